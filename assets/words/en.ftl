@@ -1,0 +1,307 @@
+# Texts of the interface, in English. Keys are grouped by screen; values in braces are filled in.
+
+## Words of the model, shared by every screen and the terminal
+
+feeling-happy = happy
+feeling-indifferent = indifferent
+feeling-upset = upset
+outcome-returns = Comes back and tells others
+outcome-passive = Stays quiet, may drift away
+outcome-complains = Complains, and still talks to you
+outcome-walks-away = Walks away for good
+outcome-goes-public = Tells the public
+phase-before = Before
+phase-during = During
+phase-after = After
+channel-face-to-face = Face to face
+channel-phone = Phone
+channel-email = E-mail
+channel-chat = Chat
+channel-social = In public, online
+band-start = starting out
+band-developing = developing
+band-dependable = dependable
+band-strong = strong
+promise-open = open
+promise-kept = kept
+promise-broken = broken
+promise-lapsed = came to nothing
+promise-left-open = not yet due
+promise-nobody = someone
+promise-no-date = no date
+
+## Happenings, in any front end
+
+event-new-contact = Later.
+event-days-later = { $days ->
+    [one] One day later.
+   *[other] { $days } days later.
+}
+event-promise-made = You promised: { $promise }.
+event-promise-kept = Promise kept: { $promise }.
+event-promise-broken = Promise broken: { $promise }.
+event-promise-lapsed = Nothing came of it: { $promise }.
+event-promise-moved = New date agreed: { $promise }.
+event-left = { $name } has had enough and leaves.
+
+## Terminal
+
+ask-choose = What do you say? Type a number.
+ask-paraphrase-text = What did you hear? Type the numbers of everything that was really said, for example: 1 3
+ask-commit-text = What do you promise? What, who, by when: type a number.
+ask-nothing = The conversation is over.
+coach-mark = { "  Coach: " }
+text-intro = Type a number and press Enter. Type q to stop; your place is kept.
+text-you-may = You may:
+text-help-one = Type one number from 1 to { $n }, or q to stop.
+text-help-several = Type one or more numbers from 1 to { $n }, with spaces between, or q to stop.
+text-kept = Your place is kept. Go on with: amends play { $file } --text --resume
+text-resuming = Going on where you stopped, after { $n ->
+    [one] one reply.
+   *[other] { $n } replies.
+}
+text-resume-question = You stopped in the middle of this conversation. Go on there? [Y/n]
+text-debrief = DEBRIEF
+text-handled = How you handled it
+text-score = { $name }: { $score } of 100, { $band } ({ $n ->
+    [one] one decision
+   *[other] { $n } decisions
+})
+text-score-little = { $name }: { $score } of 100 on { $n ->
+    [one] one decision
+   *[other] { $n } decisions
+}; too few to say more
+text-score-none = { $name }: not asked for in this conversation
+text-overall = Overall: { $score } of 100, { $band }. { $passed ->
+    [yes] This reaches the pass mark.
+   *[no] This does not reach the pass mark yet.
+}
+text-no-overall = Overall: not enough evidence.
+text-interrupted = This attempt was stopped before its end. It is not scored in reports.
+text-decisions = Decision by decision
+text-customer-said = { $name }: { $cue }
+text-you-said = You: { $line }
+text-you-heard = You heard: { $line }
+text-level = { $name } { $earned } of { $best }{ $anchor }
+text-not-shown = , not shown
+text-better = Stronger: { $line }
+text-promises = Promises
+text-promise = { $what }, { $who }, { $when }: { $state }
+text-facts-noticed = You took up: { $facts }
+text-facts-missed = You were told, and did not take up: { $facts }
+text-facts-unheard = You never heard: { $facts }
+
+## Window
+
+window-briefing = Briefing
+window-conversation = Conversation
+window-debrief = Debrief
+no-display = There is no display here to open the window on. Play in the terminal instead: amends play { $file } --text
+no-graphics = No graphics driver answers here, neither Vulkan nor OpenGL. Install one (on Debian and Ubuntu: mesa-vulkan-drivers), or play in the terminal: amends play { $file } --text
+no-window = The window could not be opened. Play in the terminal instead: amends play { $file } --text
+language-en = English
+language-fr = Français
+language-sw = Kiswahili
+place-pool-desk = pool desk
+place-office = office
+face-furious = furious
+face-upset = upset
+face-uneasy = uneasy
+face-indifferent = indifferent
+face-calm = calm
+face-relieved = relieved
+face-delighted = delighted
+notice-damaged = { $n ->
+    [one] One line of { $file } cannot be read (line { $line }). It is left as it is; everything else is safe.
+   *[other] { $n } lines of { $file } cannot be read (the first is line { $line }). They are left as they are; everything else is safe.
+}
+notice-unreadable = The attempts in { $file } cannot be read ({ $why }). Check that you may read the file, or name another folder with --data FOLDER.
+notice-nothing-to-resume = There is no unfinished attempt.
+notice-scenario-gone = The conversation you stopped in is not in this folder any more.
+notice-cannot-resume = The attempt cannot be gone on with: { $why }.
+menu-by = by { $name }
+briefing-beats = { $n ->
+    [one] one turn
+   *[other] { $n } turns
+}
+briefing-about = { $name } is in front of you. What they say, and how, is all you have to go by.
+debrief-decisions = { $n ->
+    [one] one decision
+   *[other] { $n } decisions
+}
+debrief-note-vague = Nobody was named, or no date was set, so nothing came of it.
+debrief-note-impossible = Nobody could have kept it.
+
+## Widgets
+
+level-of-three = { $level } of 3
+quoted = “{ $text }”
+quoted-within = ‘{ $text }’
+mode-practice = Practice
+mode-practice-meaning = A coach comments after each of your replies.
+mode-assessment = Assessment
+mode-assessment-meaning = You play without comments. Feedback comes at the end.
+
+## Menu
+
+menu-name = Amends
+menu-welcome = Something went wrong, and a customer is in front of you. Practise here, where a mistake costs nothing.
+menu-choose = Choose a conversation
+menu-customer = With { $name }
+menu-minutes = { $n ->
+    [one] about a minute
+   *[other] about { $n } minutes
+}
+menu-beats = { $n ->
+    [one] 1 turn
+   *[other] { $n } turns
+}
+menu-finished = { $n ->
+    [one] finished once
+    [2] finished twice
+   *[other] finished { $n } times
+}
+menu-unfinished = You stopped in the middle
+menu-unfinished-decisions = With { $customer } · { $n ->
+    [one] 1 decision made
+   *[other] { $n } decisions made
+}
+menu-continue = Continue where you stopped
+menu-afresh = Start afresh
+menu-broken = Cannot be played
+menu-problem-place = Line { $line }, column { $column }
+menu-problem-help = What to do: { $help }
+menu-copy = Copy the message
+menu-copied = Copied
+menu-folder-missing = There is no folder with conversations
+menu-folder-missing-help = Amends looked for { $folder }. Make this folder, put the conversations into it, and look again.
+menu-folder-empty = There are no conversations yet
+menu-folder-empty-help = The folder { $folder } is empty. Put conversations into it (files that end in .ron), and look again.
+menu-look-again = Look again
+menu-settings = Settings
+menu-text-size = Text size
+menu-text-smaller = Smaller text
+menu-text-larger = Larger text
+menu-percent = { $n } %
+menu-words-at-once = Show each line at once
+menu-reduced-motion = Less movement
+menu-dark = Dark colours
+menu-trainee = Your name
+menu-trainee-hint = not needed
+menu-trainee-note = Any name you like. It stays on this machine.
+menu-keys = Choose with ↑ ↓ and Enter, or with the numbers. − and + change the text size.
+menu-quit = Quit
+
+## Briefing
+
+briefing-title = Before you start
+briefing-back = Back
+briefing-authority = What you may do without asking anyone
+briefing-customer = Your customer
+briefing-practised = What you practise
+briefing-keys = How to play
+briefing-key-numbers = choose a reply
+briefing-key-arrows = look through, then choose
+briefing-key-notebook = your notebook
+briefing-key-repeat = hear it again
+briefing-key-pause = pause
+briefing-mouse = The mouse works everywhere. Take your time: nobody counts the seconds.
+briefing-mode = How do you want to play?
+briefing-start = Start
+
+## Debrief
+
+debrief-title = Debrief
+debrief-again = Play again
+debrief-menu = Menu
+debrief-retry = Try again from here
+debrief-step = step through
+debrief-chip-interrupted = not finished
+debrief-interrupted = You stopped before the end.
+debrief-interrupted-meaning = You can read what you said, and learn from it. This attempt is not scored.
+debrief-left = { $customer } left
+debrief-was = When you stopped, { $customer } was
+debrief-handled = How you handled it
+debrief-no-evidence = not enough evidence
+debrief-from-decisions = { $n ->
+    [0] no decision
+    [one] 1 decision
+   *[other] { $n } decisions
+}
+debrief-not-scored = Not scored, because you stopped before the end.
+debrief-overall = Overall
+debrief-overall-none = Overall: not enough evidence. More decisions are needed.
+debrief-of-hundred = { $n } of 100
+debrief-passed = pass
+debrief-not-yet = not yet
+debrief-needed = A pass needs { $n }.
+debrief-one-too-low = A pass needs { $n }, and no part far below it.
+debrief-share = Each number is the share of what you could earn on the decisions you faced.
+debrief-share-and-range = Each number is the share of what you could earn on the decisions you faced. The thin line shows what a play can reach.
+debrief-mood = How it went for { $customer }
+debrief-point = Decision { $n }: { $feeling }
+debrief-decision = Decision { $n } of { $of }
+debrief-unscored = does not count
+debrief-you-said = You said
+debrief-you-said-best = You said, and nothing would have landed better
+debrief-would-have-landed = What would have landed
+debrief-error = { $code }: { $text }
+debrief-fact-noticed = You noticed: { $fact }
+debrief-fact-missed = You missed: { $fact }
+debrief-promises = Promises
+debrief-no-promises = You made no promise.
+debrief-promise-who = by { $who }
+debrief-facts = What { $customer } told you
+debrief-noticed = You noticed
+debrief-missed = You missed
+
+## Conversation
+conversation-turn = Turn { $turn }
+conversation-listen = First, listen
+conversation-read = First, read
+conversation-all-words = Show all the words
+conversation-you-said = You said
+conversation-coach = Your coach
+conversation-choose = What do you say?
+conversation-choose-written = What do you write?
+conversation-paraphrase = What did you hear?
+conversation-paraphrase-help = Mark what the customer told you. Leave out what nobody said.
+conversation-heard = What I heard: { $fragments }.
+conversation-heard-nothing = Nothing is marked yet.
+conversation-say = Say it
+conversation-commit = Make a promise you can keep
+conversation-commit-help = Pick one in each row. Then you see the words you will say.
+conversation-what = What will happen
+conversation-who = Who answers for it
+conversation-when = By when
+conversation-which = In which words
+conversation-promise = Promise it
+conversation-change = Change
+conversation-over = The conversation is over
+conversation-to-debrief = See the debrief
+conversation-notebook-count = Notebook · { $count }
+conversation-facts = What you heard
+conversation-no-facts = Nothing yet. Facts appear here when the customer tells you.
+conversation-promises = What you promised
+conversation-no-promises = No open promise.
+conversation-promise-line = Who: { $who } · By when: { $when }
+conversation-close = Close
+conversation-pause = Pause
+conversation-paused = Paused
+conversation-go-on = Go on
+conversation-leave = Leave, keep my place
+conversation-leave-note = You can go on later from here.
+conversation-text-size = Text size
+conversation-text-smaller = Smaller text
+conversation-text-bigger = Larger text
+conversation-key-all-words = show all
+conversation-key-choose = choose
+conversation-key-move = move and choose
+conversation-key-mark = mark
+conversation-key-say = say it
+conversation-key-clear = clear
+conversation-key-pick = pick in this row
+conversation-key-row = other row
+conversation-key-debrief = debrief
+conversation-key-notebook = notebook
+conversation-key-pause = pause

@@ -1,0 +1,123 @@
+//! Keeps one attempt while it is played. What cannot be written now is held and written with the next line; the play goes on.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rand::TryRng;
+use rand::rngs::SysRng;
+use uuid::Uuid;
+
+use super::record::{Decision, End, How, Line, Mode, Settings, Start};
+use super::{Attempt, Journal};
+use crate::scenario::BeatId;
+use crate::session::{Ending, Given, Session};
+
+/// A seed that nobody chose. It orders what is shown and decides nothing, so where the system has no chance to give, any
+/// number will do. It fits 53 bits, which every reader of JSON keeps exactly.
+#[must_use]
+pub fn fresh_seed() -> u64 {
+    SysRng.try_next_u64().unwrap_or_default() >> 11
+}
+
+/// The record of an attempt that is being played.
+#[derive(Clone, Debug)]
+pub struct Keeper {
+    journal: Journal,
+    attempt: Uuid,
+    decisions: usize,
+    mode: Mode,
+    pending: Vec<Line>,
+    trouble: Option<String>,
+}
+
+impl Keeper {
+    /// Starts the record of a new attempt, and keeps the scenario's text beside it.
+    pub fn start(journal: Journal, session: &Session, text: &str, mode: Mode, trainee: Option<String>) -> Self {
+        let scenario = session.scenario();
+        let start = Start {
+            attempt: Uuid::new_v4(),
+            scenario: scenario.id.clone(),
+            hash: scenario.hash().to_owned(),
+            shape: scenario.shape().to_owned(),
+            rules: session.rules().hash(),
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            seed: session.seed(),
+            persona: session.persona().id.clone(),
+            language: scenario.language.clone(),
+            mode,
+            settings: Settings::default(),
+            trainee,
+            cohort: None,
+            started: Timestamp::now(),
+        };
+        let mut keeper =
+            Self { journal, attempt: start.attempt, decisions: 0, mode, pending: Vec::new(), trouble: None };
+        if let Err(error) = keeper.journal.keep_scenario(&start.hash, text) {
+            keeper.note(&error);
+        }
+        keeper.write(Line::Start(start));
+        keeper
+    }
+
+    /// Goes on with an attempt that was interrupted.
+    #[must_use]
+    pub fn resume(journal: Journal, attempt: &Attempt) -> Self {
+        let Start { attempt: id, mode, .. } = attempt.start;
+        Self { journal, attempt: id, decisions: attempt.decisions.len(), mode, pending: Vec::new(), trouble: None }
+    }
+
+    /// Practice or assessment.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Records a decision, before the next beat is shown.
+    pub fn decide(&mut self, beat: BeatId, given: Given, took: Duration) {
+        self.decisions += 1;
+        let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+        self.write(Line::Decision(Decision { attempt: self.attempt, n: self.decisions, beat, given, ms }));
+    }
+
+    /// Records how the conversation ended.
+    pub fn end(&mut self, ending: Ending) {
+        let how = if ending.left { How::Left } else { How::Finished };
+        self.write(ended(self.attempt, how));
+    }
+
+    /// Why lines are not being kept, as a sentence that names the file and what to do; nothing while all is well.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    fn write(&mut self, line: Line) {
+        self.pending.push(line);
+        match self.journal.append(&self.pending) {
+            Ok(()) => {
+                self.pending.clear();
+                self.trouble = None;
+            }
+            Err(error) => self.note(&error),
+        }
+    }
+
+    fn note(&mut self, error: &std::io::Error) {
+        self.trouble = Some(format!(
+            "This attempt is not being kept: `{}` cannot be written ({error}). Free some space or name another folder with `--data FOLDER`. You can play on; what is kept already is safe, and Amends tries again after each reply.",
+            self.journal.path().display()
+        ));
+    }
+}
+
+/// Records that an unfinished attempt is given up.
+///
+/// # Errors
+/// What the system says where it cannot be written.
+pub fn interrupt(journal: &Journal, attempt: Uuid) -> std::io::Result<()> {
+    journal.append(&[ended(attempt, How::Interrupted)])
+}
+
+fn ended(attempt: Uuid, how: How) -> Line {
+    Line::End(End { attempt, how, ended: Timestamp::now() })
+}

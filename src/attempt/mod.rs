@@ -1,0 +1,51 @@
+//! An attempt as it is recorded: the truth from which every score is recomputed. Scores are never stored here.
+
+mod journal;
+mod keeper;
+mod playing;
+mod record;
+mod replay;
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+pub use journal::{Contents, Damaged, Journal, default_data_folder};
+pub use keeper::{Keeper, interrupt};
+pub use playing::{Opening, Playing};
+pub use record::{Decision, End, How, Line, Mode, Settings, Start};
+pub use replay::{ReplayError, replay, session_of};
+
+/// One play of one scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// What was played, and under what.
+    pub start: Start,
+    /// The decisions, in order.
+    pub decisions: Vec<Decision>,
+    /// How it ended, once it has.
+    pub end: Option<End>,
+}
+
+/// The attempts that a list of lines tells of, in the order they were started. Lines of an attempt whose start is missing
+/// are left aside; a decision told twice counts once.
+#[must_use]
+pub fn gather(lines: impl IntoIterator<Item = Line>) -> Vec<Attempt> {
+    let mut attempts: Vec<Attempt> = Vec::new();
+    let mut places: BTreeMap<Uuid, usize> = BTreeMap::new();
+    for line in lines {
+        let place = places.get(&line.attempt()).copied();
+        match (line, place.and_then(|place| attempts.get_mut(place))) {
+            (Line::Start(start), None) => {
+                places.insert(start.attempt, attempts.len());
+                attempts.push(Attempt { start, decisions: Vec::new(), end: None });
+            }
+            (Line::Decision(decision), Some(attempt)) if decision.n == attempt.decisions.len() + 1 => {
+                attempt.decisions.push(decision);
+            }
+            (Line::End(end), Some(attempt)) => attempt.end = Some(end),
+            (Line::Start(_) | Line::Decision(_), Some(_)) | (Line::Decision(_) | Line::End(_), None) => {}
+        }
+    }
+    attempts
+}

@@ -1,0 +1,113 @@
+//! An attempt on its way, whatever front end it is played in: the session, where it stands, and its record.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::keeper::{Keeper, fresh_seed};
+use super::record::Mode;
+use super::replay::{ReplayError, replay, session_of};
+use super::{Attempt, Journal};
+use crate::scenario::{Checked, Rules};
+use crate::score::{Scorecard, scorecard};
+use crate::session::{Given, Refusal, Session, Step, Turn};
+
+/// An attempt on its way.
+#[derive(Clone, Debug)]
+pub struct Playing {
+    session: Session,
+    keeper: Keeper,
+    turns: Vec<Turn>,
+    now: Step,
+}
+
+/// What a new attempt is started with.
+#[derive(Clone, Debug)]
+pub struct Opening<'a> {
+    /// What is played.
+    pub scenario: Arc<Checked>,
+    /// Its text, which is kept beside the record.
+    pub text: &'a str,
+    /// The rules.
+    pub rules: Arc<Rules>,
+    /// The order of what is shown; by chance where there is none.
+    pub seed: Option<u64>,
+    /// Practice or assessment.
+    pub mode: Mode,
+    /// The name the trainee chose.
+    pub trainee: Option<String>,
+}
+
+impl Playing {
+    /// Starts an attempt and its record.
+    ///
+    /// # Errors
+    /// Where the rules do not have the scenario's persona, which its loading has excluded.
+    pub fn start(opening: Opening<'_>, journal: Journal) -> Result<Self, Refusal> {
+        let Opening { scenario, text, rules, seed, mode, trainee } = opening;
+        let session = Session::new(scenario, rules, seed.unwrap_or_else(fresh_seed), None)?;
+        let keeper = Keeper::start(journal, &session, text, mode, trainee);
+        let now = session.begin();
+        Ok(Self { session, keeper, turns: Vec::new(), now })
+    }
+
+    /// Goes on with an interrupted attempt, exactly where it stopped.
+    ///
+    /// # Errors
+    /// Where it was played on another version of the scenario, or takes another way under the present rules.
+    pub fn resume(
+        attempt: &Attempt,
+        scenario: Arc<Checked>,
+        rules: Arc<Rules>,
+        journal: Journal,
+    ) -> Result<Self, ReplayError> {
+        let session = session_of(attempt, scenario, rules)?;
+        let turns = replay(&session, attempt)?;
+        let now = turns.last().map_or_else(|| session.begin(), |turn| turn.after.clone());
+        Ok(Self { session, keeper: Keeper::resume(journal, attempt), turns, now })
+    }
+
+    /// Takes a reply: it is on disk before the next step is anywhere to be seen.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where it is not offered; nothing has changed then.
+    pub fn answer(&mut self, given: Given, took: Duration) -> Result<(), Refusal> {
+        let after = self.session.apply(&self.now.state, &given)?;
+        self.keeper.decide(self.now.state.beat.clone(), given.clone(), took);
+        if let Some(ending) = after.state.ending {
+            self.keeper.end(ending);
+        }
+        let before = std::mem::replace(&mut self.now, after.clone()).state;
+        self.turns.push(Turn { before, given, after });
+        Ok(())
+    }
+
+    /// The session.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The record.
+    #[must_use]
+    pub fn keeper(&self) -> &Keeper {
+        &self.keeper
+    }
+
+    /// Everything taken so far.
+    #[must_use]
+    pub fn turns(&self) -> &[Turn] {
+        &self.turns
+    }
+
+    /// Where it stands, and what happened on the way there.
+    #[must_use]
+    pub fn now(&self) -> &Step {
+        &self.now
+    }
+
+    /// What it has earned so far.
+    #[must_use]
+    pub fn scorecard(&self) -> Scorecard {
+        scorecard(&self.session, &self.turns)
+    }
+}

@@ -1,0 +1,153 @@
+//! What one line of the attempts file says (design §3a, Attempt). Times are kept and never scored.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::scenario::BeatId;
+use crate::session::Given;
+
+/// One event of an attempt, one line of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "lowercase")]
+pub enum Line {
+    /// An attempt begins.
+    Start(Start),
+    /// A decision was taken.
+    Decision(Decision),
+    /// An attempt is over.
+    End(End),
+}
+
+impl Line {
+    /// The attempt it belongs to.
+    #[must_use]
+    pub fn attempt(&self) -> Uuid {
+        match self {
+            Self::Start(start) => start.attempt,
+            Self::Decision(decision) => decision.attempt,
+            Self::End(end) => end.attempt,
+        }
+    }
+}
+
+/// What is played, by whom, and under what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Start {
+    /// Id of the attempt.
+    pub attempt: Uuid,
+    /// Id of the scenario, for people; what was played is named by `hash`.
+    pub scenario: String,
+    /// Hash of the scenario.
+    pub hash: String,
+    /// Hash of the scenario without its texts.
+    pub shape: String,
+    /// Hash of model version, personas and rubric.
+    pub rules: String,
+    /// Version of the program.
+    pub program: String,
+    /// Seed of the order in which replies were shown.
+    pub seed: u64,
+    /// The customer's persona.
+    pub persona: String,
+    /// Language of the texts.
+    pub language: String,
+    /// Practice or assessment.
+    pub mode: Mode,
+    /// Settings that help.
+    pub settings: Settings,
+    /// The name the trainee chose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trainee: Option<String>,
+    /// The group that trains together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cohort: Option<String>,
+    /// When it began.
+    pub started: Timestamp,
+}
+
+/// Whether the trainee is helped on the way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// A coach comments on each reply.
+    #[default]
+    Practice,
+    /// No hints; feedback at the end.
+    Assessment,
+}
+
+/// Settings that help, recorded and never scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Whether timers run.
+    pub timers: bool,
+    /// Whether lines stay on screen on the phone.
+    pub lines_kept: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { timers: true, lines_kept: true }
+    }
+}
+
+/// One decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Id of the attempt.
+    pub attempt: Uuid,
+    /// Its number, from 1.
+    pub n: usize,
+    /// The beat it answers.
+    pub beat: BeatId,
+    /// What was given: `reply` or `fragments`.
+    #[serde(flatten)]
+    pub given: Given,
+    /// Milliseconds from the beat's first showing to the reply.
+    pub ms: u64,
+}
+
+/// The end of an attempt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct End {
+    /// Id of the attempt.
+    pub attempt: Uuid,
+    /// How it ended.
+    pub how: How,
+    /// When.
+    pub ended: Timestamp,
+}
+
+/// How an attempt ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum How {
+    /// Played to the last beat.
+    Finished,
+    /// The customer left.
+    Left,
+    /// Given up; never scored in reports.
+    Interrupted,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_read_as_the_design_names_them_and_come_back_the_same() {
+        let decision =
+            |given| Line::Decision(Decision { attempt: Uuid::nil(), n: 1, beat: "desk".into(), given, ms: 5 });
+        let reply = decision(Given::Reply("own".into()));
+        let json = serde_json::to_string(&reply).expect("json");
+        assert_eq!(
+            json,
+            r#"{"event":"decision","attempt":"00000000-0000-0000-0000-000000000000","n":1,"beat":"desk","reply":"own","ms":5}"#
+        );
+        let fragments = decision(Given::Fragments(["advert".to_owned(), "decoy-1".to_owned()].into()));
+        let json = serde_json::to_string(&fragments).expect("json");
+        assert!(json.contains(r#""fragments":["advert","decoy-1"]"#), "{json}");
+        assert_eq!(serde_json::from_str::<Line>(&json).expect("a line"), fragments);
+    }
+}

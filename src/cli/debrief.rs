@@ -1,0 +1,177 @@
+//! The debrief as text: first what it did to the customer, then how it was handled, then the evidence.
+
+use std::io::{self, Write};
+
+use super::terminal::paragraph;
+use crate::score::{CompetencyScore, Evidence, Scorecard, shown};
+use crate::session::{Given, Session};
+use crate::words::{Value, Words, keys};
+
+/// Writes the debrief of a scorecard.
+///
+/// # Errors
+/// Where the output cannot be written.
+pub fn write_debrief(session: &Session, card: &Scorecard, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+    let debrief = Debrief { session, card, words };
+    writeln!(out)?;
+    paragraph(out, "", &format!("{} · {}", words.text("text-debrief"), session.scenario().title))?;
+    writeln!(out)?;
+    debrief.ending(out)?;
+    debrief.scores(out)?;
+    debrief.promises(out)?;
+    debrief.facts(out)?;
+    debrief.decisions(out)
+}
+
+struct Debrief<'a> {
+    session: &'a Session,
+    card: &'a Scorecard,
+    words: &'a Words,
+}
+
+impl Debrief<'_> {
+    fn ending(&self, out: &mut dyn Write) -> io::Result<()> {
+        match &self.card.ending {
+            None => paragraph(out, "", &self.words.text("text-interrupted")),
+            Some(closing) => {
+                let outcome = self.words.text(keys::outcome(closing.outcome));
+                let feeling = self.words.text(keys::feeling(closing.feeling));
+                paragraph(out, "", &format!("{}: {feeling}. {outcome}.", self.session.scenario().customer.name))?;
+                paragraph(out, "", &closing.text)
+            }
+        }
+    }
+
+    fn scores(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.heading("text-handled", out)?;
+        for score in &self.card.competencies {
+            paragraph(out, "  ", &self.score(score))?;
+        }
+        let overall = match (self.card.overall, self.card.band) {
+            (Some(overall), Some(band)) => self.words.format(
+                "text-overall",
+                &[
+                    ("score", usize::from(shown(overall)).into()),
+                    ("band", Value::Text(&self.words.text(keys::band(band)))),
+                    ("passed", Value::Text(if self.card.passed == Some(true) { "yes" } else { "no" })),
+                ],
+            ),
+            _ => self.words.text("text-no-overall"),
+        };
+        paragraph(out, "  ", &overall)
+    }
+
+    fn score(&self, score: &CompetencyScore) -> String {
+        let name = self.competency(score.id.as_str());
+        let mut values = vec![("name", Value::Text(&name)), ("n", score.decisions.into())];
+        let Some(points) = score.score else { return self.words.format("text-score-none", &values) };
+        values.push(("score", usize::from(shown(points)).into()));
+        match score.band {
+            None => self.words.format("text-score-little", &values),
+            Some(band) => {
+                let band = self.words.text(keys::band(band));
+                values.push(("band", Value::Text(&band)));
+                self.words.format("text-score", &values)
+            }
+        }
+    }
+
+    fn promises(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.card.promises.is_empty() {
+            return Ok(());
+        }
+        self.heading("text-promises", out)?;
+        for (id, state) in &self.card.promises {
+            let Some(promise) = self.session.scenario().promises.get(id) else { continue };
+            let card = crate::session::Card::of_promise(promise);
+            let text = self.words.format(
+                "text-promise",
+                &[
+                    ("what", Value::Text(&card.what)),
+                    ("who", Value::Text(&card.who.unwrap_or_else(|| self.words.text("promise-nobody")))),
+                    ("when", Value::Text(&card.when.unwrap_or_else(|| self.words.text("promise-no-date")))),
+                    ("state", Value::Text(&self.words.text(keys::promise(*state)))),
+                ],
+            );
+            paragraph(out, "  ", &text)?;
+        }
+        Ok(())
+    }
+
+    fn facts(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out)?;
+        let lists = [
+            ("text-facts-noticed", &self.card.noticed),
+            ("text-facts-missed", &self.card.missed),
+            ("text-facts-unheard", &self.card.unheard),
+        ];
+        for (key, facts) in lists.into_iter().filter(|(_, facts)| !facts.is_empty()) {
+            let texts: Vec<&str> =
+                facts.iter().filter_map(|id| Some(self.session.scenario().facts.get(id)?.text.as_str())).collect();
+            paragraph(out, "", &self.words.format(key, &[("facts", Value::Text(&texts.join("; ")))]))?;
+        }
+        Ok(())
+    }
+
+    fn decisions(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.heading("text-decisions", out)?;
+        for evidence in &self.card.evidence {
+            self.decision(evidence, out)?;
+        }
+        Ok(())
+    }
+
+    fn decision(&self, evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out)?;
+        let name = &self.session.scenario().customer.name;
+        let mark = format!("{:>2}. ", evidence.n);
+        let cue = match evidence.spoken {
+            true => self.words.format(
+                "text-customer-said",
+                &[("name", name.into()), ("cue", (&self.words.quoted(&evidence.cue)).into())],
+            ),
+            false => format!("({})", evidence.cue),
+        };
+        paragraph(out, &mark, &cue)?;
+        let said = match evidence.given {
+            Given::Reply(_) => "text-you-said",
+            Given::Fragments(_) => "text-you-heard",
+        };
+        paragraph(out, "    ", &self.words.format(said, &[("line", (&evidence.line).into())]))?;
+        for level in &evidence.levels {
+            let anchor = match level.shown {
+                true => format!(": {}", level.anchor),
+                false => self.words.text("text-not-shown"),
+            };
+            let name = self.competency(level.competency.as_str());
+            let values = [
+                ("name", Value::Text(&name)),
+                ("earned", usize::from(level.earned).into()),
+                ("best", usize::from(level.best).into()),
+                ("anchor", Value::Text(&anchor)),
+            ];
+            paragraph(out, "      ", &self.words.format("text-level", &values))?;
+        }
+        for code in &evidence.errors {
+            if let Some(error) = self.session.rules().rubric.error(code) {
+                paragraph(out, "      ", &format!("{code}: {}", error.name))?;
+            }
+        }
+        if !evidence.because.is_empty() {
+            paragraph(out, "    ", &evidence.because)?;
+        }
+        if let Some(better) = &evidence.better {
+            paragraph(out, "    ", &self.words.format("text-better", &[("line", (&better.line).into())]))?;
+        }
+        Ok(())
+    }
+
+    fn heading(&self, key: &str, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out)?;
+        paragraph(out, "", &self.words.text(key))
+    }
+
+    fn competency(&self, id: &str) -> String {
+        self.session.rules().rubric.competency(id).map_or_else(|| id.to_owned(), |competency| competency.name.clone())
+    }
+}

@@ -1,0 +1,104 @@
+//! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
+
+mod debrief;
+mod place;
+mod play;
+mod replay;
+mod terminal;
+mod text;
+#[cfg(feature = "game")]
+mod window;
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+pub use debrief::write_debrief;
+pub use text::{Heard, Talk, converse};
+
+/// Amends: a flight simulator for the hardest minutes in service.
+#[derive(Debug, Parser)]
+#[command(
+    name = "amends",
+    version,
+    about,
+    after_help = "Examples:\n  amends                                          open the game\n  amends play scenarios/heated-pool.ron --text     play in the terminal"
+)]
+struct Cli {
+    #[command(flatten)]
+    places: Places,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// Where files are.
+#[derive(Clone, Debug, Args)]
+pub struct Places {
+    /// Folder in which attempts are kept [default: the platform's own data folder]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    data: Option<PathBuf>,
+    /// Folder with the scenarios [default: `scenarios` here, or beside the program]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    scenarios: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Play one scenario, in the window or in the terminal
+    Play(play::Play),
+    /// Recompute the scorecards of an attempts file
+    Replay(replay::Replay),
+}
+
+/// Why a command could not run, as a sentence that says what to do.
+#[derive(Debug)]
+pub struct CannotRun(pub String);
+
+impl From<io::Error> for CannotRun {
+    fn from(error: io::Error) -> Self {
+        Self(format!("The output cannot be written: {error}."))
+    }
+}
+
+/// What a command that ran has to say with its exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// 0.
+    Fine,
+    /// 1.
+    Findings,
+}
+
+/// Runs the program.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command {
+        None => open(&cli.places),
+        Some(Command::Play(command)) => play::run(&command, &cli.places),
+        Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+    };
+    match done {
+        Ok(Status::Fine) => ExitCode::SUCCESS,
+        Ok(Status::Findings) => ExitCode::from(1),
+        // A reader that went away, such as `head`, is no failure of ours; there is nobody left to tell either.
+        Err(CannotRun(why)) => {
+            terminal::complain(&why);
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(feature = "game")]
+fn open(places: &Places) -> Result<Status, CannotRun> {
+    window::open(places, None)
+}
+
+#[cfg(not(feature = "game"))]
+fn open(_: &Places) -> Result<Status, CannotRun> {
+    Err(CannotRun(
+        "This Amends was built without its window. Play in the terminal: `amends play scenarios/heated-pool.ron --text`.".into(),
+    ))
+}

@@ -1,0 +1,42 @@
+//! Where scenarios and attempts are, when nobody says.
+
+use std::path::PathBuf;
+
+use super::{CannotRun, Places};
+use crate::attempt::{Journal, default_data_folder};
+
+impl Places {
+    /// The data folder: the one named, or the platform's own.
+    ///
+    /// # Errors
+    /// Where the platform has none and none was named.
+    pub fn data_folder(&self) -> Result<PathBuf, CannotRun> {
+        match &self.data {
+            Some(folder) => Ok(folder.clone()),
+            None => default_data_folder().map_err(CannotRun),
+        }
+    }
+
+    /// The journal attempts are kept in.
+    ///
+    /// # Errors
+    /// As [`Places::data_folder`].
+    pub fn journal(&self) -> Result<Journal, CannotRun> {
+        self.data_folder().map(Journal::in_folder)
+    }
+
+    /// The scenario folder: the one named, `scenarios` in the current folder, or `scenarios` beside the program.
+    #[must_use]
+    pub fn scenarios(&self) -> PathBuf {
+        let here = PathBuf::from("scenarios");
+        let beside = || {
+            let program = std::env::current_exe().ok()?;
+            Some(program.parent()?.join("scenarios")).filter(|folder| folder.is_dir())
+        };
+        match &self.scenarios {
+            Some(folder) => folder.clone(),
+            None if here.is_dir() => here,
+            None => beside().unwrap_or(here),
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! `amends play`: one scenario, in the window or in the terminal.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::terminal::{coloured, complain, interactive, paragraph};
+use super::text::{Talk, converse};
+use super::{CannotRun, Places, Status, write_debrief};
+use crate::attempt::{Attempt, Journal, Mode, Opening, Playing};
+use crate::diag::{render_full, render_short};
+use crate::library::{self, Entry};
+use crate::scenario::{Checked, Rules};
+use crate::words::Words;
+
+/// Play one scenario.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  amends play scenarios/heated-pool.ron --text --assessment")]
+pub struct Play {
+    /// The scenario file
+    pub file: PathBuf,
+    /// Play in the terminal; works with a screen reader and from a pipe
+    #[arg(long)]
+    text: bool,
+    /// No hints on the way, feedback at the end
+    #[arg(long)]
+    assessment: bool,
+    /// Order of the replies; by chance where it is left out
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Go on with this scenario's unfinished attempt
+    #[arg(long, conflicts_with = "seed")]
+    resume: bool,
+    /// The name the attempt is kept under
+    #[arg(long, value_name = "NAME")]
+    trainee: Option<String>,
+    /// Print the scorecard as JSON at the end
+    #[arg(long, requires = "text")]
+    json: bool,
+}
+
+/// Runs the command.
+pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
+    if !command.text {
+        return in_window(command, places);
+    }
+    let rules = Arc::new(Rules::builtin());
+    let entry = library::read(&command.file, &rules);
+    let Ok(scenario) = &entry.scenario else {
+        tell_findings(&entry);
+        return Ok(Status::Findings);
+    };
+    let journal = places.journal()?;
+    let words = Words::english();
+    let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
+    // Piped input is an attempt of its own: nobody is there to be asked.
+    let asked = command.resume || interactive();
+    let unfinished = if asked { unfinished(&journal, scenario) } else { None };
+    let go_on = match &unfinished {
+        None => false,
+        Some(_) if command.resume => true,
+        Some(_) => asks_to_go_on(&words, &mut input, &mut out)?,
+    };
+    let playing = match unfinished.filter(|_| go_on) {
+        Some(attempt) => Playing::resume(&attempt, Arc::clone(scenario), rules, journal)
+            .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))?,
+        None if command.resume => {
+            let why = "There is no unfinished attempt of this scenario. Leave out `--resume` to start one.";
+            return Err(CannotRun(why.into()));
+        }
+        None => {
+            let opening = Opening {
+                scenario: Arc::clone(scenario),
+                text: &entry.source.text,
+                rules,
+                seed: command.seed,
+                mode: if command.assessment { Mode::Assessment } else { Mode::Practice },
+                trainee: command.trainee.clone(),
+            };
+            Playing::start(opening, journal).map_err(|why| CannotRun(format!("{why}.")))?
+        }
+    };
+    converse_with(playing, &words, &mut input, &mut out, command)
+}
+
+fn tell_findings(entry: &Entry) {
+    let findings = entry.scenario.as_ref().err().into_iter().flatten();
+    for finding in findings {
+        // Standard error may be closed; then there is nobody to tell.
+        let _ = if interactive() {
+            writeln!(io::stderr(), "{}\n", render_full(finding, coloured()))
+        } else {
+            writeln!(io::stderr(), "{}", render_short(finding))
+        };
+    }
+}
+
+fn unfinished(journal: &Journal, scenario: &Checked) -> Option<Attempt> {
+    let attempts = journal.read().ok()?.attempts;
+    attempts.into_iter().rev().find(|attempt| attempt.end.is_none() && attempt.start.hash == scenario.hash())
+}
+
+fn asks_to_go_on(words: &Words, input: &mut dyn io::BufRead, out: &mut dyn Write) -> Result<bool, CannotRun> {
+    paragraph(out, "", &words.text("text-resume-question"))?;
+    let mut line = String::new();
+    input.read_line(&mut line)?;
+    Ok(!line.trim().to_lowercase().starts_with('n'))
+}
+
+/// Plays an attempt to its end, or to where the input ends.
+fn converse_with(
+    playing: Playing,
+    words: &Words,
+    input: &mut dyn io::BufRead,
+    out: &mut dyn Write,
+    command: &Play,
+) -> Result<Status, CannotRun> {
+    introduce(&playing, words, out)?;
+    let mut talk = Talk { playing, words, tell_trouble: complain };
+    converse(&mut talk, input, out)?;
+    let playing = talk.playing;
+    if playing.now().state.ending.is_none() {
+        let file = command.file.display().to_string();
+        paragraph(out, "", &words.format("text-kept", &[("file", file.as_str().into())]))?;
+    } else if command.json {
+        let json = serde_json::to_string_pretty(&playing.scorecard()).map_err(|error| CannotRun(error.to_string()))?;
+        writeln!(out, "{json}")?;
+    } else {
+        write_debrief(playing.session(), &playing.scorecard(), words, out)?;
+    }
+    Ok(Status::Fine)
+}
+
+fn introduce(playing: &Playing, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+    let scenario = playing.session().scenario();
+    paragraph(out, "", &scenario.title)?;
+    if playing.turns().is_empty() {
+        paragraph(out, "", &format!("{} {}", scenario.role, scenario.briefing))?;
+        if !scenario.may.is_empty() {
+            paragraph(out, "", &format!("{} {}.", words.text("text-you-may"), scenario.may.join("; ")))?;
+        }
+    } else {
+        paragraph(out, "", &words.format("text-resuming", &[("n", playing.turns().len().into())]))?;
+    }
+    paragraph(out, "", &words.text("text-intro"))
+}
+
+#[cfg(feature = "game")]
+fn in_window(command: &Play, places: &Places) -> Result<Status, CannotRun> {
+    super::window::open(places, Some(&command.file))
+}
+
+#[cfg(not(feature = "game"))]
+fn in_window(_: &Play, places: &Places) -> Result<Status, CannotRun> {
+    super::open(places)
+}

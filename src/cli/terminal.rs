@@ -1,0 +1,38 @@
+//! Writing for people at a terminal: wrapped to its width, and without control codes, because texts from files are data.
+
+use std::io::{self, IsTerminal, Write};
+
+/// Widest a line gets: longer ones are hard to read.
+const WIDEST: usize = 88;
+
+/// A text without control characters, which could move the cursor or recolour the terminal.
+#[must_use]
+pub fn harmless(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect()
+}
+
+/// Writes a paragraph, its lines after the first indented like the text after `mark`.
+pub fn paragraph(out: &mut dyn Write, mark: &str, text: &str) -> io::Result<()> {
+    let indent = " ".repeat(textwrap::core::display_width(mark));
+    let width = textwrap::termwidth().clamp(30, WIDEST);
+    let options = textwrap::Options::new(width).initial_indent(mark).subsequent_indent(&indent);
+    writeln!(out, "{}", textwrap::fill(&harmless(text), options))
+}
+
+/// Tells on standard error why something could not be done.
+pub fn complain(why: &str) {
+    // Nobody is left to be told where even this fails.
+    let _ = paragraph(&mut io::stderr(), "amends: ", why);
+}
+
+/// Whether a person sits at the terminal.
+#[must_use]
+pub fn interactive() -> bool {
+    io::stdin().is_terminal()
+}
+
+/// Whether findings may be coloured.
+#[must_use]
+pub fn coloured() -> bool {
+    io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}

@@ -1,0 +1,212 @@
+//! The conversation as text: the same session as in the window, read and answered line by line. Works for a terminal, a
+//! pipe and a screen reader alike: every line is a sentence in reading order.
+
+use std::collections::BTreeSet;
+use std::io::{self, BufRead, Write};
+use std::time::Instant;
+
+use super::terminal::paragraph;
+use crate::attempt::{Mode, Playing};
+use crate::scenario::ReplyId;
+use crate::session::{Ask, Event, Given, PromiseState, State, Step};
+use crate::words::{Words, keys};
+
+/// What the trainee answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// A reply.
+    Reply(Given),
+    /// They leave; the place is kept.
+    Leave,
+}
+
+/// A conversation told as text.
+pub struct Talk<'a> {
+    /// What is played.
+    pub playing: Playing,
+    /// The interface's texts.
+    pub words: &'a Words,
+    /// Tells once that lines are not being kept.
+    pub tell_trouble: fn(&str),
+}
+
+/// Plays on until the conversation ends, the trainee leaves or the input does.
+///
+/// # Errors
+/// Where the output cannot be written or the input cannot be read.
+pub fn converse(talk: &mut Talk<'_>, input: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<()> {
+    let mut told = false;
+    loop {
+        if let Some(trouble) = talk.playing.keeper().trouble().filter(|_| !told) {
+            (talk.tell_trouble)(trouble);
+            told = true;
+        }
+        talk.tell(out)?;
+        if talk.playing.now().state.ending.is_some() {
+            return Ok(());
+        }
+        let since = Instant::now();
+        let Heard::Reply(given) = talk.listen(input, out)? else { return Ok(()) };
+        let coaching = talk.playing.session().coaching(&talk.playing.now().state, &given);
+        match talk.playing.answer(given, since.elapsed()) {
+            Err(refusal) => paragraph(out, "! ", &format!("{refusal}."))?,
+            Ok(()) if talk.playing.keeper().mode() == Mode::Practice && !coaching.is_empty() => {
+                paragraph(out, &talk.words.text("coach-mark"), &coaching)?;
+            }
+            Ok(()) => {}
+        }
+    }
+}
+
+impl Talk<'_> {
+    /// Tells what happened and what is said now.
+    fn tell(&self, out: &mut dyn Write) -> io::Result<()> {
+        let Step { state, events } = self.playing.now();
+        let session = self.playing.session();
+        writeln!(out)?;
+        for event in events {
+            self.tell_event(event, out)?;
+        }
+        let spoken = events.iter().any(|event| matches!(event, Event::Entered(_)));
+        let Some(beat) = session.beat(state).filter(|_| spoken || events.is_empty()) else { return Ok(()) };
+        let scenario = session.scenario();
+        let place = format!(
+            "{} · {}",
+            self.words.text(keys::phase(scenario.phase(beat))),
+            self.words.text(keys::channel(scenario.channel(beat)))
+        );
+        paragraph(out, "", &format!("[{place}]"))?;
+        if let Some(scene) = &beat.scene {
+            paragraph(out, "", &format!("({scene})"))?;
+        }
+        if let Some(says) = &state.says {
+            let feeling = self.words.text(keys::feeling(state.customer.feeling()));
+            paragraph(out, "", &format!("{} ({feeling}): {}", scenario.customer.name, self.words.quoted(says)))?;
+        }
+        Ok(())
+    }
+
+    fn tell_event(&self, event: &Event, out: &mut dyn Write) -> io::Result<()> {
+        let promise = |id| {
+            self.playing.session().scenario().promises.get(id).map(|promise| promise.what.clone()).unwrap_or_default()
+        };
+        let text = match event {
+            Event::NewContact { days: 0 } => self.words.text("event-new-contact"),
+            Event::NewContact { days } => {
+                self.words.format("event-days-later", &[("days", usize::try_from(*days).unwrap_or_default().into())])
+            }
+            Event::Promise(id, state) => {
+                let key = match state {
+                    PromiseState::Open => "event-promise-made",
+                    PromiseState::Kept => "event-promise-kept",
+                    PromiseState::Broken => "event-promise-broken",
+                    PromiseState::Lapsed => "event-promise-lapsed",
+                    PromiseState::LeftOpen => return Ok(()),
+                };
+                self.words.format(key, &[("promise", promise(id).as_str().into())])
+            }
+            Event::Renegotiated(id) => {
+                self.words.format("event-promise-moved", &[("promise", promise(id).as_str().into())])
+            }
+            Event::Ended(ending) if ending.left => self
+                .words
+                .format("event-left", &[("name", self.playing.session().scenario().customer.name.as_str().into())]),
+            Event::Ended(_)
+            | Event::FailedAgain
+            | Event::Entered(_)
+            | Event::PassedOver(_)
+            | Event::Revealed(_)
+            | Event::Noticed(_) => {
+                return Ok(());
+            }
+        };
+        paragraph(out, "— ", &text)
+    }
+
+    /// Shows the replies and reads one.
+    fn listen(&self, input: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<Heard> {
+        let state = &self.playing.now().state;
+        let options = self.options(state);
+        writeln!(out)?;
+        paragraph(out, "", &self.words.text(ask_key(&state.ask)))?;
+        for (index, (id, text)) in options.iter().enumerate() {
+            paragraph(out, &format!("  {}. ", index + 1), &format!("{text}  [{id}]"))?;
+        }
+        loop {
+            write!(out, "> ")?;
+            out.flush()?;
+            let mut line = String::new();
+            if input.read_line(&mut line)? == 0 {
+                writeln!(out)?;
+                return Ok(Heard::Leave);
+            }
+            match self.understand(&state.ask, &options, line.trim()) {
+                Ok(Some(heard)) => return Ok(heard),
+                Ok(None) => {}
+                Err(help) => paragraph(out, "! ", &help)?,
+            }
+        }
+    }
+
+    /// The replies, numbered as they are shown: id and text.
+    fn options(&self, state: &State) -> Vec<(String, String)> {
+        let offer = |id: &ReplyId| {
+            let text =
+                self.playing.session().reply(&state.beat, id).map(crate::scenario::Move::line).unwrap_or_default();
+            (id.to_string(), text)
+        };
+        match &state.ask {
+            Ask::Choose(replies) => replies.iter().map(offer).collect(),
+            Ask::Commit(replies) => replies
+                .iter()
+                .map(|id| {
+                    let (name, text) = offer(id);
+                    let card = self.playing.session().card(&state.beat, id);
+                    let unsaid = |text: Option<String>, key| text.unwrap_or_else(|| self.words.text(key));
+                    let who = unsaid(card.who, "promise-nobody");
+                    let when = unsaid(card.when, "promise-no-date");
+                    (name, format!("{} · {who} · {when}. {text}", card.what))
+                })
+                .collect(),
+            Ask::Paraphrase(fragments) => fragments
+                .iter()
+                .map(|f| (f.id.clone(), self.playing.session().fragment_text(&state.beat, &f.id)))
+                .collect(),
+            Ask::Nothing => Vec::new(),
+        }
+    }
+
+    /// What a typed line means; nothing for an empty one, and help for one that means nothing.
+    fn understand(&self, ask: &Ask, options: &[(String, String)], line: &str) -> Result<Option<Heard>, String> {
+        if matches!(line, "q" | "quit" | "leave") {
+            return Ok(Some(Heard::Leave));
+        }
+        let several = matches!(ask, Ask::Paraphrase(_));
+        let mut chosen = BTreeSet::new();
+        for word in line.split(|letter: char| letter.is_whitespace() || letter == ',').filter(|word| !word.is_empty()) {
+            let numbered = word.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
+            let named = || options.iter().find(|(id, _)| id == word);
+            let Some((id, _)) = numbered.or_else(named) else {
+                let key = if several { "text-help-several" } else { "text-help-one" };
+                return Err(self.words.format(key, &[("n", options.len().into())]));
+            };
+            chosen.insert(id.clone());
+        }
+        let mut ids = chosen.iter();
+        match (ids.next(), ids.next()) {
+            (None, _) => Ok(None),
+            _ if several => Ok(Some(Heard::Reply(Given::Fragments(chosen)))),
+            (Some(id), None) => Ok(Some(Heard::Reply(Given::Reply(id.as_str().into())))),
+            (Some(_), Some(_)) => Err(self.words.format("text-help-one", &[("n", options.len().into())])),
+        }
+    }
+}
+
+fn ask_key(ask: &Ask) -> &'static str {
+    match ask {
+        Ask::Choose(_) => "ask-choose",
+        Ask::Paraphrase(_) => "ask-paraphrase-text",
+        Ask::Commit(_) => "ask-commit-text",
+        Ask::Nothing => "ask-nothing",
+    }
+}

@@ -1,0 +1,47 @@
+//! The application: bevy's window and renderer, egui, and the screens.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use bevy::log::{Level, LogPlugin};
+use bevy::prelude::*;
+use bevy::window::{PresentMode, WindowResolution};
+use bevy_egui::EguiPlugin;
+
+use super::desk::{Desk, Places};
+use super::opening::{CannotOpen, look_for_a_window};
+use super::settings::Settings;
+use super::{blending, drawing, sleep, wiring};
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// [`CannotOpen`] where there is no display or no graphics driver, or the engine gave up while starting.
+pub fn run(places: Places) -> Result<(), CannotOpen> {
+    look_for_a_window()?;
+    // The engine panics where a display or driver answers and then fails; attempts are safe on disk by then.
+    catch_unwind(AssertUnwindSafe(|| app(places).run())).map(|_| ()).map_err(|_| CannotOpen::Engine)
+}
+
+fn app(places: Places) -> App {
+    let settings = Settings::read(&places.data);
+    let window = Window {
+        title: "Amends".into(),
+        name: Some("amends".into()),
+        resolution: WindowResolution::new(1280, 720),
+        present_mode: PresentMode::AutoVsync,
+        resize_constraints: WindowResizeConstraints { min_width: 480.0, min_height: 320.0, ..default() },
+        ..default()
+    };
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin { primary_window: Some(window), ..default() })
+            // What the engine has to say about drivers helps nobody at a desk; `RUST_LOG` still shows it.
+            .set(LogPlugin { level: Level::ERROR, filter: "wgpu=error,naga=error".into(), ..default() }),
+    );
+    app.add_plugins(EguiPlugin::default());
+    app.insert_resource(settings);
+    app.insert_resource(Desk::new(places));
+    app.add_plugins((blending::plugin, sleep::plugin, drawing::plugin, wiring::plugin));
+    app
+}

@@ -1,0 +1,137 @@
+//! The cards of the briefing.
+
+use bevy_egui::egui::{Align, Layout, Ui, vec2};
+
+use super::view::{Action, Mode, UiState, View};
+use crate::game::theme::widgets::{
+    Chip, body, bullet, card, chip, choice_card, columns, heading, key_hint, line, note, primary_button, strong, title,
+};
+use crate::game::theme::{fonts, tokens};
+use crate::words::Words;
+
+/// The title, who the trainee is, and what is the case.
+pub fn story(ui: &mut Ui, words: &Words, view: &View) {
+    title(ui, &view.title);
+    ui.add_space(2.0);
+    let ink = tokens(ui).ink;
+    line(ui, &view.role, fonts::regular(20.0), ink);
+    if !view.situation.is_empty() {
+        body(ui, &view.situation);
+    }
+    if !view.authority.is_empty() {
+        ui.add_space(4.0);
+        card(ui, |ui| {
+            heading(ui, &words.text("briefing-authority"));
+            bullets(ui, &view.authority);
+        });
+    }
+}
+
+/// Who is waiting, and where.
+pub fn customer(ui: &mut Ui, words: &Words, view: &View) {
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        note(ui, &words.text("briefing-customer"));
+        let ink = tokens(ui).ink;
+        line(ui, &view.customer, fonts::semibold(fonts::SPEECH), ink);
+        if !view.about.is_empty() {
+            body(ui, &view.about);
+        }
+        ui.add_space(2.0);
+        ui.horizontal_wrapped(|ui| {
+            for channel in &view.channels {
+                chip(ui, &Chip::new(channel));
+            }
+        });
+    });
+}
+
+/// What is practised, each with what it means.
+pub fn practised(ui: &mut Ui, words: &Words, view: &View) {
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        heading(ui, &words.text("briefing-practised"));
+        for competency in &view.competencies {
+            ui.add_space(6.0);
+            strong(ui, &competency.name);
+            note(ui, &competency.definition);
+        }
+    });
+}
+
+/// How to play, as keys.
+pub fn how_to_play(ui: &mut Ui, words: &Words, view: &View) {
+    card(ui, |ui| {
+        heading(ui, &words.text("briefing-keys"));
+        ui.spacing_mut().interact_size.y = 22.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(20.0, 8.0);
+            key_hint(ui, &["1", "…", "5"], &words.text("briefing-key-numbers"));
+            key_hint(ui, &["↑", "↓", "↵"], &words.text("briefing-key-arrows"));
+            key_hint(ui, &["N"], &words.text("briefing-key-notebook"));
+            key_hint(ui, &["R"], &words.text("briefing-key-repeat"));
+            key_hint(ui, &["Esc"], &words.text("briefing-key-pause"));
+        });
+        note(ui, &words.text("briefing-mouse"));
+        bullets(ui, &view.remarks);
+    });
+}
+
+/// The two ways to play, and the button that begins.
+pub fn start(ui: &mut Ui, words: &Words, state: &mut UiState) -> Option<Action> {
+    let width = ui.available_width();
+    let beside = width >= 760.0;
+    let mut begin = false;
+    if beside {
+        const BUTTON: f32 = 190.0;
+        const GAP: f32 = 12.0;
+        let mode = (width - BUTTON - 2.0 * GAP) / 2.0;
+        columns(ui, &[mode, mode, BUTTON], GAP, |ui, column| match column {
+            0 => mode_card(ui, words, Mode::Practice, state),
+            1 => mode_card(ui, words, Mode::Assessment, state),
+            _ => {
+                ui.add_space(16.0);
+                ui.with_layout(Layout::top_down(Align::Max), |ui| {
+                    begin = primary_button(ui, &words.text("briefing-start"), "↵").clicked();
+                });
+            }
+        });
+    } else {
+        heading(ui, &words.text("briefing-mode"));
+        mode_card(ui, words, Mode::Practice, state);
+        mode_card(ui, words, Mode::Assessment, state);
+        begin = primary_button(ui, &words.text("briefing-start"), "↵").clicked();
+    }
+    begin.then_some(Action::Start(state.mode))
+}
+
+fn mode_card(ui: &mut Ui, words: &Words, mode: Mode, state: &mut UiState) {
+    let chosen = state.mode == mode;
+    let name = format!("{}: {}", mode.word(words), mode.meaning(words));
+    let response = choice_card(ui, &name, Some(number(mode)), chosen, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        strong(ui, &mode.word(words));
+        note(ui, &mode.meaning(words));
+    });
+    if response.clicked() {
+        state.mode = mode;
+    }
+}
+
+/// The digit that chooses `mode`.
+fn number(mode: Mode) -> usize {
+    match mode {
+        Mode::Practice => 1,
+        Mode::Assessment => 2,
+    }
+}
+
+fn bullets(ui: &mut Ui, lines: &[String]) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let accent = tokens(ui).accent;
+        for text in lines {
+            bullet(ui, "•", accent, |ui| body(ui, text));
+        }
+    });
+}

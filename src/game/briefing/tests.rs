@@ -1,0 +1,99 @@
+//! The briefing by name and key.
+
+use std::cell::RefCell;
+
+use bevy_egui::egui::{Key, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use super::*;
+use crate::game::theme::testing::{LONG, SIZES, assert_pages, harness};
+use crate::words::Words;
+
+const DESK: Vec2 = vec2(1280.0, 900.0);
+
+fn view(text: &str) -> View {
+    View {
+        title: text.to_owned(),
+        chips: vec![text.to_owned(), "English".into()],
+        role: "You are the attendant at the pool desk.".into(),
+        situation: text.to_owned(),
+        authority: vec!["Give back the premium.".into(), text.to_owned()],
+        customer: "Achieng".into(),
+        about: text.to_owned(),
+        channels: vec!["Face to face".into(), text.to_owned()],
+        competencies: ["Listening", "Apology", "Accountability", "Follow-through"]
+            .map(|name| Competency { name: name.into(), definition: text.to_owned() })
+            .into(),
+        remarks: vec!["A line on the phone is heard once.".into()],
+    }
+}
+
+fn asked(view: &View, size: Vec2, drive: impl FnOnce(&mut Harness<'_>)) -> Vec<Action> {
+    let (words, actions) = (Words::english(), RefCell::new(Vec::new()));
+    let mut state = UiState::default();
+    let mut harness = harness(size, |ui| actions.borrow_mut().extend(show(ui, &words, view, &mut state)));
+    drive(&mut harness);
+    harness.run();
+    drop(harness);
+    actions.into_inner()
+}
+
+fn after(keys: &[Key]) -> Vec<Action> {
+    asked(&view("A pool"), DESK, |harness| {
+        for key in keys {
+            harness.key_press(*key);
+            harness.run();
+        }
+    })
+}
+
+#[test]
+fn keys_choose_the_mode_and_begin() {
+    assert_eq!(after(&[Key::Enter]), [Action::Start(Mode::Practice)]);
+    assert_eq!(after(&[Key::Num2, Key::Enter]), [Action::Start(Mode::Assessment)]);
+    assert_eq!(after(&[Key::ArrowRight, Key::ArrowLeft, Key::Enter]), [Action::Start(Mode::Practice)]);
+    assert_eq!(after(&[Key::Escape]), [Action::Back]);
+}
+
+#[test]
+fn the_mouse_chooses_the_mode_and_begins() {
+    for size in [DESK, vec2(600.0, 2400.0)] {
+        let actions = asked(&view("A pool"), size, |harness| {
+            harness.get_by_label_contains("Assessment: ").click();
+            harness.run();
+            harness.get_by_label("Start").click();
+        });
+        assert_eq!(actions, [Action::Start(Mode::Assessment)]);
+        assert_eq!(asked(&view("A pool"), size, |harness| harness.get_by_label("Back").click()), [Action::Back]);
+    }
+}
+
+#[test]
+fn a_mode_that_has_the_focus_is_chosen_and_not_begun() {
+    let actions = asked(&view("A pool"), DESK, |harness| {
+        harness.get_by_label_contains("Assessment: ").focus();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+    });
+    assert_eq!(actions, []);
+}
+
+#[test]
+fn everything_that_must_be_known_is_told() {
+    asked(&view("A pool"), DESK, |harness| {
+        for text in ["You are the attendant at the pool desk.", "Give back the premium.", "Achieng", "Follow-through"] {
+            assert!(harness.query_by_label(text).is_some(), "{text}");
+        }
+    });
+}
+
+#[test]
+fn nothing_is_clipped_or_covered_at_any_size() {
+    for size in SIZES {
+        for text in ["A pool", LONG] {
+            asked(&view(text), size, |harness| assert_pages(harness, 12));
+        }
+    }
+}

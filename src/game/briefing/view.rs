@@ -1,0 +1,53 @@
+//! What the briefing shows and what it can be asked for.
+
+pub use crate::game::theme::widgets::Mode;
+
+/// Everything the trainee is told before the conversation begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The conversation's title.
+    pub title: String,
+    /// Small facts about it, ready to read: "recreation", "about 6 minutes", "English".
+    pub chips: Vec<String>,
+    /// Who the trainee is: "You are the attendant at the pool desk, a Saturday in December."
+    pub role: String,
+    /// What is the case when it begins; may be empty.
+    pub situation: String,
+    /// What the trainee may do without asking anybody, one sentence each; may be empty.
+    pub authority: Vec<String>,
+    /// The customer's name.
+    pub customer: String,
+    /// One sentence about the customer; may be empty.
+    pub about: String,
+    /// The channels of the conversation in words, in order: "Face to face", "Phone".
+    pub channels: Vec<String>,
+    /// What is practised.
+    pub competencies: Vec<Competency>,
+    /// What is better known before it starts, one sentence each: a timer, a line that is heard once.
+    pub remarks: Vec<String>,
+}
+
+/// One thing that is practised.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Competency {
+    /// Its name.
+    pub name: String,
+    /// What it means, in one line.
+    pub definition: String,
+}
+
+/// What the trainee asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Begin, in this mode.
+    Start(Mode),
+    /// Back to the menu.
+    Back,
+}
+
+/// What only this screen needs to remember.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UiState {
+    /// The mode that is chosen.
+    pub mode: Mode,
+}

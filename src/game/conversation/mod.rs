@@ -1,0 +1,31 @@
+//! The conversation: who is in front of you, what they say, and how you answer. A pure function of a [`View`]: it shows, keeps
+//! what is only looked at in a [`UiState`], and answers with an [`Action`]. No rule of the simulation lives here.
+
+mod answer;
+mod bar;
+mod caller;
+mod choose;
+mod column;
+mod commit;
+mod keys;
+mod layout;
+mod legend;
+mod narrow;
+mod notebook;
+mod paraphrase;
+mod pause;
+mod show;
+mod slip;
+mod speech;
+mod stage;
+mod state;
+mod view;
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+pub use show::{Paint, show};
+pub use state::UiState;
+pub use view::{Action, Ask, Channel, Fragment, Mode, Offer, Phase, Promise, Reply, StageKind, View};

@@ -1,0 +1,140 @@
+//! The conversation screen: keys first, then the page that lies on top or the two columns below. Everything that changes the
+//! turn goes out as an [`Action`]; what is only looked at stays in [`UiState`].
+
+use bevy_egui::egui::{Align, Label, Layout, Memory, Painter, Rect, Shape, Stroke, Ui, UiBuilder, vec2};
+
+use super::keys::{self, Press};
+use super::layout::{self, Sizes};
+use super::state::{Asked, UiState};
+use super::view::{Action, Ask, Channel, StageKind, View};
+use super::{answer, bar, column, legend, notebook, pause, stage};
+use crate::game::theme::tokens;
+use crate::words::Words;
+
+/// Paints the picture: the place with the person in it, or the sound of a voice.
+pub type Paint<'a> = &'a mut dyn FnMut(&Painter, Rect, StageKind);
+
+/// What every part of the screen needs.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The interface's texts.
+    pub words: &'a Words,
+    /// What is shown.
+    pub view: &'a View,
+    /// The sizes for this window.
+    pub sizes: Sizes,
+    /// Keys pressed in this frame that no one has used yet.
+    pub presses: &'a [Press],
+}
+
+/// Shows the conversation in all the room `ui` has, and answers what the trainee did. Call `state.tick` before it while
+/// `state.is_moving()`; `paint` draws the picture into the rectangle it is given and may draw over all of it.
+pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, paint: Paint<'_>) -> Option<Action> {
+    state.follow(view);
+    let rect = ui.available_rect_before_wrap();
+    let sizes = Sizes::of(rect.size());
+    let own = ui.memory(Memory::focused).is_none_or(|id| state.targets.contains(&id));
+    let mut presses = keys::take(ui, !own);
+    state.targets.clear();
+    ui.painter().rect_filled(rect, 0.0, tokens(ui).paper);
+    let mut page =
+        ui.new_child(UiBuilder::new().id_salt("conversation").max_rect(rect).layout(Layout::top_down(Align::Min)));
+    ui.advance_cursor_after_rect(rect);
+
+    for press in std::mem::take(&mut presses) {
+        match press {
+            Press::Escape if state.notebook && !state.paused => state.notebook = false,
+            Press::Escape => state.paused = !state.paused,
+            Press::Notebook if !state.paused => state.notebook = !state.notebook,
+            other => presses.push(other),
+        }
+    }
+    let scene = Scene { words, view, sizes, presses: &presses };
+    if state.paused {
+        return pause::show(&mut page, &scene, state, paint);
+    }
+    if state.notebook && !(sizes.wide && stage::has_room_for_notebook(&page, &scene)) {
+        notebook::page(&mut page, &scene, state);
+        return None;
+    }
+    let clicked = ui.input(|input| input.pointer.primary_clicked());
+    let hurried = presses.iter().any(|press| matches!(press, Press::Number(_) | Press::Enter | Press::Space));
+    let scene = if !state.words_are_complete() && (clicked || hurried) {
+        // Whatever was pressed before the line was finished only finishes it: nobody chooses unread.
+        state.complete_words();
+        ui.ctx().request_repaint();
+        Scene { presses: &[], ..scene }
+    } else {
+        scene
+    };
+    let scene = if state.asked == Asked::Answered { Scene { presses: &[], ..scene } } else { scene };
+    if sizes.wide {
+        two_columns(&mut page, &scene, state, paint)
+    } else {
+        column::show(&mut page, &scene, state, paint)
+    }
+}
+
+fn two_columns(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_>) -> Option<Action> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    bar::wide(ui, scene, state);
+    bar::notice(ui, scene);
+    let (left, right) = layout::halves(ui.available_rect_before_wrap());
+    stage::show(ui, scene, state, left, paint);
+    ui.painter().vline(right.left(), right.y_range(), Stroke::new(1.0, tokens(ui).line));
+
+    let margin = scene.sizes.margin;
+    let id = ui.id().with("legend height");
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(24.0);
+    let foot = Rect::from_min_max(right.left_bottom() - vec2(0.0, known + 28.0), right.max).shrink2(vec2(margin, 0.0));
+    let foot = foot.with_max_x(foot.right().min(foot.left() + scene.sizes.measure));
+    let mut legend_ui = ui.new_child(UiBuilder::new().id_salt("legend").max_rect(foot.with_min_y(foot.top() + 14.0)));
+    legend::show(&mut legend_ui, scene, state);
+    let height = legend_ui.min_rect().height();
+    if (height - known).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.ctx().request_discard("the legend has another height");
+        ui.ctx().request_repaint();
+    }
+    let rule = [foot.left_top(), foot.right_top()];
+    ui.painter().extend(Shape::dashed_line(&rule, Stroke::new(1.0, tokens(ui).line), 4.0, 4.0));
+
+    let body = right.with_max_y(foot.top());
+    let mut answers = ui.new_child(UiBuilder::new().id_salt("answers").max_rect(body));
+    answer::scrolling(&mut answers, scene, state, margin)
+}
+
+/// The heading over the replies, with the number of the turn at its right.
+pub fn heading(ui: &mut Ui, scene: &Scene<'_>, complete: bool) -> Rect {
+    use crate::game::theme::fonts;
+    use crate::game::theme::widgets::text_job;
+    let view = scene.view;
+    let key = match (&view.ask, complete) {
+        (Ask::Ended(_), true) => "conversation-over",
+        (_, false) if view.channel.is_written() => "conversation-read",
+        (_, false) => "conversation-listen",
+        (Ask::Choose(_), true) if view.channel.is_written() => "conversation-choose-written",
+        (Ask::Choose(_), true) => "conversation-choose",
+        (Ask::Paraphrase(_), true) => "conversation-paraphrase",
+        (Ask::Commit(_), true) => "conversation-commit",
+    };
+    let tokens = tokens(ui);
+    let width = ui.available_width();
+    let turn = scene.words.format("conversation-turn", &[("turn", view.turn.into())]);
+    let turn = ui.painter().layout_job(text_job(&turn, fonts::regular(fonts::NOTE), tokens.soft));
+    let mut job = text_job(&scene.words.text(key), fonts::semibold(scene.sizes.body + 1.0), tokens.ink);
+    job.wrap.max_width = (width - turn.size().x - 12.0).max(40.0);
+    let text = ui.painter().layout_job(job);
+    ui.allocate_ui_with_layout(vec2(width, text.size().y), Layout::left_to_right(Align::Center), |ui| {
+        ui.add(Label::new(text));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(Label::new(turn)));
+    })
+    .response
+    .rect
+}
+
+/// Whether the phone's layout is asked for: no face, no cards around the words.
+#[must_use]
+pub fn is_phone(view: &View) -> bool {
+    view.channel == Channel::Phone && !view.says.is_empty()
+}

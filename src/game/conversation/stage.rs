@@ -1,0 +1,173 @@
+//! The left half of a wide window: the picture with the customer's words on a card over its lower part, or, on the phone, a name,
+//! the sound of a voice and the words below it in the dark.
+
+use std::sync::Arc;
+
+use bevy_egui::egui::{
+    CornerRadius, Galley, Label, Pos2, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
+};
+
+use super::caller::{self, Caller};
+use super::show::{Paint, Scene, is_phone};
+use super::speech::{Above, Spoken};
+use super::state::UiState;
+use super::view::StageKind;
+use super::{layout, notebook};
+use crate::game::theme::widgets::{plain, text_job};
+use crate::game::theme::{fonts, soft_shadow, tokens};
+
+/// Space around the speech card.
+const EDGE: f32 = 24.0;
+/// Space inside the speech card.
+const PADDING: Vec2 = vec2(22.0, 18.0);
+/// Space inside the caption.
+const CAPTION: Vec2 = vec2(14.0, 8.0);
+/// Share of the picture's height that is counter, where the card may lie.
+const COUNTER: f32 = 0.27;
+/// The least height that is worth opening the notebook over the picture for.
+const NOTEBOOK: f32 = 200.0;
+
+/// The speech as it will stand on the stage.
+struct Card {
+    spoken: Spoken,
+    /// Outer width and height.
+    size: Vec2,
+    /// The caption in the corner of the stage, where there is room for one; else the scene stands on the card.
+    caption: Option<Arc<Galley>>,
+    /// The caller's name in the picture of a call, where there is room; else it stands on the card.
+    caller: Option<Caller>,
+}
+
+impl Card {
+    /// Takes the largest letters with which the words leave most of the stage to the person.
+    fn fit(ui: &Ui, scene: &Scene<'_>, stage: Vec2) -> Self {
+        let caption = scene.view.scene.as_deref().filter(|_| !scene.view.says.is_empty()).map(|text| {
+            let mut job = text_job(&plain(text), fonts::italic(fonts::BODY), tokens(ui).ink);
+            job.wrap.max_width = (stage.x - 2.0 * (EDGE + CAPTION.x)).min(520.0);
+            ui.painter().layout_job(job)
+        });
+        let plate = caption.as_ref().map_or(0.0, |caption| caption.size().y + 2.0 * CAPTION.y);
+        let phone = is_phone(scene.view);
+        let whole = Rect::from_min_size(Pos2::ZERO, stage);
+        let mut above = Above { scene: false, name: !phone };
+        let mut card = Self::with(ui, scene, stage, above);
+        let room = if phone {
+            card.call(whole).map_or(0.0, |picture| layout::call(picture).disc_top - EDGE - 8.0)
+        } else {
+            card.free(stage) * 0.36
+        };
+        // What finds no room in the picture stands on the card, which is then taller, and the picture smaller.
+        if plate > room {
+            above.scene = true;
+            card = Self::with(ui, scene, stage, above);
+        }
+        let caller = card.call(whole).filter(|_| phone).and_then(|picture| Caller::fit(ui, scene, picture));
+        if phone && caller.is_none() {
+            above.name = true;
+            card = Self::with(ui, scene, stage, above);
+        }
+        Self { caption: caption.filter(|_| !above.scene), caller, ..card }
+    }
+
+    fn with(ui: &Ui, scene: &Scene<'_>, stage: Vec2, above: Above) -> Self {
+        let phone = is_phone(scene.view);
+        let edge = if phone { 40.0 } else { EDGE };
+        let padding = if phone { Vec2::ZERO } else { PADDING };
+        let width = (stage.x - 2.0 * edge).min(scene.sizes.measure + 2.0 * padding.x);
+        let lay_out = |size| {
+            let inner = width - 2.0 * padding.x;
+            Spoken::lay_out(ui, scene.words, scene.view, size, inner, above)
+        };
+        let mut spoken = lay_out(scene.sizes.speech);
+        for size in [(scene.sizes.speech * 0.87).round(), fonts::BODY + 1.0] {
+            if spoken.height() + 2.0 * padding.y > stage.y * 0.42 {
+                spoken = lay_out(size);
+            }
+        }
+        let height = (spoken.height() + 2.0 * padding.y).min(stage.y * 0.72).ceil();
+        Self { spoken, size: vec2(width, height), caption: None, caller: None }
+    }
+
+    /// Height that is left over the card.
+    fn free(&self, stage: Vec2) -> f32 {
+        stage.y - self.size.y - 3.0 * EDGE
+    }
+
+    /// Where the card lies in `stage`.
+    fn place(&self, stage: Rect, phone: bool) -> Rect {
+        let bottom = stage.bottom() - if phone { 34.0 } else { EDGE };
+        let corner = pos2((stage.center().x - self.size.x / 2.0).round(), (bottom - self.size.y).round());
+        Rect::from_min_size(corner, self.size)
+    }
+
+    /// The picture of a call over the words.
+    fn call(&self, stage: Rect) -> Option<Rect> {
+        layout::call_above(stage, self.place(stage, true).top())
+    }
+}
+
+/// Whether the notebook can lie over the picture without covering the words.
+pub fn has_room_for_notebook(ui: &Ui, scene: &Scene<'_>) -> bool {
+    let window = ui.available_size();
+    let stage = vec2(window.x * 0.54, window.y - 64.0);
+    Card::fit(ui, scene, stage).free(stage) >= NOTEBOOK
+}
+
+/// Draws the stage into `rect`.
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, paint: Paint<'_>) {
+    let card = Card::fit(ui, scene, rect.size());
+    let phone = is_phone(scene.view);
+    let place = card.place(rect, phone);
+    let free = rect.with_max_y(place.top()).shrink(EDGE);
+    let call = if phone { card.call(rect) } else { None };
+    if let Some(picture) = call {
+        paint(&ui.painter_at(picture), picture, StageKind::Phone);
+        caller::fade_out(ui, picture, rect);
+    } else if !phone {
+        // A tall card would hide the face: the picture then ends where its counter does, higher up.
+        let height = (place.top() - rect.top()) / (1.0 - COUNTER);
+        let height = if height < rect.height() * 0.88 { height.round() } else { rect.height() };
+        let picture = rect.with_max_y(rect.top() + height);
+        paint(&ui.painter_at(picture), picture, StageKind::Place);
+        let tokens = tokens(ui);
+        let radius = CornerRadius::same(18);
+        ui.painter().add(soft_shadow(tokens).as_shape(place, radius));
+        ui.painter().rect(place, radius, tokens.card, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    }
+    words(ui, scene, state, card.spoken, place, if phone { Vec2::ZERO } else { PADDING });
+    if state.notebook {
+        notebook::over(ui, scene, state, free);
+        return;
+    }
+    if let Some(text) = card.caption {
+        caption(ui, text, free, phone);
+    }
+    if let (Some(caller), Some(picture)) = (card.caller, call) {
+        caller.show(ui, picture);
+    }
+}
+
+fn words(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, spoken: Spoken, place: Rect, padding: Vec2) {
+    let inner = place.shrink2(padding);
+    let needs_scrolling = spoken.height() > inner.height() + 1.0;
+    // The bar of the scroll area stands in the padding, so that the words keep their width.
+    let room = if needs_scrolling { inner.with_max_x(inner.right() + padding.x.max(14.0)) } else { inner };
+    let mut child = ui.new_child(UiBuilder::new().id_salt("words").max_rect(room));
+    if needs_scrolling {
+        ScrollArea::vertical().id_salt(scene.view.turn).auto_shrink(false).show(&mut child, |ui| {
+            spoken.show(ui, scene.view, state);
+        });
+    } else {
+        spoken.show(&mut child, scene.view, state);
+    }
+}
+
+/// What happens before anyone speaks, as a caption in the corner of the picture.
+fn caption(ui: &mut Ui, galley: Arc<Galley>, room: Rect, phone: bool) {
+    let rect = Rect::from_min_size(room.min, galley.size() + 2.0 * CAPTION);
+    if !phone {
+        ui.painter().rect_filled(rect, CornerRadius::same(10), tokens(ui).card);
+    }
+    let mut child = ui.new_child(UiBuilder::new().id_salt("caption").max_rect(rect.shrink2(CAPTION)));
+    child.add(Label::new(galley));
+}

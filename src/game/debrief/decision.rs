@@ -1,0 +1,154 @@
+//! One decision: what the customer said, what the trainee said, what would have landed, and why.
+
+use bevy_egui::egui::{Label, Ui, vec2};
+
+use super::handled::rule;
+use super::view::{Action, Decision, Level, Said, UiState, View};
+use crate::game::theme::widgets::{
+    Chip, Surface, body, bullet, chip, columns, key_hint, level_pips, line, note, number_badge, quotation,
+    quotation_block, reveal_top, secondary_button, speech_job, surface,
+};
+use crate::game::theme::{fonts, tokens};
+use crate::words::Words;
+
+/// From this width on, what was said and what would have landed stand side by side.
+const BESIDE: f32 = 560.0;
+
+/// Draws the decision that is selected.
+pub fn decision(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    let decision = view.decisions.get(state.selected)?;
+    let shown = surface(ui, Surface::Accent, |ui| {
+        head(ui, words, view, decision, state.selected);
+        ui.add_space(4.0);
+        said(ui, words, decision);
+        findings(ui, words, decision);
+        rule(ui);
+        foot(ui, words, view)
+    });
+    if state.reveal {
+        state.reveal = false;
+        reveal_top(ui, shown.response.rect, 200.0);
+    }
+    shown.inner.map(|()| Action::RetryFrom(state.selected))
+}
+
+fn head(ui: &mut Ui, words: &Words, view: &View, decision: &Decision, index: usize) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        number_badge(ui, index + 1);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let place = [("n", (index + 1).into()), ("of", view.decisions.len().into())];
+            note(ui, &words.format("debrief-decision", &place));
+            let job = speech_job(&words.quoted(&decision.customer), fonts::HEADING + 1.0, tokens(ui).ink);
+            ui.add(Label::new(job).wrap());
+        });
+    });
+    let unscored = (!decision.scored && !view.interrupted).then(|| words.text("debrief-unscored"));
+    if decision.new_contact.is_some() || unscored.is_some() {
+        ui.spacing_mut().interact_size.y = 28.0;
+        ui.horizontal_wrapped(|ui| {
+            for text in decision.new_contact.iter().chain(&unscored) {
+                chip(ui, &Chip::new(text));
+            }
+        });
+    }
+}
+
+fn said(ui: &mut Ui, words: &Words, decision: &Decision) {
+    const GAP: f32 = 20.0;
+    let felt = decision.feeling.colour(tokens(ui));
+    let accent = tokens(ui).accent;
+    let width = ui.available_width();
+    let Some(better) = &decision.better else {
+        quotation_block(ui, accent, |ui| reply(ui, words, "debrief-you-said-best", &decision.said));
+        return;
+    };
+    if width < BESIDE {
+        quotation_block(ui, felt, |ui| reply(ui, words, "debrief-you-said", &decision.said));
+        ui.add_space(8.0);
+        quotation_block(ui, accent, |ui| reply(ui, words, "debrief-would-have-landed", better));
+        return;
+    }
+    let half = (width - GAP) / 2.0;
+    columns(ui, &[half, half], GAP, |ui, column| {
+        if column == 0 {
+            quotation_block(ui, felt, |ui| reply(ui, words, "debrief-you-said", &decision.said));
+        } else {
+            quotation_block(ui, accent, |ui| reply(ui, words, "debrief-would-have-landed", better));
+        }
+    });
+}
+
+fn reply(ui: &mut Ui, words: &Words, label: &str, said: &Said) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    note(ui, &words.text(label));
+    if said.spoken {
+        quotation(ui, &words.quoted(&said.text));
+    } else {
+        body(ui, &said.text);
+    }
+    ui.add_space(4.0);
+    for level in &said.levels {
+        level_row(ui, words, level);
+    }
+    if !said.because.is_empty() {
+        ui.add_space(4.0);
+        body(ui, &said.because);
+    }
+}
+
+fn level_row(ui: &mut Ui, words: &Words, level: &Level) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        level_pips(ui, words, level.level);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let ink = tokens(ui).ink;
+            line(ui, &level.competency, fonts::semibold(fonts::NOTE), ink);
+            if !level.anchor.is_empty() {
+                note(ui, &level.anchor);
+            }
+        });
+    });
+}
+
+/// Errors, facts and closed ways of this decision, each behind a sign of its own.
+fn findings(ui: &mut Ui, words: &Words, decision: &Decision) {
+    let nothing = decision.errors.is_empty()
+        && decision.noticed.is_empty()
+        && decision.missed.is_empty()
+        && decision.closed.is_none();
+    if nothing {
+        return;
+    }
+    ui.add_space(4.0);
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let tokens = tokens(ui);
+    for error in &decision.errors {
+        let text = words.format("debrief-error", &[("code", (&error.code).into()), ("text", (&error.text).into())]);
+        bullet(ui, "!", tokens.upset, |ui| body(ui, &text));
+    }
+    for fact in &decision.noticed {
+        let text = words.format("debrief-fact-noticed", &[("fact", fact.into())]);
+        bullet(ui, "✓", tokens.happy, |ui| body(ui, &text));
+    }
+    for fact in &decision.missed {
+        let text = words.format("debrief-fact-missed", &[("fact", fact.into())]);
+        bullet(ui, "○", tokens.indifferent, |ui| body(ui, &text));
+    }
+    if let Some(closed) = &decision.closed {
+        bullet(ui, "×", tokens.upset, |ui| body(ui, closed));
+    }
+}
+
+fn foot(ui: &mut Ui, words: &Words, view: &View) -> Option<()> {
+    ui.spacing_mut().interact_size.y = if view.can_retry { 44.0 } else { 24.0 };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(20.0, 8.0);
+        key_hint(ui, &["←", "→"], &words.text("debrief-step"));
+        let retry = view.can_retry && secondary_button(ui, &words.text("debrief-retry"), "T").clicked();
+        retry.then_some(())
+    })
+    .inner
+}

@@ -1,0 +1,49 @@
+//! The first card: what the conversation did to the customer.
+
+use bevy_egui::egui::Ui;
+
+use super::view::{Outcome, View};
+use crate::game::theme::widgets::{Chip, Surface, body, card, chip, feeling_mark, line, note, strong, surface};
+use crate::game::theme::{fonts, tokens};
+use crate::words::Words;
+
+/// How the customer felt at the end, what they do next, and what it did to them.
+pub fn outcome(ui: &mut Ui, words: &Words, view: &View) {
+    if view.interrupted {
+        surface(ui, Surface::Warning, |ui| {
+            strong(ui, &words.text("debrief-interrupted"));
+            note(ui, &words.text("debrief-interrupted-meaning"));
+        });
+    }
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            feeling_mark(ui, words, view.feeling, 52.0);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let key = if view.interrupted { "debrief-was" } else { "debrief-left" };
+                note(ui, &words.format(key, &[("customer", (&view.customer).into())]));
+                let colour = view.feeling.colour(tokens(ui));
+                line(ui, &view.feeling.word(words), fonts::semibold(fonts::TITLE), colour);
+            });
+        });
+        ui.add_space(2.0);
+        if !view.outcome_text.is_empty() {
+            body(ui, &view.outcome_text);
+        }
+        if let Some(outcome) = view.outcome {
+            ui.horizontal_wrapped(|ui| chip(ui, &Chip::new(words.text(key(outcome)))));
+        }
+    });
+}
+
+fn key(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::ReturnsAndRefers => "outcome-returns",
+        Outcome::Passive => "outcome-passive",
+        Outcome::Complains => "outcome-complains",
+        Outcome::WalksAway => "outcome-walks-away",
+        Outcome::GoesPublic => "outcome-goes-public",
+    }
+}

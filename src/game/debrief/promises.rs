@@ -1,0 +1,87 @@
+//! What was promised and what became of it, and the facts that were noticed or missed.
+
+use bevy_egui::egui::text::LayoutJob;
+use bevy_egui::egui::{Color32, Label, Ui};
+
+use super::view::{Promise, PromiseState, View};
+use crate::game::theme::widgets::{add_run, body, bullet, card, heading, note};
+use crate::game::theme::{Tokens, fonts, tokens};
+use crate::words::Words;
+
+/// The promises, each with what, who and when.
+pub fn promises(ui: &mut Ui, words: &Words, view: &View) {
+    card(ui, |ui| {
+        heading(ui, &words.text("debrief-promises"));
+        if view.promises.is_empty() {
+            note(ui, &words.text("debrief-no-promises"));
+        }
+        for promise in &view.promises {
+            let (sign, key) = state(promise.state);
+            let colour = colour(promise.state, tokens(ui));
+            bullet(ui, sign, colour, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let job = sentence(ui, words, promise, &words.text(key), colour);
+                ui.add(Label::new(job).wrap());
+                if !promise.note.is_empty() {
+                    note(ui, &promise.note);
+                }
+            });
+        }
+    });
+}
+
+/// The facts that were noticed and those that were missed.
+pub fn facts(ui: &mut Ui, words: &Words, view: &View) {
+    if view.noticed.is_empty() && view.missed.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        heading(ui, &words.format("debrief-facts", &[("customer", (&view.customer).into())]));
+        let tokens = tokens(ui);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if !view.noticed.is_empty() {
+            note(ui, &words.text("debrief-noticed"));
+        }
+        for fact in &view.noticed {
+            bullet(ui, "✓", tokens.happy, |ui| body(ui, fact));
+        }
+        if !view.missed.is_empty() {
+            ui.add_space(4.0);
+            note(ui, &words.text("debrief-missed"));
+        }
+        for fact in &view.missed {
+            bullet(ui, "○", tokens.indifferent, |ui| body(ui, fact));
+        }
+    });
+}
+
+fn sentence(ui: &Ui, words: &Words, promise: &Promise, state: &str, colour: Color32) -> LayoutJob {
+    let tokens = tokens(ui);
+    let who = promise.who.clone().unwrap_or_else(|| words.text("promise-nobody"));
+    let who = words.format("debrief-promise-who", &[("who", (&who).into())]);
+    let by = promise.by.clone().unwrap_or_else(|| words.text("promise-no-date"));
+    let mut job = LayoutJob::default();
+    add_run(&mut job, &promise.what, fonts::semibold(fonts::BODY), tokens.ink);
+    add_run(&mut job, &format!(", {who}, {by} · "), fonts::regular(fonts::BODY), tokens.ink);
+    add_run(&mut job, state, fonts::semibold(fonts::BODY), colour);
+    job
+}
+
+fn state(state: PromiseState) -> (&'static str, &'static str) {
+    match state {
+        PromiseState::Made => ("•", "promise-open"),
+        PromiseState::Kept => ("✓", "promise-kept"),
+        PromiseState::Broken => ("✗", "promise-broken"),
+        PromiseState::Lapsed => ("~", "promise-lapsed"),
+        PromiseState::NotYetDue => ("…", "promise-left-open"),
+    }
+}
+
+fn colour(state: PromiseState, tokens: &Tokens) -> Color32 {
+    match state {
+        PromiseState::Made => tokens.accent,
+        PromiseState::Kept => tokens.happy,
+        PromiseState::Broken => tokens.upset,
+        PromiseState::Lapsed | PromiseState::NotYetDue => tokens.indifferent,
+    }
+}

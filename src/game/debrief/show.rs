@@ -1,0 +1,120 @@
+//! How the debrief is laid out, and its keys: the outcome and the scores beside the mood line and the decision where there is
+//! room, above them where there is not.
+
+use bevy_egui::egui::{Key, Ui};
+
+use super::decision::decision;
+use super::handled::handled;
+use super::mood::mood;
+use super::outcome::outcome;
+use super::promises::{facts, promises};
+use super::view::{Action, UiState, View};
+use crate::game::theme::widgets::{Chip, bar_button, columns, page_keys, pressed, sheet, sheet_under, top_bar};
+use crate::game::theme::{WIDE, tokens};
+use crate::words::Words;
+
+/// Shows the debrief and says what the trainee asked for.
+pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    let asked = keys(ui, view, state);
+    ui.painter().rect_filled(ui.max_rect(), 0.0, tokens(ui).paper);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let clicked =
+        if ui.available_width() >= WIDE { wide(ui, words, view, state) } else { narrow(ui, words, view, state) };
+    asked.or(clicked)
+}
+
+fn keys(ui: &Ui, view: &View, state: &mut UiState) -> Option<Action> {
+    let last = view.decisions.len().saturating_sub(1);
+    let before = state.selected;
+    state.selected = state.selected.min(last);
+    if pressed(ui, Key::ArrowRight) {
+        state.selected = (state.selected + 1).min(last);
+    }
+    if pressed(ui, Key::ArrowLeft) {
+        state.selected = state.selected.saturating_sub(1);
+    }
+    if pressed(ui, Key::Home) {
+        state.selected = 0;
+    }
+    if pressed(ui, Key::End) {
+        state.selected = last;
+    }
+    state.reveal |= state.selected != before;
+    if pressed(ui, Key::Escape) {
+        return Some(Action::Menu);
+    }
+    if pressed(ui, Key::A) {
+        return Some(Action::PlayAgain);
+    }
+    let retry = view.can_retry && !view.decisions.is_empty() && pressed(ui, Key::T);
+    retry.then_some(Action::RetryFrom(state.selected))
+}
+
+fn bar(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
+    let mut chips = vec![Chip::on(view.mode.word(words)), Chip::new(&view.title)];
+    if view.interrupted {
+        chips.push(Chip::new(words.text("debrief-chip-interrupted")));
+    }
+    chips.extend(view.chips.iter().map(Chip::new));
+    top_bar(ui, &words.text("debrief-title"), &chips, |ui| {
+        let again = bar_button(ui, &words.text("debrief-again"), "A").clicked();
+        let menu = bar_button(ui, &words.text("debrief-menu"), "Esc").clicked();
+        if again { Some(Action::PlayAgain) } else { menu.then_some(Action::Menu) }
+    })
+}
+
+fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    const GAP: f32 = 18.0;
+    let left_bar = bar(ui, words, view);
+    let retry = sheet(ui, "debrief", 1480.0, |ui| {
+        scroll_keys(ui);
+        let width = ui.available_width();
+        let left = (width * 0.31).clamp(300.0, 420.0).floor();
+        let mut retry = None;
+        columns(ui, &[left, width - left - GAP], GAP, |ui, column| {
+            ui.spacing_mut().item_spacing.y = 12.0;
+            if column == 0 {
+                outcome(ui, words, view);
+                handled(ui, words, view);
+                promises(ui, words, view);
+                return;
+            }
+            mood(ui, words, view, state);
+            retry = decision(ui, words, view, state);
+            facts(ui, words, view);
+        });
+        retry
+    });
+    left_bar.or(retry)
+}
+
+fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    let (asked, retry) = sheet_under(
+        ui,
+        "debrief",
+        720.0,
+        |ui| bar(ui, words, view),
+        |ui| {
+            scroll_keys(ui);
+            ui.spacing_mut().item_spacing.y = 12.0;
+            outcome(ui, words, view);
+            handled(ui, words, view);
+            mood(ui, words, view, state);
+            let retry = decision(ui, words, view, state);
+            promises(ui, words, view);
+            facts(ui, words, view);
+            retry
+        },
+    );
+    asked.or(retry)
+}
+
+/// Pages with `PageUp` and `PageDown`, a few lines with the arrows.
+fn scroll_keys(ui: &Ui) {
+    page_keys(ui);
+    for (key, lines) in [(Key::ArrowDown, -72.0), (Key::ArrowUp, 72.0)] {
+        if pressed(ui, key) {
+            ui.scroll_with_delta(bevy_egui::egui::vec2(0.0, lines));
+        }
+    }
+}

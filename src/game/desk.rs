@@ -1,0 +1,155 @@
+//! Everything that lies ready while the window is open: the rules, the interface's texts, the scenarios, the journal.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use bevy::prelude::Resource;
+use uuid::Uuid;
+
+use crate::attempt::{Attempt, Journal, Opening, Playing, interrupt};
+use crate::library::{self, Entry};
+use crate::scenario::{Checked, Rules};
+use crate::words::{Value, Words};
+
+/// Where files are.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// Folder of the scenarios.
+    pub scenarios: PathBuf,
+    /// Data folder: attempts and settings.
+    pub data: PathBuf,
+    /// One scenario to open at once.
+    pub open: Option<PathBuf>,
+}
+
+/// What lies ready.
+#[derive(Resource, Debug)]
+pub struct Desk {
+    /// Where files are.
+    pub places: Places,
+    /// What is played and scored under.
+    pub rules: Arc<Rules>,
+    /// The interface's texts.
+    pub words: Words,
+    /// The scenarios, or a sentence that says why there are none.
+    pub library: Result<Vec<Entry>, String>,
+    /// The latest attempt that was not finished.
+    pub unfinished: Option<Attempt>,
+    /// How often each scenario was finished, by hash.
+    pub finished: Vec<String>,
+    /// What the trainee should know, each a whole sentence.
+    pub notices: Vec<String>,
+}
+
+impl Desk {
+    /// Lays everything ready.
+    #[must_use]
+    pub fn new(places: Places) -> Self {
+        let mut desk = Self {
+            places,
+            rules: Arc::new(Rules::builtin()),
+            words: Words::english(),
+            library: Ok(Vec::new()),
+            unfinished: None,
+            finished: Vec::new(),
+            notices: Vec::new(),
+        };
+        desk.look_again();
+        desk
+    }
+
+    /// Reads the folders again.
+    pub fn look_again(&mut self) {
+        self.library = library::list(&self.places.scenarios, &self.rules);
+        if let (Some(path), Ok(entries)) = (&self.places.open, &mut self.library)
+            && !entries.iter().any(|entry| entry.path == *path)
+        {
+            entries.insert(0, library::read(path, &self.rules));
+        } else if let (Some(path), Err(_)) = (&self.places.open, &self.library) {
+            self.library = Ok(vec![library::read(path, &self.rules)]);
+        }
+        self.notices.clear();
+        let journal = self.journal();
+        let path = journal.path().display().to_string();
+        match journal.read() {
+            Ok(contents) => {
+                if let Some(damaged) = contents.damaged.first() {
+                    let values = [
+                        ("file", Value::Text(&path)),
+                        ("line", damaged.line.into()),
+                        ("n", contents.damaged.len().into()),
+                    ];
+                    self.notices.push(self.words.format("notice-damaged", &values));
+                }
+                self.finished = contents
+                    .attempts
+                    .iter()
+                    .filter(|one| one.end.is_some())
+                    .map(|one| one.start.hash.clone())
+                    .collect();
+                self.unfinished = contents.attempts.into_iter().rev().find(|attempt| attempt.end.is_none());
+            }
+            Err(error) => {
+                let values = [("file", Value::Text(&path)), ("why", Value::Text(&error.to_string()))];
+                self.notices.push(self.words.format("notice-unreadable", &values));
+            }
+        }
+    }
+
+    /// The journal attempts are kept in.
+    #[must_use]
+    pub fn journal(&self) -> Journal {
+        Journal::in_folder(&self.places.data)
+    }
+
+    /// The entry of a scenario that can be played, by its id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<(&Entry, &Arc<Checked>)> {
+        let entries = self.library.as_ref().ok()?;
+        entries
+            .iter()
+            .find_map(|entry| Some((entry, entry.scenario.as_ref().ok()?)).filter(|(_, scenario)| scenario.id == id))
+    }
+
+    /// Goes on with the unfinished attempt: on the text that was kept with it, whatever has become of the file since.
+    ///
+    /// # Errors
+    /// A sentence that says why it cannot be gone on with.
+    pub fn resume(&self) -> Result<Playing, String> {
+        let attempt = self.unfinished.as_ref().ok_or_else(|| self.words.text("notice-nothing-to-resume"))?;
+        let (scenario, _) = self.scenario_of(attempt).ok_or_else(|| self.words.text("notice-scenario-gone"))?;
+        Playing::resume(attempt, scenario, Arc::clone(&self.rules), self.journal())
+            .map_err(|why| self.words.format("notice-cannot-resume", &[("why", Value::Text(&why.to_string()))]))
+    }
+
+    /// The scenario an attempt was played on, with its text.
+    #[must_use]
+    pub fn scenario_of(&self, attempt: &Attempt) -> Option<(Arc<Checked>, Arc<crate::diag::Source>)> {
+        let hash = &attempt.start.hash;
+        let kept = self.journal().scenario_path(hash);
+        let kept = kept.is_file().then(|| library::read(&kept, &self.rules));
+        let entries = self.library.iter().flatten();
+        kept.iter().chain(entries).find_map(|entry| {
+            Some((Arc::clone(entry.scenario.as_ref().ok()?), Arc::clone(&entry.source)))
+                .filter(|(scenario, _)| scenario.hash() == hash)
+        })
+    }
+
+    /// Starts an attempt. An unfinished one is given up by it.
+    ///
+    /// # Errors
+    /// A sentence that says why it cannot be started.
+    pub fn start(&mut self, opening: Opening<'_>) -> Result<Playing, String> {
+        self.give_up();
+        Playing::start(opening, self.journal()).map_err(|why| format!("{why}."))
+    }
+
+    /// Records that the unfinished attempt is given up. Where that cannot be written it is offered again next time, which
+    /// loses nothing.
+    fn give_up(&mut self) {
+        if let Some(attempt) = self.unfinished.take() {
+            let id: Uuid = attempt.start.attempt;
+            let _ = interrupt(&self.journal(), id);
+        }
+    }
+}

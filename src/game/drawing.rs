@@ -1,0 +1,78 @@
+//! What every screen is drawn with: the camera, the typeface, and how large a point is.
+
+use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
+use bevy_egui::egui::{self, LayerId, Ui, UiBuilder};
+use bevy_egui::{EguiContext, EguiContexts, EguiPreUpdateSet, PrimaryEguiContext};
+
+use super::settings::Settings;
+use super::sleep::Moving;
+use super::theme;
+
+pub fn plugin(app: &mut App) {
+    app.add_systems(Startup, spawn_camera);
+    app.add_systems(PreUpdate, install_theme.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass));
+    app.add_systems(Update, (set_point_size, set_motion));
+}
+
+/// Draws a screen over the whole window, by day or by night.
+pub fn screen<R>(contexts: &mut EguiContexts, dark: bool, show: impl FnOnce(&mut Ui) -> R) -> Result<R, BevyError> {
+    let ctx = contexts.ctx_mut()?;
+    theme::set_dark(ctx, dark);
+    let page = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
+    Ok(show(&mut Ui::new(ctx.clone(), egui::Id::new("screen"), page)))
+}
+
+fn spawn_camera(mut commands: Commands) {
+    commands.spawn(Camera2d);
+}
+
+/// Before the first pass: one that names a typeface which is not there would panic.
+fn install_theme(mut contexts: Query<&mut EguiContext, Added<EguiContext>>) {
+    for mut context in &mut contexts {
+        theme::install(context.get_mut());
+    }
+}
+
+/// The share of a window's growth over 1280×720 that text grows by: all of it would leave a projector with one huge card,
+/// none of it would leave readers in the last row with nothing.
+const GROWTH: f32 = 0.75;
+
+/// How many of the window's points one of egui's takes up.
+fn point_size(width: f32, height: f32, text_percent: u16) -> f32 {
+    let fit = (width / 1280.0).min(height / 720.0).powf(GROWTH).clamp(0.9, 3.0);
+    fit * f32::from(text_percent) / 100.0
+}
+
+fn set_point_size(
+    window: Single<&Window, With<PrimaryWindow>>,
+    mut context: Single<&mut EguiContext, With<PrimaryEguiContext>>,
+    settings: Res<Settings>,
+    mut moving: ResMut<Moving>,
+) {
+    let size = point_size(window.width(), window.height(), settings.text_percent);
+    let ctx = context.get_mut();
+    if (ctx.zoom_factor() - size).abs() > 0.001 {
+        ctx.set_zoom_factor(size);
+        moving.changed();
+    }
+}
+
+fn set_motion(settings: Res<Settings>, mut context: Single<&mut EguiContext, With<PrimaryEguiContext>>) {
+    if settings.is_changed() {
+        theme::set_reduced_motion(context.get_mut(), settings.reduced_motion);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::point_size;
+
+    #[test]
+    fn text_grows_with_the_window_and_never_gets_tiny() {
+        assert!((point_size(1280.0, 720.0, 100) - 1.0).abs() < 1e-6);
+        assert!((point_size(1024.0, 600.0, 200) - 1.8).abs() < 1e-6);
+        let projector = point_size(3840.0, 2160.0, 100);
+        assert!(projector > 2.0 && projector < 3.0);
+    }
+}

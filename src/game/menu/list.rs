@@ -1,0 +1,174 @@
+//! The cards to choose from: the unfinished attempt, then every conversation of the folder.
+
+use bevy_egui::egui::{Ui, vec2};
+
+use super::broken::broken;
+use super::view::{Action, Entry, Library, Scenario, UiState, Unfinished, View};
+use crate::game::theme::widgets::{
+    Chip, Surface, body, chip, choice_card, heading, line, note, primary_button, reveal, secondary_button, surface,
+};
+use crate::game::theme::{fonts, tokens};
+use crate::words::Words;
+
+/// One selectable card.
+#[derive(Clone, Copy, Debug)]
+pub enum Item<'a> {
+    /// Go on with what was left.
+    Continue(&'a Unfinished),
+    /// A conversation, with the number that chooses it (1–9).
+    Ready(&'a Scenario, Option<usize>),
+    /// A file that cannot be played, with its place in the folder.
+    Broken(&'a super::view::Broken, usize),
+}
+
+impl Item<'_> {
+    /// The digit that opens it.
+    pub fn number(&self) -> Option<usize> {
+        match self {
+            Self::Ready(_, number) => *number,
+            Self::Continue(_) | Self::Broken(..) => None,
+        }
+    }
+
+    /// What opening it asks for.
+    pub fn opens(&self) -> Option<Action> {
+        match self {
+            Self::Continue(_) => Some(Action::Continue),
+            Self::Ready(scenario, _) => Some(Action::Open(scenario.id.clone())),
+            Self::Broken(..) => None,
+        }
+    }
+}
+
+/// The cards in the order they are shown.
+pub fn items(view: &View) -> Vec<Item<'_>> {
+    let mut items: Vec<_> = view.unfinished.iter().map(Item::Continue).collect();
+    let entries = match &view.library {
+        Library::Found(entries) => entries.as_slice(),
+        Library::Missing { .. } | Library::Empty { .. } => &[],
+    };
+    let mut numbers = 1..=9;
+    for (place, entry) in entries.iter().enumerate() {
+        items.push(match entry {
+            Entry::Ready(scenario) => Item::Ready(scenario, numbers.next()),
+            Entry::Broken(file) => Item::Broken(file, place),
+        });
+    }
+    items
+}
+
+/// Draws the cards.
+pub fn list(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    ui.spacing_mut().item_spacing.y = 12.0;
+    let mut action = no_library(ui, words, &view.library);
+    let mut headed = false;
+    for (index, item) in items(view).into_iter().enumerate() {
+        if !headed && !matches!(item, Item::Continue(_)) {
+            headed = true;
+            heading(ui, &words.text("menu-choose"));
+        }
+        let selected = state.selected == index;
+        let top = ui.cursor().top();
+        let asked = match item {
+            Item::Continue(unfinished) => continue_card(ui, words, unfinished, selected),
+            Item::Ready(scenario, number) => ready_card(ui, words, scenario, number, selected, state, index),
+            Item::Broken(file, place) => {
+                broken(ui, words, file, selected, state, place);
+                None
+            }
+        };
+        if selected && state.reveal {
+            state.reveal = false;
+            let mut rect = ui.min_rect();
+            rect.set_top(top);
+            rect.set_bottom(ui.cursor().top());
+            reveal(ui, rect);
+        }
+        action = action.or(asked);
+    }
+    action
+}
+
+fn continue_card(ui: &mut Ui, words: &Words, unfinished: &Unfinished, selected: bool) -> Option<Action> {
+    let kind = if selected { Surface::Accent } else { Surface::Plain };
+    surface(ui, kind, |ui| {
+        note(ui, &words.text("menu-unfinished"));
+        let ink = tokens(ui).ink;
+        line(ui, &unfinished.title, fonts::semibold(20.0), ink);
+        let decisions = words.format(
+            "menu-unfinished-decisions",
+            &[("customer", (&unfinished.customer).into()), ("n", unfinished.decisions.into())],
+        );
+        let when = if unfinished.when.is_empty() { decisions } else { format!("{decisions} · {}", unfinished.when) };
+        note(ui, &when);
+        ui.add_space(4.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+            let key = if selected { "↵" } else { "" };
+            if primary_button(ui, &words.text("menu-continue"), key).clicked() {
+                Some(Action::Continue)
+            } else if secondary_button(ui, &words.text("menu-afresh"), "").clicked() {
+                Some(Action::StartAfresh)
+            } else {
+                None
+            }
+        })
+        .inner
+    })
+    .inner
+}
+
+fn ready_card(
+    ui: &mut Ui,
+    words: &Words,
+    scenario: &Scenario,
+    number: Option<usize>,
+    selected: bool,
+    state: &mut UiState,
+    index: usize,
+) -> Option<Action> {
+    let response = choice_card(ui, &scenario.title, number, selected, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let ink = tokens(ui).ink;
+        line(ui, &scenario.title, fonts::semibold(fonts::HEADING), ink);
+        let customer = words.format("menu-customer", &[("name", (&scenario.customer).into())]);
+        note(ui, &customer);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+            for text in facts(words, scenario) {
+                chip(ui, &Chip::new(text));
+            }
+            if scenario.finished > 0 {
+                let done = words.format("menu-finished", &[("n", scenario.finished.into())]);
+                chip(ui, &Chip::on(done));
+            }
+        });
+    });
+    if response.gained_focus() {
+        state.selected = index;
+    }
+    response.clicked().then(|| Action::Open(scenario.id.clone()))
+}
+
+fn facts(words: &Words, scenario: &Scenario) -> Vec<String> {
+    let length = match scenario.minutes {
+        Some(minutes) => words.format("menu-minutes", &[("n", minutes.into())]),
+        None => words.format("menu-beats", &[("n", scenario.beats.into())]),
+    };
+    [scenario.sector.clone(), length, scenario.language.clone()].into_iter().filter(|text| !text.is_empty()).collect()
+}
+
+/// The one sentence for a folder that is not there or has nothing in it.
+fn no_library(ui: &mut Ui, words: &Words, library: &Library) -> Option<Action> {
+    let (title, text, folder) = match library {
+        Library::Found(_) => return None,
+        Library::Missing { folder } => ("menu-folder-missing", "menu-folder-missing-help", folder),
+        Library::Empty { folder } => ("menu-folder-empty", "menu-folder-empty-help", folder),
+    };
+    surface(ui, Surface::Warning, |ui| {
+        heading(ui, &words.text(title));
+        body(ui, &words.format(text, &[("folder", folder.into())]));
+        secondary_button(ui, &words.text("menu-look-again"), "").clicked().then_some(Action::LookAgain)
+    })
+    .inner
+}

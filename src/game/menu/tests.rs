@@ -1,0 +1,225 @@
+//! The menu by name and key.
+
+use std::cell::RefCell;
+
+use bevy_egui::egui::accesskit::Role;
+use bevy_egui::egui::{Key, Modifiers, OutputCommand, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use super::*;
+use crate::game::theme::testing::{LONG, SIZES, assert_no_overlap, assert_pages, harness};
+use crate::words::Words;
+
+const DESK: Vec2 = vec2(1280.0, 720.0);
+
+fn scenario(id: &str, title: &str) -> Entry {
+    Entry::Ready(Scenario {
+        id: id.into(),
+        title: title.into(),
+        sector: "recreation".into(),
+        customer: "Achieng".into(),
+        minutes: Some(6),
+        beats: 9,
+        language: "English".into(),
+        finished: 1,
+    })
+}
+
+fn view() -> View {
+    let broken = Broken {
+        title: Some("The room with a view".into()),
+        file: "scenarios/view.ron".into(),
+        problems: vec![
+            Problem {
+                place: Some((41, 18)),
+                what: "The beat `desk2` does not exist.".into(),
+                help: "Write `desk`.".into(),
+            },
+            Problem { place: None, what: "There is no outcome.".into(), help: String::new() },
+        ],
+    };
+    View {
+        library: Library::Found(vec![
+            scenario("pool", "The pool"),
+            Entry::Broken(broken),
+            scenario("parcel", "The parcel"),
+        ]),
+        unfinished: None,
+        notices: vec!["Attempts are not being kept: the disk is full.".into()],
+        settings: Settings::default(),
+    }
+}
+
+fn unfinished() -> Unfinished {
+    Unfinished { title: "The pool".into(), customer: "Achieng".into(), decisions: 4, when: "yesterday".into() }
+}
+
+/// Drives the menu with `view`, and gives back what was asked for.
+fn asked(view: &View, size: Vec2, drive: impl FnOnce(&mut Harness<'_>)) -> Vec<Action> {
+    let (words, actions) = (Words::english(), RefCell::new(Vec::new()));
+    let mut state = UiState::default();
+    let mut harness = harness(size, |ui| actions.borrow_mut().extend(show(ui, &words, view, &mut state)));
+    drive(&mut harness);
+    harness.run();
+    drop(harness);
+    actions.into_inner()
+}
+
+fn press(harness: &mut Harness<'_>, keys: &[Key]) {
+    for key in keys {
+        harness.key_press(*key);
+        harness.run();
+    }
+}
+
+#[test]
+fn enter_and_arrows_choose_a_conversation() {
+    assert_eq!(asked(&view(), DESK, |harness| press(harness, &[Key::Enter])), [Action::Open("pool".into())]);
+    let down = [Key::ArrowDown, Key::ArrowDown, Key::Enter];
+    assert_eq!(asked(&view(), DESK, |harness| press(harness, &down)), [Action::Open("parcel".into())]);
+    let ends = [Key::End, Key::ArrowDown, Key::ArrowUp, Key::Home, Key::ArrowUp, Key::Enter];
+    assert_eq!(asked(&view(), DESK, |harness| press(harness, &ends)), [Action::Open("pool".into())]);
+}
+
+#[test]
+fn numbers_open_what_can_be_played() {
+    assert_eq!(asked(&view(), DESK, |harness| press(harness, &[Key::Num2])), [Action::Open("parcel".into())]);
+    assert_eq!(asked(&view(), DESK, |harness| press(harness, &[Key::Num3])), []);
+}
+
+#[test]
+fn the_mouse_and_tab_open_a_card() {
+    let clicked = asked(&view(), DESK, |harness| harness.get_by_role_and_label(Role::Button, "The parcel").click());
+    assert_eq!(clicked, [Action::Open("parcel".into())]);
+    let focused = asked(&view(), DESK, |harness| {
+        harness.get_by_role_and_label(Role::Button, "The parcel").focus();
+        harness.run();
+        press(harness, &[Key::Enter]);
+    });
+    assert_eq!(focused, [Action::Open("parcel".into())], "once, and not the selected card as well");
+}
+
+#[test]
+fn an_unfinished_attempt_comes_first() {
+    let view = View { unfinished: Some(unfinished()), ..view() };
+    assert_eq!(asked(&view, DESK, |harness| press(harness, &[Key::Enter])), [Action::Continue]);
+    assert_eq!(asked(&view, DESK, |harness| press(harness, &[Key::Num1])), [Action::Open("pool".into())]);
+    assert_eq!(asked(&view, DESK, |harness| harness.get_by_label("Start afresh").click()), [Action::StartAfresh]);
+}
+
+#[test]
+fn a_broken_conversation_is_shown_in_full_and_can_be_copied() {
+    let (words, view, copied) = (Words::english(), view(), RefCell::new(Vec::new()));
+    let mut state = UiState::default();
+    let mut harness = harness(vec2(1280.0, 1400.0), |ui| {
+        assert_eq!(show(ui, &words, &view, &mut state), None);
+        copied.borrow_mut().extend(ui.output(|output| output.commands.clone()));
+    });
+    for text in
+        ["The beat `desk2` does not exist.", "Line 41, column 18", "What to do: Write `desk`.", "scenarios/view.ron"]
+    {
+        assert!(harness.query_by_label(text).is_some(), "{text}");
+    }
+    press(&mut harness, &[Key::ArrowDown, Key::Enter]);
+    assert!(harness.query_by_label("Copied").is_some());
+    drop(harness);
+    let expected = "scenarios/view.ron:41:18: The beat `desk2` does not exist.\n  What to do: Write `desk`.\n\
+                    scenarios/view.ron: There is no outcome.\n";
+    assert_eq!(copied.into_inner(), [OutputCommand::CopyText(expected.to_owned())]);
+}
+
+#[test]
+fn text_size_steps_within_its_limits() {
+    let sizes = |percent, keys: &[(Modifiers, Key)]| {
+        let view = View { settings: Settings { text_percent: percent, ..Settings::default() }, ..view() };
+        asked(&view, DESK, |harness| {
+            for (modifiers, key) in keys {
+                harness.key_press_modifiers(*modifiers, *key);
+                harness.run();
+            }
+        })
+    };
+    assert_eq!(sizes(100, &[(Modifiers::NONE, Key::Plus)]), [Action::SetTextSize(110)]);
+    assert_eq!(sizes(100, &[(Modifiers::COMMAND, Key::Minus)]), [Action::SetTextSize(90)]);
+    assert_eq!(sizes(160, &[(Modifiers::COMMAND, Key::Equals)]), [Action::SetTextSize(175)]);
+    assert_eq!(sizes(160, &[(Modifiers::COMMAND, Key::Num0)]), [Action::SetTextSize(100)]);
+    assert_eq!(sizes(MAX_TEXT, &[(Modifiers::NONE, Key::Plus)]), []);
+    assert_eq!(sizes(MIN_TEXT, &[(Modifiers::NONE, Key::Minus)]), []);
+    assert_eq!(asked(&view(), DESK, |harness| harness.get_by_label("Larger text").click()), [Action::SetTextSize(110)]);
+}
+
+#[test]
+fn settings_are_asked_for_one_by_one() {
+    let click = |name: &str| asked(&view(), DESK, |harness| harness.get_by_label(name).click());
+    assert_eq!(click("Less movement"), [Action::SetReducedMotion(true)]);
+    assert_eq!(click("Show each line at once"), [Action::SetWordsAtOnce(true)]);
+    assert_eq!(click("Dark colours"), [Action::SetDark(true)]);
+    assert_eq!(click("Quit"), [Action::Quit]);
+}
+
+#[test]
+fn a_name_can_be_written_without_opening_anything() {
+    let actions = asked(&view(), DESK, |harness| {
+        harness.get_by_role(Role::TextInput).focus();
+        harness.run();
+        harness.get_by_role(Role::TextInput).type_text("Anna-2");
+        press(harness, &[Key::Num2, Key::Minus]);
+    });
+    assert_eq!(actions, [Action::SetTrainee("Anna-2".into())]);
+}
+
+#[test]
+fn a_folder_that_is_missing_or_empty_is_named() {
+    let folder = "/srv/amends/scenarios".to_owned();
+    for library in [Library::Missing { folder: folder.clone() }, Library::Empty { folder: folder.clone() }] {
+        let view = View { library, ..view() };
+        let actions = asked(&view, DESK, |harness| {
+            assert!(harness.query_by_label_contains(&folder).is_some());
+            press(harness, &[Key::Enter, Key::Num1, Key::ArrowDown]);
+            harness.get_by_label("Look again").click();
+        });
+        assert_eq!(actions, [Action::LookAgain]);
+    }
+}
+
+#[test]
+fn the_selected_card_scrolls_into_view() {
+    for size in SIZES {
+        asked(&view(), size, |harness| {
+            press(harness, &[Key::ArrowDown, Key::ArrowDown]);
+            let card = harness.get_by_role_and_label(Role::Button, "The parcel").rect();
+            assert!(card.top() >= 0.0 && card.top() < size.y - 40.0, "{size}: {card:?}");
+        });
+    }
+}
+
+#[test]
+fn nothing_is_clipped_or_covered_at_any_size() {
+    let mut long = View { unfinished: Some(unfinished()), notices: vec![LONG.into(); 2], ..view() };
+    if let Some(unfinished) = &mut long.unfinished {
+        unfinished.title = LONG.into();
+        unfinished.customer = LONG.into();
+    }
+    if let Library::Found(entries) = &mut long.library {
+        entries.push(scenario("long", LONG));
+        for entry in entries {
+            match entry {
+                Entry::Ready(scenario) => {
+                    scenario.customer = LONG.into();
+                    scenario.sector = LONG.into();
+                }
+                Entry::Broken(broken) => {
+                    broken.file = format!("scenarios/{}.ron", "x".repeat(160));
+                    broken.title = Some(LONG.into());
+                    broken.problems.extend([Problem { place: Some((1, 1)), what: LONG.into(), help: LONG.into() }]);
+                }
+            }
+        }
+    }
+    for size in SIZES {
+        asked(&long, size, |harness| assert_pages(harness, 12));
+        let missing = View { library: Library::Missing { folder: "/x".repeat(90) }, ..view() };
+        asked(&missing, size, |harness| assert_no_overlap(&harness.output().shapes));
+    }
+}

@@ -1,0 +1,162 @@
+//! What the menu shows and what it can be asked for: plain data, without files or engine.
+
+/// Everything the menu shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// The conversations found, or why there are none.
+    pub library: Library,
+    /// An attempt that was not finished.
+    pub unfinished: Option<Unfinished>,
+    /// Problems that concern the whole program, each a whole sentence: "Attempts are not being kept: …".
+    pub notices: Vec<String>,
+    /// The settings as they hold now.
+    pub settings: Settings,
+}
+
+/// The folder of conversations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Library {
+    /// What is in it, in the order to show; playable or not.
+    Found(Vec<Entry>),
+    /// There is no such folder.
+    Missing {
+        /// Where it was looked for.
+        folder: String,
+    },
+    /// The folder is there, with no conversation in it.
+    Empty {
+        /// Where it was looked for.
+        folder: String,
+    },
+}
+
+/// One file of the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// It can be played.
+    Ready(Scenario),
+    /// It cannot be played, and here is why.
+    Broken(Broken),
+}
+
+/// A conversation that can be played.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scenario {
+    /// Its stable id, given back when it is chosen.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Where it plays: "recreation".
+    pub sector: String,
+    /// The customer's name.
+    pub customer: String,
+    /// About how many minutes it takes, if that is known.
+    pub minutes: Option<usize>,
+    /// How many beats it has.
+    pub beats: usize,
+    /// Its language, by its own name: "English".
+    pub language: String,
+    /// How often this trainee has finished it.
+    pub finished: usize,
+}
+
+/// A conversation that cannot be played.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Broken {
+    /// Its title, where that much could be read.
+    pub title: Option<String>,
+    /// The file.
+    pub file: String,
+    /// Everything that is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// One thing that is wrong with a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problem {
+    /// Line and column, from 1, where it stands in the file.
+    pub place: Option<(usize, usize)>,
+    /// What is wrong, as a sentence.
+    pub what: String,
+    /// What to do about it, as a sentence; may be empty.
+    pub help: String,
+}
+
+/// An attempt that stopped before its end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The conversation's title.
+    pub title: String,
+    /// The customer's name.
+    pub customer: String,
+    /// How many decisions were made.
+    pub decisions: usize,
+    /// When it was last played, in words: "yesterday evening"; may be empty.
+    pub when: String,
+}
+
+/// What the trainee can set here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Text size in percent, [`MIN_TEXT`]–[`MAX_TEXT`].
+    pub text_percent: u16,
+    /// Nothing moves by itself.
+    pub reduced_motion: bool,
+    /// Lines appear whole instead of word by word.
+    pub words_at_once: bool,
+    /// Night colours.
+    pub dark: bool,
+    /// The name the trainee chose; may be empty.
+    pub trainee: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { text_percent: 100, reduced_motion: false, words_at_once: false, dark: false, trainee: String::new() }
+    }
+}
+
+/// The smallest text size, in percent.
+pub const MIN_TEXT: u16 = 80;
+/// The largest text size, in percent.
+pub const MAX_TEXT: u16 = 250;
+/// The sizes between which `−` and `+` step.
+pub const TEXT_STEPS: [u16; 9] = [80, 90, 100, 110, 125, 150, 175, 200, 250];
+
+/// What the trainee asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Open the conversation with this id.
+    Open(String),
+    /// Go on with the unfinished attempt.
+    Continue,
+    /// Begin the conversation of the unfinished attempt again.
+    StartAfresh,
+    /// Look for conversations again.
+    LookAgain,
+    /// Set the text size, in percent.
+    SetTextSize(u16),
+    /// Set reduced motion.
+    SetReducedMotion(bool),
+    /// Set whether lines appear whole.
+    SetWordsAtOnce(bool),
+    /// Set night colours.
+    SetDark(bool),
+    /// Set the trainee's name.
+    SetTrainee(String),
+    /// Leave the program.
+    Quit,
+}
+
+/// What only this screen needs to remember.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UiState {
+    /// Which card is selected, from the top.
+    pub selected: usize,
+    /// The name while it is being written.
+    pub(super) name: Option<String>,
+    /// Whether the selected card must be scrolled into view.
+    pub(super) reveal: bool,
+    /// The broken entry whose message was just copied.
+    pub(super) copied: Option<usize>,
+}

@@ -1,0 +1,21 @@
+//! The window: bevy runs it, egui draws it. Screens are functions of a view; the systems here only carry data in and
+//! actions out. No rule of the simulation lives in this room.
+
+mod app;
+mod blending;
+pub mod briefing;
+pub mod conversation;
+pub mod debrief;
+mod desk;
+mod drawing;
+pub mod menu;
+mod opening;
+mod settings;
+mod sleep;
+pub mod stage;
+pub mod theme;
+mod wiring;
+
+pub use app::run;
+pub use desk::Places;
+pub use opening::{CannotOpen, look_for_a_window};

@@ -1,0 +1,58 @@
+//! What a trainee has set, kept in the data folder. A file that cannot be read is as good as none: nobody is kept from
+//! training by their settings.
+
+use std::fs;
+use std::path::Path;
+
+use bevy::prelude::Resource;
+use serde::{Deserialize, Serialize};
+
+use super::menu::{MAX_TEXT, MIN_TEXT};
+
+/// What a trainee has set.
+#[derive(Resource, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Text size in percent, 80–250.
+    pub text_percent: u16,
+    /// Nothing moves by itself.
+    pub reduced_motion: bool,
+    /// Lines appear whole.
+    pub words_at_once: bool,
+    /// Night colours.
+    pub dark: bool,
+    /// The name the trainee chose.
+    pub trainee: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { text_percent: 100, reduced_motion: false, words_at_once: false, dark: false, trainee: String::new() }
+    }
+}
+
+impl Settings {
+    /// The settings of a data folder.
+    #[must_use]
+    pub fn read(folder: &Path) -> Self {
+        let text = fs::read_to_string(folder.join(FILE)).unwrap_or_default();
+        let mut settings: Self = serde_json::from_str(&text).unwrap_or_default();
+        settings.text_percent = settings.text_percent.clamp(MIN_TEXT, MAX_TEXT);
+        settings
+    }
+
+    /// Keeps the settings. They can be lost without harm, so a folder that cannot be written to is no matter here.
+    pub fn write(&self, folder: &Path) {
+        if let Ok(text) = serde_json::to_string_pretty(self) {
+            let _ = fs::create_dir_all(folder).and_then(|()| fs::write(folder.join(FILE), text));
+        }
+    }
+
+    /// The name, if there is one.
+    #[must_use]
+    pub fn trainee(&self) -> Option<String> {
+        Some(self.trainee.trim().to_owned()).filter(|name| !name.is_empty())
+    }
+}
+
+const FILE: &str = "settings.json";

@@ -1,0 +1,126 @@
+//! Small marks in a row: chips that say what is, and key caps that say what can be pressed.
+
+use std::sync::Arc;
+
+use bevy_egui::egui::{
+    CornerRadius, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2,
+};
+
+use super::{room, text_job};
+use crate::game::theme::{PILL_RADIUS, fonts, tokens};
+
+const PADDING: Vec2 = vec2(12.0, 3.0);
+
+/// What a chip says, and whether it stands out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// Its words.
+    pub text: String,
+    /// Whether it is the one that holds now.
+    pub on: bool,
+}
+
+impl Chip {
+    /// A quiet chip.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), on: false }
+    }
+
+    /// A chip that stands out.
+    #[must_use]
+    pub fn on(text: impl Into<String>) -> Self {
+        Self { text: text.into(), on: true }
+    }
+}
+
+/// A chip to read.
+pub fn chip(ui: &mut Ui, chip: &Chip) -> Response {
+    let response = pill(ui, chip, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &chip.text));
+    response
+}
+
+/// A chip to press.
+pub fn chip_button(ui: &mut Ui, chip: &Chip) -> Response {
+    let response = pill(ui, chip, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), chip.on, &chip.text));
+    response
+}
+
+fn pill(ui: &mut Ui, chip: &Chip, sense: Sense) -> Response {
+    let tokens = tokens(ui);
+    let font = if chip.on { fonts::semibold(fonts::NOTE) } else { fonts::regular(fonts::NOTE) };
+    let colour = if chip.on { tokens.accent } else { tokens.soft };
+    let mut job = text_job(&chip.text, font, colour);
+    job.wrap.max_width = (room(ui) - 2.0 * PADDING.x).max(16.0);
+    let galley = ui.painter().layout_job(job);
+    let height = if sense.interactive() { 32.0 } else { 28.0 };
+    let size = (galley.size() + 2.0 * PADDING).max(vec2(0.0, height));
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    let lit = response.hovered() && sense.interactive();
+    let fill = if chip.on || lit { tokens.accent_soft } else { tokens.card };
+    let stroke = if response.has_focus() {
+        Stroke::new(2.0, tokens.focus)
+    } else if chip.on {
+        Stroke::NONE
+    } else {
+        Stroke::new(1.0, tokens.line)
+    };
+    let radius = CornerRadius::same(PILL_RADIUS);
+    ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
+    response
+}
+
+/// The cap of one key.
+pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
+    let cap = cap_galley(ui, key);
+    let (rect, response) = ui.allocate_exact_size(cap_size(&cap), Sense::hover());
+    paint_cap(ui, rect, cap);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, key));
+    response
+}
+
+/// The caps of `keys` and what they do, kept together on one line where there is room.
+pub fn key_hint(ui: &mut Ui, keys: &[&str], does: &str) -> Response {
+    const GAP: f32 = 4.0;
+    let soft = tokens(ui).soft;
+    let caps: Vec<_> = keys.iter().map(|key| cap_galley(ui, key)).collect();
+    let caps_width: f32 = caps.iter().map(|cap| cap_size(cap).x + GAP).sum();
+    let mut job = text_job(does, fonts::regular(fonts::NOTE), soft);
+    job.wrap.max_width = (room(ui) - caps_width - GAP).max(40.0);
+    let does_galley = ui.painter().layout_job(job);
+    let height = caps.iter().map(|cap| cap_size(cap).y).fold(does_galley.size().y, f32::max);
+    let size = vec2(caps_width + GAP + does_galley.size().x, height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let mut left = rect.left_top();
+    for cap in caps {
+        let size = cap_size(&cap);
+        paint_cap(ui, Rect::from_min_size(left, size), cap);
+        left.x += size.x + GAP;
+    }
+    let down = if does_galley.rows.len() > 1 { 0.0 } else { (height - does_galley.size().y) / 2.0 };
+    ui.painter().galley(left + vec2(GAP, down), does_galley, soft);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}: {does}", keys.join(" "))));
+    response
+}
+
+fn cap_galley(ui: &Ui, key: &str) -> Arc<Galley> {
+    let colour = tokens(ui).soft;
+    ui.painter().layout_job(text_job(key, fonts::regular(13.0), colour))
+}
+
+fn cap_size(galley: &Galley) -> Vec2 {
+    vec2((galley.size().x + 14.0).max(24.0), 22.0)
+}
+
+fn paint_cap(ui: &Ui, rect: Rect, galley: Arc<Galley>) {
+    let tokens = tokens(ui);
+    let painter = ui.painter();
+    let radius = CornerRadius::same(6);
+    painter.rect_filled(rect, radius, tokens.line);
+    let top = rect.with_max_y(rect.bottom() - 1.0);
+    painter.rect(top, radius, tokens.card, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    painter.galley(top.center() - galley.size() / 2.0, galley, tokens.soft);
+}

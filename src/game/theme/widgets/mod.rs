@@ -1,0 +1,26 @@
+//! The widgets that every screen is built from. They draw with tokens only, wrap instead of clipping, can be reached with the
+//! keyboard, and tell a screen reader what they are.
+
+mod bar;
+mod button;
+mod card;
+mod chip;
+mod feeling;
+mod layout;
+mod meter;
+mod mode;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use bar::top_bar;
+pub use button::{bar_button, icon_button, primary_button, secondary_button, switch};
+pub use card::{Surface, bullet, card, choice_card, number_badge, quotation_block, reply_card, surface};
+pub use chip::{Chip, chip, chip_button, key_cap, key_hint};
+pub use feeling::{Feeling, feeling_mark, paint_feeling};
+pub use layout::{columns, page_keys, pane, pressed, reveal, reveal_top, room, sheet, sheet_under, typing};
+pub use meter::{ScoreBar, level_pips, score_bar};
+pub use mode::Mode;
+pub use text::{
+    add_run, body, coloured, heading, line, note, plain, quotation, speech, speech_job, strong, text_job, title,
+};

@@ -1,0 +1,88 @@
+//! The briefing.
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use super::conversation::{Conversation, begin};
+use super::{Chosen, Screen, menu::language};
+use crate::attempt::Opening;
+use crate::game::briefing::{self, Action, Competency, UiState, View};
+use crate::game::desk::Desk;
+use crate::game::drawing;
+use crate::game::settings::Settings;
+use crate::game::sleep::Moving;
+use crate::words::{Value, keys};
+
+pub fn plugin(app: &mut App) {
+    app.insert_resource(BriefingState::default());
+    app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Briefing)));
+}
+
+#[derive(Resource, Default)]
+struct BriefingState(UiState);
+
+fn draw(
+    mut contexts: EguiContexts,
+    mut commands: Commands,
+    chosen: Res<Chosen>,
+    mut desk: ResMut<Desk>,
+    settings: Res<Settings>,
+    mut state: ResMut<BriefingState>,
+    mut next: ResMut<NextState<Screen>>,
+    mut moving: ResMut<Moving>,
+) -> Result {
+    let view = view(&desk, &chosen);
+    let action =
+        drawing::screen(&mut contexts, settings.dark, |ui| briefing::show(ui, &desk.words, &view, &mut state.0))?;
+    match action {
+        None => return Ok(()),
+        Some(Action::Back) => next.set(Screen::Menu),
+        Some(Action::Start(mode)) => {
+            let opening = Opening {
+                scenario: Arc::clone(&chosen.scenario),
+                text: &chosen.source.text,
+                rules: Arc::clone(&desk.rules),
+                seed: None,
+                mode: mode.into(),
+                trainee: settings.trainee(),
+            };
+            match desk.start(opening) {
+                Ok(playing) => begin(&mut commands, &mut next, Conversation::new(playing), &desk),
+                Err(why) => {
+                    desk.notices.push(why);
+                    next.set(Screen::Menu);
+                }
+            }
+        }
+    }
+    moving.changed();
+    Ok(())
+}
+
+fn view(desk: &Desk, chosen: &Chosen) -> View {
+    let scenario = &chosen.scenario;
+    let mut channels: Vec<_> = scenario.beats.values().map(|beat| scenario.channel(beat)).collect();
+    channels.sort();
+    channels.dedup();
+    let beats = desk.words.format("briefing-beats", &[("n", scenario.beats.len().into())]);
+    View {
+        title: scenario.title.clone(),
+        chips: vec![scenario.sector.clone(), beats, language(desk, scenario)],
+        role: scenario.role.clone(),
+        situation: scenario.briefing.clone(),
+        authority: scenario.may.clone(),
+        customer: scenario.customer.name.clone(),
+        about: desk.words.format("briefing-about", &[("name", Value::Text(&scenario.customer.name))]),
+        channels: channels.into_iter().map(|channel| desk.words.text(keys::channel(channel))).collect(),
+        competencies: desk
+            .rules
+            .rubric
+            .competencies
+            .iter()
+            .map(|one| Competency { name: one.name.clone(), definition: one.definition.clone() })
+            .collect(),
+        remarks: Vec::new(),
+    }
+}

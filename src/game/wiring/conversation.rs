@@ -1,0 +1,176 @@
+//! The conversation: time passes here, and nowhere else.
+
+use std::time::Instant;
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use super::conversation_view::{expression, portrait, view};
+use super::{Chosen, Screen};
+use crate::attempt::Playing;
+use crate::customer::Variable;
+use crate::game::conversation::{self, Action, StageKind, UiState};
+use crate::game::desk::Desk;
+use crate::game::drawing;
+use crate::game::menu::{MAX_TEXT, MIN_TEXT, TEXT_STEPS};
+use crate::game::settings::Settings;
+use crate::game::sleep::Moving;
+use crate::game::stage::{Expression, Phase, paint_counter, paint_phone, paint_place, paint_portrait, portrait_rect};
+use crate::scenario::Channel;
+use crate::session::Given;
+
+/// How fast the customer's words appear. People read about this fast, and more slowly in a language that is not their first.
+const WORDS_PER_MINUTE: f32 = 240.0;
+/// Seconds of one breath.
+const BREATH: f32 = 4.5;
+/// Seconds from one blink to the next, and of one blink.
+const BLINK_EVERY: f32 = 3.7;
+const BLINK: f32 = 0.16;
+/// A picture that comes late must not make words jump.
+const LONGEST_STEP: f32 = 0.1;
+
+pub fn plugin(app: &mut App) {
+    app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Conversation)));
+    app.add_systems(PreUpdate, pass_time.run_if(in_state(Screen::Conversation)));
+}
+
+/// The conversation on screen.
+#[derive(Resource)]
+pub struct Conversation {
+    /// The attempt.
+    pub playing: Playing,
+    ui: UiState,
+    face: Expression,
+    life: f32,
+    since: Instant,
+}
+
+impl Conversation {
+    /// An attempt as it comes on screen.
+    pub fn new(playing: Playing) -> Self {
+        let face = expression(&playing);
+        Self { playing, ui: UiState::default(), face, life: 0.0, since: Instant::now() }
+    }
+
+    /// The share of a blink at this moment of life.
+    fn blink(&self) -> f32 {
+        let into = self.life.rem_euclid(BLINK_EVERY);
+        if into < BLINK { 1.0 - (2.0 * into / BLINK - 1.0).abs() } else { 0.0 }
+    }
+}
+
+/// Puts a conversation on screen.
+pub fn begin(commands: &mut Commands, next: &mut NextState<Screen>, conversation: Conversation, desk: &Desk) {
+    let scenario = conversation.playing.session().scenario().clone();
+    let hash = scenario.hash().to_owned();
+    let kept = desk.library.iter().flatten().find(|entry| entry.scenario.as_ref().is_ok_and(|one| one.hash() == hash));
+    let source = match kept {
+        Some(entry) => entry.source.clone(),
+        None => crate::library::read(&desk.journal().scenario_path(&hash), &desk.rules).source,
+    };
+    commands.insert_resource(Chosen { scenario, source });
+    commands.insert_resource(conversation);
+    next.set(Screen::Conversation);
+}
+
+/// Words appear, the face follows the feeling, and while either happens the customer breathes and blinks. Then all is still.
+fn pass_time(
+    time: Res<Time<Real>>,
+    settings: Res<Settings>,
+    mut conversation: ResMut<Conversation>,
+    mut moving: ResMut<Moving>,
+) {
+    let dt = time.delta_secs().min(LONGEST_STEP);
+    let target = expression(&conversation.playing);
+    let conversation = conversation.as_mut();
+    if settings.reduced_motion {
+        conversation.face = target;
+        conversation.life = BLINK;
+        return;
+    }
+    let at_work = conversation.ui.is_moving() || !conversation.face.settled(&target);
+    if at_work || conversation.blink() > 0.0 {
+        conversation.ui.tick(dt, WORDS_PER_MINUTE);
+        conversation.face = conversation.face.towards(target, dt);
+        conversation.life += dt;
+        moving.keep_going();
+    }
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    desk: Res<Desk>,
+    mut settings: ResMut<Settings>,
+    mut conversation: ResMut<Conversation>,
+    mut next: ResMut<NextState<Screen>>,
+    mut moving: ResMut<Moving>,
+) -> Result {
+    let Conversation { playing, ui: state, face, .. } = conversation.as_ref();
+    let view = view(&desk, playing, face, &settings);
+    let scenario = playing.session().scenario();
+    let beat = playing.session().beat(&playing.now().state);
+    let place = beat.and_then(|beat| scenario.place(beat)).unwrap_or_default();
+    // Where nobody speaks, nobody is there: the place stands empty, and no line is open.
+    let present = !view.says.is_empty();
+    let on_the_phone = present && beat.is_some_and(|beat| scenario.channel(beat) == Channel::Phone);
+    let look = portrait(&scenario.customer.portrait);
+    let initial = scenario.customer.name.chars().next().unwrap_or(' ');
+    let tense = share(playing.now().state.customer.read(Variable::Anger));
+    let phase = Phase { breath: (conversation.life / BREATH).fract(), blink: conversation.blink() };
+    let mut state = state.clone();
+    let said = state.share_said();
+    let mut paint = |painter: &bevy_egui::egui::Painter, rect, kind| match kind {
+        StageKind::Place => {
+            paint_place(painter, rect, place);
+            if present {
+                paint_portrait(painter, portrait_rect(rect), &look, face, phase);
+            }
+            paint_counter(painter, rect, place);
+        }
+        StageKind::Phone => paint_phone(painter, rect, initial, said, tense, phase.breath),
+    };
+    let action = drawing::screen(&mut contexts, settings.dark || on_the_phone, |ui| {
+        conversation::show(ui, &desk.words, &view, &mut state, &mut paint)
+    })?;
+    if state.is_moving() {
+        moving.keep_going();
+    }
+    conversation.ui = state;
+    let Some(action) = action else { return Ok(()) };
+    moving.changed();
+    match action {
+        Action::Reply(id) => conversation.answer(Given::Reply(id.as_str().into())),
+        Action::Fragments(ids) => conversation.answer(Given::Fragments(ids.into_iter().collect())),
+        Action::Leave => next.set(Screen::Menu),
+        Action::ToDebrief => next.set(Screen::Debrief),
+        Action::TextBigger => set_text(&mut settings, &desk, true),
+        Action::TextSmaller => set_text(&mut settings, &desk, false),
+    }
+    Ok(())
+}
+
+impl Conversation {
+    fn answer(&mut self, given: Given) {
+        let took = self.since.elapsed();
+        // A reply that is not offered can only be a click on a picture that is already gone; it changes nothing.
+        if self.playing.answer(given, took).is_ok() {
+            self.since = Instant::now();
+        }
+    }
+}
+
+fn set_text(settings: &mut Settings, desk: &Desk, bigger: bool) {
+    let now = settings.text_percent;
+    let step = if bigger {
+        TEXT_STEPS.into_iter().find(|step| *step > now)
+    } else {
+        TEXT_STEPS.into_iter().rev().find(|step| *step < now)
+    };
+    settings.text_percent = step.unwrap_or(now).clamp(MIN_TEXT, MAX_TEXT);
+    settings.write(&desk.places.data);
+}
+
+#[expect(clippy::cast_precision_loss, reason = "0 to 1000")]
+fn share(thousandths: i32) -> f32 {
+    thousandths as f32 / 1000.0
+}

@@ -1,0 +1,179 @@
+//! What the conversation screen is told of an attempt.
+
+use crate::attempt::{Mode, Playing};
+use crate::customer::{Feeling, Variable};
+use crate::game::conversation::{self as screen, Ask, Fragment, Offer, Promise, Reply, View};
+use crate::game::desk::Desk;
+use crate::game::settings::Settings;
+use crate::game::stage::{self, Expression, Look};
+use crate::scenario::{Channel, Move, Phase, Portrait, ReplyId};
+use crate::session::{self, Card, Event, Given, PromiseState, Session, State, Turn};
+use crate::words::{Value, Words};
+
+/// The face that goes with how the customer is.
+pub fn expression(playing: &Playing) -> Expression {
+    let customer = &playing.now().state.customer;
+    let feeling = match customer.feeling() {
+        Feeling::Happy => stage::Feeling::Happy,
+        Feeling::Indifferent => stage::Feeling::Indifferent,
+        Feeling::Upset => stage::Feeling::Upset,
+    };
+    let read = |variable| customer.read(variable);
+    Expression::of(
+        read(Variable::Calm),
+        read(Variable::Satisfaction),
+        read(Variable::Anger),
+        read(Variable::Trust),
+        feeling,
+    )
+}
+
+/// What the customer looks like.
+pub fn portrait(portrait: &Portrait) -> Look {
+    Look::new(&portrait.hair, portrait.skin, &portrait.clothes, &portrait.age, portrait.glasses)
+}
+
+/// The view of an attempt where it stands.
+pub fn view(desk: &Desk, playing: &Playing, face: &Expression, settings: &Settings) -> View {
+    let words = &desk.words;
+    let session = playing.session();
+    let scenario = session.scenario();
+    let now = playing.now();
+    let beat = session.beat(&now.state);
+    let last = playing.turns().last();
+    let practice = playing.keeper().mode() == Mode::Practice;
+    View {
+        title: scenario.title.clone(),
+        phase: beat.map(|beat| scenario.phase(beat)).unwrap_or_default().into(),
+        channel: beat.map(|beat| scenario.channel(beat)).unwrap_or_default().into(),
+        place: beat.and_then(|beat| scenario.place(beat)).map(|place| place_name(words, place)).unwrap_or_default(),
+        mode: playing.keeper().mode().into(),
+        turn: playing.turns().len() + 1,
+        name: scenario.customer.name.clone(),
+        feeling: words.text(&format!("face-{}", face.word())),
+        scene: scene(words, session, now),
+        says: now.state.says.clone().unwrap_or_default(),
+        you_said: last.map(|turn| line(session, turn)).filter(|line| !line.is_empty()),
+        coach: last
+            .filter(|_| practice)
+            .map(|turn| session.coaching(&turn.before, &turn.given))
+            .filter(|comment| !comment.is_empty()),
+        facts: now.state.known.iter().filter_map(|fact| Some(scenario.facts.get(fact)?.text.clone())).collect(),
+        promises: promises(session, &now.state),
+        notice: playing.keeper().trouble().map(str::to_owned),
+        ask: ask(words, session, &now.state),
+        words_at_once: settings.words_at_once || settings.reduced_motion,
+        lines_fade: false,
+    }
+}
+
+/// What happens before anyone speaks: the scene as it is written, or the time that has passed where nothing is written.
+fn scene(words: &Words, session: &Session, now: &session::Step) -> Option<String> {
+    let left = now.state.ending.is_some_and(|ending| ending.left);
+    let written = session.beat(&now.state).and_then(|beat| beat.scene.clone()).filter(|_| !left);
+    let passed = now.events.iter().find_map(|event| match event {
+        Event::NewContact { days } => Some(later(words, *days)),
+        _ => None,
+    });
+    written.or(passed)
+}
+
+/// "14 days later."
+pub fn later(words: &Words, days: u32) -> String {
+    match usize::try_from(days) {
+        Ok(0) | Err(_) => words.text("event-new-contact"),
+        Ok(days) => words.format("event-days-later", &[("days", days.into())]),
+    }
+}
+
+/// The trainee's own line, as it was said.
+pub fn line(session: &Session, turn: &Turn) -> String {
+    match &turn.given {
+        Given::Reply(reply) => session.reply(&turn.before.beat, reply).map(Move::line).unwrap_or_default(),
+        Given::Fragments(chosen) => {
+            let texts: Vec<_> = chosen.iter().map(|id| session.fragment_text(&turn.before.beat, id)).collect();
+            texts.join("; ")
+        }
+    }
+}
+
+fn place_name(words: &Words, place: &str) -> String {
+    let key = format!("place-{place}");
+    if words.has(&key) { words.text(&key) } else { place.replace('-', " ") }
+}
+
+fn promises(session: &Session, state: &State) -> Vec<Promise> {
+    let open = state.promises.iter().filter(|(_, fate)| **fate == PromiseState::Open);
+    open.filter_map(|(id, _)| session.scenario().promises.get(id))
+        .map(|promise| {
+            let Card { what, who, when } = Card::of_promise(promise);
+            Promise { what, who, when }
+        })
+        .collect()
+}
+
+fn ask(words: &Words, session: &Session, state: &State) -> Ask {
+    let taken = |id: &ReplyId| session.reply(&state.beat, id);
+    match &state.ask {
+        session::Ask::Choose(replies) => Ask::Choose(
+            replies
+                .iter()
+                .filter_map(|id| Some((id, taken(id)?)))
+                .map(|(id, one)| Reply { id: id.to_string(), act: one.act.clone(), say: one.say.clone() })
+                .collect(),
+        ),
+        session::Ask::Commit(replies) => Ask::Commit(
+            replies
+                .iter()
+                .map(|id| {
+                    let Card { what, who, when } = session.card(&state.beat, id);
+                    let line = taken(id).map(Move::line).unwrap_or_default();
+                    Offer { id: id.to_string(), what, who, when, line }
+                })
+                .collect(),
+        ),
+        session::Ask::Paraphrase(fragments) => Ask::Paraphrase(
+            fragments
+                .iter()
+                .map(|one| Fragment { id: one.id.clone(), text: session.fragment_text(&state.beat, &one.id) })
+                .collect(),
+        ),
+        session::Ask::Nothing => Ask::Ended(match state.ending {
+            Some(ending) if ending.left => {
+                words.format("event-left", &[("name", Value::Text(&session.scenario().customer.name))])
+            }
+            Some(_) | None => words.text("ask-nothing"),
+        }),
+    }
+}
+
+impl From<Phase> for screen::Phase {
+    fn from(phase: Phase) -> Self {
+        match phase {
+            Phase::Before => Self::Before,
+            Phase::During => Self::During,
+            Phase::After => Self::After,
+        }
+    }
+}
+
+impl From<Channel> for screen::Channel {
+    fn from(channel: Channel) -> Self {
+        match channel {
+            Channel::FaceToFace => Self::FaceToFace,
+            Channel::Phone => Self::Phone,
+            Channel::Email => Self::Email,
+            Channel::Chat => Self::Chat,
+            Channel::Social => Self::Social,
+        }
+    }
+}
+
+impl From<Mode> for screen::Mode {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Practice => Self::Practice,
+            Mode::Assessment => Self::Assessment,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The debrief.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use super::conversation::{Conversation, begin};
+use super::debrief_view::view;
+use super::{Chosen, Screen};
+use crate::attempt::{Mode, Opening};
+use crate::game::debrief::{self, Action, UiState, View};
+use crate::game::desk::Desk;
+use crate::game::drawing;
+use crate::game::settings::Settings;
+use crate::game::sleep::Moving;
+
+pub fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::Debrief), draw_up);
+    app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Debrief)));
+}
+
+/// The debrief on screen; it no longer changes.
+#[derive(Resource)]
+struct Debriefing {
+    view: View,
+    ui: UiState,
+}
+
+fn draw_up(mut commands: Commands, desk: Res<Desk>, conversation: Res<Conversation>) {
+    let view = view(&desk, &conversation.playing);
+    commands.insert_resource(Debriefing { view, ui: UiState::default() });
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    mut commands: Commands,
+    mut desk: ResMut<Desk>,
+    settings: Res<Settings>,
+    chosen: Res<Chosen>,
+    conversation: Res<Conversation>,
+    mut debriefing: ResMut<Debriefing>,
+    mut next: ResMut<NextState<Screen>>,
+    mut moving: ResMut<Moving>,
+) -> Result {
+    let Debriefing { view, ui: state } = debriefing.as_mut();
+    let action = drawing::screen(&mut contexts, settings.dark, |ui| debrief::show(ui, &desk.words, view, state))?;
+    let Some(action) = action else { return Ok(()) };
+    moving.changed();
+    match action {
+        Action::PlayAgain => next.set(Screen::Briefing),
+        Action::Menu => next.set(Screen::Menu),
+        Action::RetryFrom(decision) => match try_again(&mut desk, &chosen, &settings, &conversation, decision) {
+            Ok(again) => begin(&mut commands, &mut next, again, &desk),
+            Err(why) => {
+                desk.notices.push(why);
+                next.set(Screen::Menu);
+            }
+        },
+    }
+    Ok(())
+}
+
+/// A new attempt, for practice, that stands where decision `from` was taken: the same order of replies, the same way there.
+fn try_again(
+    desk: &mut Desk,
+    chosen: &Chosen,
+    settings: &Settings,
+    before: &Conversation,
+    from: usize,
+) -> std::result::Result<Conversation, String> {
+    let opening = Opening {
+        scenario: Arc::clone(&chosen.scenario),
+        text: &chosen.source.text,
+        rules: Arc::clone(&desk.rules),
+        seed: Some(before.playing.session().seed()),
+        mode: Mode::Practice,
+        trainee: settings.trainee(),
+    };
+    let mut playing = desk.start(opening)?;
+    for turn in before.playing.turns().iter().take(from) {
+        playing.answer(turn.given.clone(), Duration::ZERO).map_err(|why| format!("{why}."))?;
+    }
+    Ok(Conversation::new(playing))
+}

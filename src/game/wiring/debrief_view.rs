@@ -1,0 +1,219 @@
+//! What the debrief screen is told of a scorecard.
+
+use super::conversation_view::later;
+use crate::attempt::Playing;
+use crate::customer::{Feeling, Outcome};
+use crate::game::debrief::{self as screen, Band, Competency, Decision, Error, Level, Overall, Promise, Said, View};
+use crate::game::desk::Desk;
+use crate::rubric::{self, Rubric};
+use crate::scenario::{CompetencyId, FactId};
+use crate::score::{Better, Evidence, Point, Scorecard, shown};
+use crate::session::{Ask, Card, Event, Given, PromiseState, Session, Turn};
+
+/// The view of an attempt's scorecard.
+pub fn view(desk: &Desk, playing: &Playing) -> View {
+    let card = playing.scorecard();
+    let session = playing.session();
+    let (start, after) =
+        card.curve.split_first().map_or((None, card.curve.as_slice()), |(first, rest)| (Some(first), rest));
+    let closing = card.ending.as_ref();
+    let rows = playing.turns().iter().zip(&card.evidence).zip(after);
+    let mut decisions: Vec<Decision> =
+        rows.map(|((turn, evidence), point)| decision(session, turn, evidence, point)).collect();
+    // A contact that begins after one decision stands before the next.
+    let contacts = card.curve.iter().map(|point| point.new_contact.map(|days| later(&desk.words, days)));
+    for (decision, contact) in decisions.iter_mut().zip(contacts) {
+        decision.new_contact = contact;
+    }
+    View {
+        title: session.scenario().title.clone(),
+        mode: playing.keeper().mode().into(),
+        chips: vec![desk.words.format("debrief-decisions", &[("n", card.evidence.len().into())])],
+        interrupted: closing.is_none(),
+        customer: session.scenario().customer.name.clone(),
+        feeling: closing.map_or(screen::Feeling::Indifferent, |closing| closing.feeling.into()),
+        outcome: closing.map(|closing| closing.outcome.into()),
+        outcome_text: closing.map(|closing| closing.text.clone()).unwrap_or_default(),
+        competencies: competencies(session, &card),
+        overall: overall(&session.rules().rubric, &card),
+        start_mood: start.map(mood).unwrap_or_default(),
+        decisions,
+        promises: promises(session, &card, desk),
+        noticed: facts(session, &card.noticed),
+        missed: facts(session, &card.missed),
+        can_retry: true,
+    }
+}
+
+fn competencies(session: &Session, card: &Scorecard) -> Vec<Competency> {
+    card.competencies
+        .iter()
+        .map(|one| Competency {
+            name: name(&session.rules().rubric, &one.id),
+            score: one.score.filter(|_| one.enough).map(percent),
+            band: one.band.map(Band::from),
+            decisions: one.decisions,
+            range: None,
+        })
+        .collect()
+}
+
+fn overall(rubric: &Rubric, card: &Scorecard) -> Option<Overall> {
+    Some(Overall {
+        score: percent(card.overall?),
+        needed: percent(u16::try_from(rubric.pass.overall).unwrap_or(1000)),
+        passed: card.passed?,
+    })
+}
+
+fn decision(session: &Session, turn: &Turn, evidence: &Evidence, point: &Point) -> Decision {
+    let rubric = &session.rules().rubric;
+    let spoken = match &turn.given {
+        Given::Reply(reply) => {
+            session.reply(&turn.before.beat, reply).is_some_and(|one| one.say.is_some() && one.act.is_none())
+        }
+        Given::Fragments(_) => true,
+    };
+    let levels = |level: &crate::score::LevelShown| Level {
+        competency: name(rubric, &level.competency),
+        level: level.earned,
+        anchor: level.anchor.clone(),
+    };
+    let noticed: Vec<FactId> = turn
+        .after
+        .events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Noticed(fact) => Some(fact.clone()),
+            _ => None,
+        })
+        .collect();
+    let missed: Vec<FactId> = match (&turn.given, &turn.before.ask) {
+        (Given::Fragments(chosen), Ask::Paraphrase(fragments)) => {
+            fragments.iter().filter_map(|one| one.fact.clone()).filter(|fact| !chosen.contains(fact.as_str())).collect()
+        }
+        _ => Vec::new(),
+    };
+    Decision {
+        customer: if evidence.spoken { evidence.cue.clone() } else { format!("({})", evidence.cue) },
+        said: Said {
+            text: evidence.line.clone(),
+            spoken,
+            levels: evidence.levels.iter().map(levels).collect(),
+            because: evidence.because.clone(),
+        },
+        better: evidence.better.as_ref().map(|better| stronger(rubric, better)),
+        errors: errors(rubric, evidence),
+        noticed: facts(session, &noticed),
+        missed: facts(session, &missed),
+        closed: None,
+        mood: mood(point),
+        feeling: point.feeling.into(),
+        new_contact: None,
+        scored: !evidence.levels.is_empty(),
+    }
+}
+
+fn stronger(rubric: &Rubric, better: &Better) -> Said {
+    let level = |competency: &rubric::Competency| {
+        let level = *better.levels.get(&CompetencyId::from(competency.id.as_str()))?;
+        Some(Level { competency: competency.name.clone(), level, anchor: String::new() })
+    };
+    Said {
+        text: better.line.clone(),
+        spoken: !better.line.starts_with('('),
+        levels: rubric.competencies.iter().filter_map(level).collect(),
+        because: better.because.clone(),
+    }
+}
+
+fn errors(rubric: &Rubric, evidence: &Evidence) -> Vec<Error> {
+    let of = |code: &String| {
+        let text = rubric.error(code).map(|error| error.name.clone()).unwrap_or_default();
+        Error { code: code.clone(), text }
+    };
+    evidence.errors.iter().map(of).collect()
+}
+
+fn promises(session: &Session, card: &Scorecard, desk: &Desk) -> Vec<Promise> {
+    let told = |(id, state): (&crate::scenario::PromiseId, &PromiseState)| {
+        let promise = session.scenario().promises.get(id)?;
+        let Card { what, who, when } = Card::of_promise(promise);
+        let note = match state {
+            PromiseState::Lapsed => desk.words.text("debrief-note-vague"),
+            PromiseState::Broken if !promise.can_keep => desk.words.text("debrief-note-impossible"),
+            PromiseState::Open | PromiseState::Kept | PromiseState::Broken | PromiseState::LeftOpen => String::new(),
+        };
+        Some(Promise { what, who, by: when, state: (*state).into(), note })
+    };
+    card.promises.iter().filter_map(told).collect()
+}
+
+fn facts(session: &Session, ids: &[FactId]) -> Vec<String> {
+    ids.iter().filter_map(|id| Some(session.scenario().facts.get(id)?.text.clone())).collect()
+}
+
+fn name(rubric: &Rubric, id: &CompetencyId) -> String {
+    rubric.competency(id.as_str()).map_or_else(|| id.to_string(), |one| one.name.clone())
+}
+
+fn percent(score: u16) -> u8 {
+    u8::try_from(shown(score)).unwrap_or(100)
+}
+
+/// Where a point stands on the line of moods: a third of it for each feeling, and satisfaction within it, so that a point
+/// never lies in the band of another feeling.
+fn mood(point: &Point) -> u16 {
+    let satisfaction = u16::try_from(point.satisfaction.clamp(0, 1000)).unwrap_or_default();
+    let within = satisfaction / 3;
+    match point.feeling {
+        Feeling::Upset => within.min(332),
+        Feeling::Indifferent => 334 + within.min(331),
+        Feeling::Happy => 667 + within,
+    }
+}
+
+impl From<Feeling> for screen::Feeling {
+    fn from(feeling: Feeling) -> Self {
+        match feeling {
+            Feeling::Happy => Self::Happy,
+            Feeling::Indifferent => Self::Indifferent,
+            Feeling::Upset => Self::Upset,
+        }
+    }
+}
+
+impl From<Outcome> for screen::Outcome {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::ReturnsAndRefers => Self::ReturnsAndRefers,
+            Outcome::Passive => Self::Passive,
+            Outcome::Complains => Self::Complains,
+            Outcome::WalksAway => Self::WalksAway,
+            Outcome::GoesPublic => Self::GoesPublic,
+        }
+    }
+}
+
+impl From<rubric::Band> for Band {
+    fn from(band: rubric::Band) -> Self {
+        match band {
+            rubric::Band::Start => Self::Start,
+            rubric::Band::Developing => Self::Developing,
+            rubric::Band::Dependable => Self::Dependable,
+            rubric::Band::Strong => Self::Strong,
+        }
+    }
+}
+
+impl From<PromiseState> for screen::PromiseState {
+    fn from(state: PromiseState) -> Self {
+        match state {
+            PromiseState::Open => Self::Made,
+            PromiseState::Kept => Self::Kept,
+            PromiseState::Broken => Self::Broken,
+            PromiseState::Lapsed => Self::Lapsed,
+            PromiseState::LeftOpen => Self::NotYetDue,
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The menu.
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use super::conversation::{Conversation, begin};
+use super::{Chosen, Screen};
+use crate::game::desk::Desk;
+use crate::game::drawing;
+use crate::game::menu::{self, Action, Broken, Entry, Library, Problem, Scenario, UiState, Unfinished, View};
+use crate::game::settings::Settings;
+use crate::game::sleep::Moving;
+use crate::scenario::Checked;
+
+pub fn plugin(app: &mut App) {
+    app.insert_resource(MenuState::default());
+    app.add_systems(OnEnter(Screen::Menu), look_again);
+    app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Menu)));
+}
+
+#[derive(Resource, Default)]
+struct MenuState(UiState);
+
+fn look_again(mut desk: ResMut<Desk>) {
+    desk.look_again();
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    mut commands: Commands,
+    mut desk: ResMut<Desk>,
+    mut settings: ResMut<Settings>,
+    mut state: ResMut<MenuState>,
+    mut next: ResMut<NextState<Screen>>,
+    mut moving: ResMut<Moving>,
+    mut exit: MessageWriter<AppExit>,
+) -> Result {
+    let view = view(&desk, &settings);
+    let action = drawing::screen(&mut contexts, settings.dark, |ui| menu::show(ui, &desk.words, &view, &mut state.0))?;
+    let Some(action) = action else { return Ok(()) };
+    moving.changed();
+    match action {
+        Action::Open(id) => {
+            if let Some((entry, scenario)) = desk.entry(&id) {
+                commands.insert_resource(Chosen { scenario: Arc::clone(scenario), source: Arc::clone(&entry.source) });
+                next.set(Screen::Briefing);
+            }
+        }
+        Action::Continue => match desk.resume() {
+            Ok(playing) => begin(&mut commands, &mut next, Conversation::new(playing), &desk),
+            Err(why) => desk.notices.push(why),
+        },
+        Action::StartAfresh => {
+            if let Some((scenario, source)) = desk.unfinished.as_ref().and_then(|attempt| desk.scenario_of(attempt)) {
+                commands.insert_resource(Chosen { scenario, source });
+                next.set(Screen::Briefing);
+            }
+        }
+        Action::LookAgain => desk.look_again(),
+        Action::SetTextSize(percent) => settings.text_percent = percent,
+        Action::SetReducedMotion(reduced) => settings.reduced_motion = reduced,
+        Action::SetWordsAtOnce(at_once) => settings.words_at_once = at_once,
+        Action::SetDark(dark) => settings.dark = dark,
+        Action::SetTrainee(name) => settings.trainee = name,
+        Action::Quit => {
+            exit.write(AppExit::Success);
+        }
+    }
+    settings.write(&desk.places.data);
+    Ok(())
+}
+
+fn view(desk: &Desk, settings: &Settings) -> View {
+    let folder = desk.places.scenarios.display().to_string();
+    let library = match &desk.library {
+        Ok(entries) => Library::Found(entries.iter().map(|entry| entry_view(desk, entry)).collect()),
+        Err(_) if desk.places.scenarios.is_dir() => Library::Empty { folder },
+        Err(_) => Library::Missing { folder },
+    };
+    let unfinished = desk.unfinished.as_ref().and_then(|attempt| {
+        let (scenario, _) = desk.scenario_of(attempt)?;
+        Some(Unfinished {
+            title: scenario.title.clone(),
+            customer: scenario.customer.name.clone(),
+            decisions: attempt.decisions.len(),
+            when: attempt
+                .start
+                .trainee
+                .as_ref()
+                .map(|name| desk.words.format("menu-by", &[("name", name.into())]))
+                .unwrap_or_default(),
+        })
+    });
+    View {
+        library,
+        unfinished,
+        notices: desk.notices.clone(),
+        settings: menu::Settings {
+            text_percent: settings.text_percent,
+            reduced_motion: settings.reduced_motion,
+            words_at_once: settings.words_at_once,
+            dark: settings.dark,
+            trainee: settings.trainee.clone(),
+        },
+    }
+}
+
+fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {
+    match &entry.scenario {
+        Ok(scenario) => Entry::Ready(Scenario {
+            id: scenario.id.clone(),
+            title: scenario.title.clone(),
+            sector: scenario.sector.clone(),
+            customer: scenario.customer.name.clone(),
+            minutes: None,
+            beats: scenario.beats.len(),
+            language: language(desk, scenario),
+            finished: desk.finished.iter().filter(|hash| **hash == scenario.hash()).count(),
+        }),
+        Err(findings) => Entry::Broken(Broken {
+            title: None,
+            file: entry.source.name.clone(),
+            problems: findings
+                .iter()
+                .map(|finding| Problem {
+                    place: finding.place().map(|place| (place.line, place.column)),
+                    what: finding.title.clone(),
+                    help: [&finding.why, &finding.help].into_iter().flatten().cloned().collect::<Vec<_>>().join(" "),
+                })
+                .collect(),
+        }),
+    }
+}
+
+/// A language by its own name, where it is one that Amends ships words for; else by its tag.
+pub fn language(desk: &Desk, scenario: &Checked) -> String {
+    let key = format!("language-{}", scenario.language);
+    if desk.words.has(&key) { desk.words.text(&key) } else { scenario.language.clone() }
+}

@@ -1,0 +1,96 @@
+//! Between bevy and the screens, one file per screen: fill its view, show it, carry its action out.
+
+mod briefing;
+mod conversation;
+mod conversation_view;
+mod debrief;
+mod debrief_view;
+mod menu;
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
+
+use super::briefing as briefing_screen;
+use super::desk::Desk;
+use crate::attempt::Mode;
+use crate::diag::Source;
+use crate::scenario::Checked;
+
+pub fn plugin(app: &mut App) {
+    app.init_state::<Screen>();
+    app.add_plugins((menu::plugin, briefing::plugin, conversation::plugin, debrief::plugin));
+    app.add_systems(Startup, open_what_was_named);
+    app.add_systems(PostUpdate, name_the_window.run_if(state_changed::<Screen>));
+}
+
+/// The screen that is shown.
+#[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The scenarios.
+    #[default]
+    Menu,
+    /// What the trainee should know before.
+    Briefing,
+    /// The conversation.
+    Conversation,
+    /// What came of it.
+    Debrief,
+}
+
+/// The scenario that is played, briefed or debriefed.
+#[derive(Resource, Clone, Debug)]
+pub struct Chosen {
+    /// The scenario.
+    pub scenario: Arc<Checked>,
+    /// Its text.
+    pub source: Arc<Source>,
+}
+
+/// The program was started with one scenario: its briefing is the first screen.
+fn open_what_was_named(mut commands: Commands, desk: Res<Desk>, mut next: ResMut<NextState<Screen>>) {
+    let Some(path) = &desk.places.open else { return };
+    let named = desk.library.iter().flatten().find(|entry| entry.path == *path);
+    if let Some((scenario, source)) = named.and_then(|entry| Some((entry.scenario.as_ref().ok()?, &entry.source))) {
+        commands.insert_resource(Chosen { scenario: Arc::clone(scenario), source: Arc::clone(source) });
+        next.set(Screen::Briefing);
+    }
+}
+
+/// The window's title says which screen it shows: a screen reader and the task bar read it.
+fn name_the_window(
+    screen: Res<State<Screen>>,
+    chosen: Option<Res<Chosen>>,
+    desk: Res<Desk>,
+    mut window: Single<&mut Window, With<PrimaryWindow>>,
+) {
+    let key = match screen.get() {
+        Screen::Menu => None,
+        Screen::Briefing => Some("window-briefing"),
+        Screen::Conversation => Some("window-conversation"),
+        Screen::Debrief => Some("window-debrief"),
+    };
+    window.title = match (key, chosen) {
+        (Some(key), Some(chosen)) => format!("{} · {} · Amends", desk.words.text(key), chosen.scenario.title),
+        _ => "Amends".to_owned(),
+    };
+}
+
+impl From<briefing_screen::Mode> for Mode {
+    fn from(mode: briefing_screen::Mode) -> Self {
+        match mode {
+            briefing_screen::Mode::Practice => Self::Practice,
+            briefing_screen::Mode::Assessment => Self::Assessment,
+        }
+    }
+}
+
+impl From<Mode> for briefing_screen::Mode {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Practice => Self::Practice,
+            Mode::Assessment => Self::Assessment,
+        }
+    }
+}

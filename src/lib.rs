@@ -1,0 +1,34 @@
+//! Amends: a flight simulator for the hardest minutes in service.
+//!
+//! A trainee plays a conversation with a customer for whom something went wrong; the debrief shows, with evidence, how they
+//! listened, apologised, took accountability and followed through.
+//!
+//! The rooms of the house, in order. A room may use rooms above it, never below:
+//!
+//! | room | what it is |
+//! | --- | --- |
+//! | [`diag`] | what is wrong, where, why it matters and what to do |
+//! | [`rubric`] | competencies, levels, anchors, errors |
+//! | [`customer`] | the customer model: state, personas, how a reply lands, promises, outcome |
+//! | [`scenario`] | the language: the file's shape, loading, what must hold before anybody plays it |
+//! | [`session`] | one conversation being played: pure and deterministic |
+//! | [`score`] | evidence and scorecard |
+//! | [`attempt`] | an attempt as recorded, its store, replay |
+//! | [`words`] | the interface's texts |
+//! | `game` | the window (feature `game`) |
+//! | [`cli`] | the command line and text play; last, so it may use everything |
+//!
+//! `diag` to `score` hold no clock, no files and no environment.
+
+pub mod attempt;
+pub mod cli;
+pub mod customer;
+pub mod diag;
+#[cfg(feature = "game")]
+pub mod game;
+pub mod library;
+pub mod rubric;
+pub mod scenario;
+pub mod score;
+pub mod session;
+pub mod words;

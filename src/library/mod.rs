@@ -1,0 +1,108 @@
+//! The scenarios of a folder, read from disk: those that can be played, and those that cannot, with why. A broken file never
+//! vanishes from the list and never hides the others.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::diag::{Diagnostic, Severity, Source};
+use crate::scenario::{Checked, Rules, load};
+
+/// One file of the folder.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its text; empty where it could not be read.
+    pub source: Arc<Source>,
+    /// The scenario, or everything that keeps it from being played.
+    pub scenario: Result<Arc<Checked>, Vec<Diagnostic>>,
+}
+
+/// Every scenario file of a folder, in order of the file names.
+///
+/// # Errors
+/// A sentence that names the folder and what to do, where it cannot be listed or holds no scenario.
+pub fn list(folder: &Path, rules: &Rules) -> Result<Vec<Entry>, String> {
+    let shown = folder.display();
+    let listing = fs::read_dir(folder).map_err(|error| {
+        format!("The scenario folder `{shown}` cannot be read ({error}). Name another with `--scenarios FOLDER`, or put scenario files there.")
+    })?;
+    let mut paths: Vec<PathBuf> =
+        listing.filter_map(|item| Some(item.ok()?.path())).filter(|path| is_scenario_file(path)).collect();
+    paths.sort();
+    if paths.is_empty() {
+        return Err(format!(
+            "There is no scenario in the folder `{shown}`. Put `.ron` files there, or name another folder with `--scenarios FOLDER`."
+        ));
+    }
+    Ok(paths.into_iter().map(|path| read(&path, rules)).collect())
+}
+
+/// One scenario file.
+#[must_use]
+pub fn read(path: &Path, rules: &Rules) -> Entry {
+    let name = path.display().to_string();
+    match fs::read(path) {
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => {
+                let source = Source::new(name, text);
+                let scenario = load(&source, rules).map(Arc::new);
+                Entry { path: path.to_owned(), source, scenario }
+            }
+            Err(_) => unreadable(path, name, "is not text in UTF-8", "Save it as UTF-8 in your editor."),
+        },
+        Err(error) => {
+            let what = format!("cannot be read ({error})");
+            unreadable(path, name, &what, "Check the file's name and whether you may read it.")
+        }
+    }
+}
+
+fn unreadable(path: &Path, name: String, what: &str, help: &str) -> Entry {
+    let title = format!("the file {what}");
+    let source = Source::new(name, "");
+    let finding = Diagnostic {
+        code: "S003",
+        severity: Severity::Error,
+        title,
+        source: Arc::clone(&source),
+        span: None,
+        label: None,
+        why: None,
+        help: Some(help.to_owned()),
+    };
+    Entry { path: path.to_owned(), source, scenario: Err(vec![finding]) }
+}
+
+/// A scenario's own file: `id.ron`. Files such as `id.fr.ron` hold its texts in another language.
+fn is_scenario_file(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    name.strip_suffix(".ron").is_some_and(|stem| !stem.is_empty() && !stem.contains('.')) && path.is_file()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_or_empty_folder_is_told_in_one_sentence_with_a_way_out() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let missing = folder.path().join("nowhere");
+        for (folder, word) in [(missing.as_path(), "cannot be read"), (folder.path(), "no scenario")] {
+            let message = list(folder, &Rules::builtin()).expect_err("nothing there");
+            assert!(message.contains(word) && message.contains("--scenarios"), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_broken_file_stands_in_the_list_beside_the_others() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("broken.ron"), "Scenario(format: 1,").expect("written");
+        fs::write(folder.path().join("binary.ron"), [0xff, 0xfe, 0]).expect("written");
+        fs::write(folder.path().join("broken.fr.ron"), "").expect("written");
+        let entries = list(folder.path(), &Rules::builtin()).expect("a list");
+        assert_eq!(entries.len(), 2);
+        assert!(entries.iter().all(|entry| entry.scenario.is_err()));
+    }
+}

@@ -1,0 +1,121 @@
+//! A scenario that can be played: every name exists, every number is in range, every play ends.
+
+use std::ops::Deref;
+
+use super::hash::{content_hash, shape_hash};
+use super::model::{Beat, Channel, Commit, Phase, Reply, Scenario};
+use super::problem::{At, Problem};
+use super::references::References;
+use super::rules::Rules;
+use super::walk;
+
+/// A scenario without anything that would keep it from being played. It is made only by [`Checked::new`], and reads like
+/// the [`Scenario`] it holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    scenario: Scenario,
+    hash: String,
+    shape: String,
+}
+
+impl Checked {
+    /// Checks a scenario.
+    ///
+    /// # Errors
+    /// Everything that keeps it from being played.
+    pub(super) fn new(mut scenario: Scenario, rules: &Rules) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        References { scenario: &scenario, rules }.check(&mut At::root(&mut problems));
+        // Cycles are looked for only where every way leads somewhere.
+        if problems.is_empty() {
+            walk::check(&scenario, &mut At::root(&mut problems));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        leave_out_defaults(&mut scenario);
+        let (hash, shape) = (content_hash(&scenario), shape_hash(&scenario));
+        Ok(Self { scenario, hash, shape })
+    }
+
+    /// SHA-256 of everything that is played, lower-case hexadecimal.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// SHA-256 of everything that is played except texts for people, lower-case hexadecimal.
+    #[must_use]
+    pub fn shape(&self) -> &str {
+        &self.shape
+    }
+
+    /// The phase of a beat.
+    #[must_use]
+    pub fn phase(&self, beat: &Beat) -> Phase {
+        beat.phase.or(self.first().and_then(|first| first.phase)).unwrap_or_default()
+    }
+
+    /// The channel of a beat.
+    #[must_use]
+    pub fn channel(&self, beat: &Beat) -> Channel {
+        beat.channel.or(self.first().and_then(|first| first.channel)).unwrap_or_default()
+    }
+
+    /// The place of a beat.
+    #[must_use]
+    pub fn place<'a>(&'a self, beat: &'a Beat) -> Option<&'a str> {
+        beat.place.as_deref().or(self.first().and_then(|first| first.place.as_deref()))
+    }
+
+    fn first(&self) -> Option<&Beat> {
+        self.scenario.beats.get(&self.scenario.start)
+    }
+}
+
+impl Deref for Checked {
+    type Target = Scenario;
+
+    fn deref(&self) -> &Scenario {
+        &self.scenario
+    }
+}
+
+/// What is written out though it is the default anyway is left out, so that it does not change the hash.
+fn leave_out_defaults(scenario: &mut Scenario) {
+    let start = scenario.start.clone();
+    let (phase, channel, place) = scenario
+        .beats
+        .get(&start)
+        .map(|first| (first.phase.unwrap_or_default(), first.channel.unwrap_or_default(), first.place.clone()))
+        .unwrap_or_default();
+    for (id, beat) in &mut scenario.beats {
+        let first = *id == start;
+        let (phase, channel) = if first { (Phase::default(), Channel::default()) } else { (phase, channel) };
+        beat.phase = beat.phase.filter(|own| *own != phase);
+        beat.channel = beat.channel.filter(|own| *own != channel);
+        if !first && beat.place == place {
+            beat.place = None;
+        }
+        let shown = beat.reply.as_ref().map(shown_competencies).unwrap_or_default();
+        beat.scores = beat.scores.take().filter(|scores| {
+            let mut scores = scores.clone();
+            scores.sort();
+            scores.dedup();
+            scores != shown
+        });
+    }
+}
+
+/// The competencies that some reply of a beat shows, in order of their ids. A paraphrase shows listening.
+pub(crate) fn shown_competencies(reply: &Reply) -> Vec<super::ids::CompetencyId> {
+    let mut shown: Vec<_> = match reply {
+        Reply::Choose(moves) | Reply::Commit(Commit { offers: moves }) => {
+            moves.values().flat_map(|one| one.shows.keys().cloned()).collect()
+        }
+        Reply::Paraphrase(_) => vec![super::LISTENING.into()],
+    };
+    shown.sort();
+    shown.dedup();
+    shown
+}

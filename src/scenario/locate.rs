@@ -1,0 +1,129 @@
+//! Finding a part of a scenario in its source text. Serde's types carry no positions, so the syntax tree is built only
+//! when a finding needs its place.
+
+use std::ops::Range;
+
+use ron2::ast::{Document, Expr, StructBody, parse_document};
+
+/// The way to a part of the file: field names, map keys and list positions, from the outside in.
+/// Names of enum variants and structs are not steps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A struct's field or a map's key.
+    Key(String),
+    /// A list's or tuple's position, from 0.
+    Item(usize),
+}
+
+impl From<&str> for Step {
+    fn from(key: &str) -> Self {
+        Self::Key(key.to_owned())
+    }
+}
+
+impl From<usize> for Step {
+    fn from(item: usize) -> Self {
+        Self::Item(item)
+    }
+}
+
+/// Which part of the last step is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The field's name or the map's key.
+    Name,
+    /// What it holds.
+    Value,
+}
+
+/// A source text's tree.
+pub struct Tree<'a>(Document<'a>);
+
+impl<'a> Tree<'a> {
+    /// The tree of `text`, or nothing where it is not RON.
+    pub fn parse(text: &'a str) -> Option<Self> {
+        parse_document(text).ok().map(Self)
+    }
+
+    /// The bytes of the part at `path`. Where a step is not written in the file (a default, say) the nearest part around it.
+    pub fn find(&self, path: &[Step], part: Part) -> Option<Range<usize>> {
+        let mut expr = self.0.value.as_ref()?;
+        let mut span = bytes(expr);
+        for (index, step) in path.iter().enumerate() {
+            let Some((name, value)) = child(expr, step) else { return Some(span) };
+            expr = value;
+            let last = index + 1 == path.len();
+            span = match name {
+                Some(name) if last && part == Part::Name => name,
+                _ => bytes(expr),
+            };
+        }
+        Some(span)
+    }
+}
+
+/// The bytes an expression takes up; of one that opens a bracket only its first line, so that an excerpt stays readable.
+fn bytes(expr: &Expr<'_>) -> Range<usize> {
+    let span = expr.span();
+    match expr {
+        Expr::Map(map) => map.open_brace.start_offset..map.open_brace.end_offset,
+        Expr::Seq(seq) => seq.open_bracket.start_offset..seq.open_bracket.end_offset,
+        Expr::AnonStruct(body) => body.open_paren.start_offset..body.open_paren.end_offset,
+        Expr::Tuple(tuple) => tuple.open_paren.start_offset..tuple.open_paren.end_offset,
+        Expr::Struct(named) => named.name.span.start_offset..named.name.span.end_offset,
+        _ => span.start_offset..span.end_offset,
+    }
+}
+
+/// The child of `expr` that `step` leads to, with the bytes of its name. Wrappers such as `Choose(…)` and `Some(…)` are
+/// seen through.
+fn child<'e, 'a>(expr: &'e Expr<'a>, step: &Step) -> Option<(Option<Range<usize>>, &'e Expr<'a>)> {
+    match (expr, step) {
+        (Expr::AnonStruct(body), Step::Key(key)) => field(&body.fields, key),
+        (Expr::Struct(named), _) => match (&named.body, step) {
+            (Some(StructBody::Fields(body)), Step::Key(key)) => field(&body.fields, key),
+            (Some(StructBody::Tuple(body)), Step::Item(item)) if body.elements.len() > 1 => {
+                Some((None, &body.elements.get(*item)?.expr))
+            }
+            (Some(StructBody::Tuple(body)), _) => child(&body.elements.first()?.expr, step),
+            _ => None,
+        },
+        (Expr::Map(map), Step::Key(key)) => map.entries.iter().find_map(|entry| {
+            let written = match &entry.key {
+                Expr::String(text) => text.value.as_str(),
+                Expr::Struct(named) => named.name.name.as_ref(),
+                _ => return None,
+            };
+            (written == key).then(|| (Some(bytes(&entry.key)), &entry.value))
+        }),
+        (Expr::Seq(seq), Step::Item(item)) => Some((None, &seq.items.get(*item)?.expr)),
+        (Expr::Tuple(tuple), Step::Item(item)) if tuple.elements.len() > 1 => {
+            Some((None, &tuple.elements.get(*item)?.expr))
+        }
+        (Expr::Tuple(tuple), _) => child(&tuple.elements.first()?.expr, step),
+        (Expr::Option(option), _) => child(&option.value.as_ref()?.expr, step),
+        _ => None,
+    }
+}
+
+fn field<'e, 'a>(fields: &'e [ron2::ast::StructField<'a>], key: &str) -> Option<(Option<Range<usize>>, &'e Expr<'a>)> {
+    let field = fields.iter().find(|field| field.name.name == key)?;
+    Some((Some(field.name.span.start_offset..field.name.span.end_offset), &field.value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_leads_through_maps_structs_and_variants() {
+        let text = r#"Scenario(start: "a", beats: { "a": (reply: Choose({ "x": (to: [(go: "b")]) })) })"#;
+        let tree = Tree::parse(text).expect("ron");
+        let find = |path: &[Step], part| tree.find(path, part).and_then(|span| text.get(span));
+        let to_b: Vec<Step> =
+            vec!["beats".into(), "a".into(), "reply".into(), "x".into(), "to".into(), 0.into(), "go".into()];
+        assert_eq!(find(&to_b, Part::Value), Some("\"b\""));
+        assert_eq!(find(&["beats".into(), "a".into()], Part::Name), Some("\"a\""));
+        assert_eq!(find(&["start".into(), "nowhere".into()], Part::Value), Some("\"a\""), "the nearest part around it");
+    }
+}

@@ -1,0 +1,28 @@
+//! The scenario language: the file's shape ([`Scenario`]), reading it ([`load`]), and what must hold before anybody plays it
+//! ([`Checked`]). Reading from disk never happens here: a source is text with a name.
+
+mod check;
+pub mod condition;
+mod hash;
+pub mod ids;
+mod load;
+mod locate;
+pub mod model;
+mod problem;
+mod references;
+mod rules;
+mod walk;
+
+pub use check::Checked;
+pub(crate) use check::shown_competencies;
+pub use condition::{Cases, Condition, Goto, Says};
+pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
+pub use load::{fragment_id_of_decoy, load};
+pub use model::{
+    Beat, Cast, Channel, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply,
+    Scenario, Span,
+};
+pub use rules::Rules;
+
+/// The competency a paraphrase shows.
+pub const LISTENING: &str = "listening";

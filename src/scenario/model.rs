@@ -1,0 +1,363 @@
+//! The scenario as a trainer writes it: these types are the file's shape and the only model there is.
+//! A [`Scenario`] may still point nowhere; [`super::Checked`] is one that does not.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::condition::{Condition, Goto, Says};
+use super::ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId};
+use crate::customer::{Failure, Kind, Moves, Outcome, Pace, SmallEvent, Start};
+
+/// The newest `format` this release reads.
+pub const FORMAT: u32 = 1;
+
+/// True where a field stands at its default, so that it is left out of the canonical form.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's skip_serializing_if passes a reference")]
+fn is_yes(value: &bool) -> bool {
+    *value
+}
+
+/// One customer conversation: a graph of beats.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Version of the language the file is written in.
+    pub format: u32,
+    /// Stable id, also the file's name without its ending.
+    pub id: String,
+    /// What menus and reports call it.
+    pub title: String,
+    /// The line of business, for example `recreation`.
+    pub sector: String,
+    /// Language of the texts, as a BCP 47 tag.
+    pub language: String,
+    /// Who the trainee is, in one sentence.
+    pub role: String,
+    /// What the trainee knows before the customer speaks.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub briefing: String,
+    /// What the trainee may do on their own authority.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub may: Vec<String>,
+    /// The person in front of the trainee.
+    pub customer: Cast,
+    /// What went wrong before the first beat.
+    pub failure: Failure,
+    /// What the customer says that matters.
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "super::load::unique")]
+    pub facts: BTreeMap<FactId, Fact>,
+    /// What the trainee can promise.
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "super::load::unique")]
+    pub promises: BTreeMap<PromiseId, Promise>,
+    /// The first beat.
+    pub start: BeatId,
+    /// Every turn of the conversation.
+    #[serde(deserialize_with = "super::load::unique")]
+    pub beats: BTreeMap<BeatId, Beat>,
+    /// What the customer does in the end, told to the trainee; all five are required.
+    #[serde(deserialize_with = "super::load::unique")]
+    pub outcomes: BTreeMap<Outcome, String>,
+}
+
+/// The customer of a scenario.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cast {
+    /// What the customer is called on screen.
+    pub name: String,
+    /// A conversation style from the personas file.
+    pub persona: String,
+    /// What the customer looks like.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub portrait: Portrait,
+    /// Start values that differ from the persona's.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub start: Start,
+}
+
+/// What the drawn customer looks like. It never changes how the customer behaves.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Portrait {
+    /// Hair or head-cover, for example `braids`.
+    pub hair: String,
+    /// Skin tone, 1 (light) to 6 (dark).
+    pub skin: u8,
+    /// Clothes, for example `kitenge`.
+    pub clothes: String,
+    /// `young`, `adult` or `older`.
+    pub age: String,
+    /// Whether the customer wears glasses.
+    pub glasses: bool,
+}
+
+impl Default for Portrait {
+    fn default() -> Self {
+        Self { hair: "short".into(), skin: 4, clothes: "shirt".into(), age: "adult".into(), glasses: false }
+    }
+}
+
+/// Something the customer says that matters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// As a fragment that can follow "What I heard:".
+    pub text: String,
+    /// Whether it is the cause beneath the complaint.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub root_cause: bool,
+}
+
+/// What can be promised: what, who, by when. Without an owner or a date it is vague.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promise {
+    /// What will happen.
+    pub what: String,
+    /// Who answers for it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub owner: Option<String>,
+    /// How long after the promise it falls due.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub by: Option<Span>,
+    /// How the date is said to people, for example "Friday by noon".
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub when: Option<String>,
+    /// Whether it is within anybody's power; a promise that cannot be kept breaks by itself when it falls due.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub can_keep: bool,
+}
+
+impl Promise {
+    /// A promise without an owner or a date is a hidden expectation, not a commitment.
+    #[must_use]
+    pub fn is_vague(&self) -> bool {
+        self.owner.is_none() || self.by.is_none()
+    }
+}
+
+/// A length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Span {
+    /// Whole minutes.
+    Minutes(u32),
+    /// Whole hours.
+    Hours(u32),
+    /// Whole days.
+    Days(u32),
+}
+
+impl Span {
+    /// The length in whole days, rounded down.
+    #[must_use]
+    pub fn whole_days(self) -> u32 {
+        match self {
+            Self::Minutes(n) => n / (24 * 60),
+            Self::Hours(n) => n / 24,
+            Self::Days(n) => n,
+        }
+    }
+}
+
+/// One turn: what the customer says or what happens, then the trainee's reply.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Beat {
+    /// Before, during or after the service; the start beat's where it is left out.
+    #[serde(skip_serializing_if = "is_default")]
+    pub phase: Option<Phase>,
+    /// How the two are in touch; the start beat's where it is left out.
+    #[serde(skip_serializing_if = "is_default")]
+    pub channel: Option<Channel>,
+    /// Where it happens; the start beat's where it is left out.
+    #[serde(skip_serializing_if = "is_default")]
+    pub place: Option<String>,
+    /// What happens, told as a stage direction.
+    #[serde(skip_serializing_if = "is_default")]
+    pub scene: Option<String>,
+    /// The customer's words.
+    #[serde(skip_serializing_if = "is_default")]
+    pub says: Option<Says>,
+    /// Facts that become known here.
+    #[serde(skip_serializing_if = "is_default")]
+    pub reveals: Vec<FactId>,
+    /// Time since the beat before: a new contact.
+    #[serde(skip_serializing_if = "is_default")]
+    pub after: Option<Span>,
+    /// Something goes wrong again.
+    #[serde(skip_serializing_if = "is_default")]
+    pub fails: Option<FurtherFailure>,
+    /// The promise that falls due here.
+    #[serde(skip_serializing_if = "is_default")]
+    pub due: Option<PromiseId>,
+    /// Where to go when this beat has nothing to ask.
+    #[serde(skip_serializing_if = "is_default")]
+    pub otherwise: Option<BeatId>,
+    /// The competencies scored here, where it is not simply those that some reply shows.
+    #[serde(skip_serializing_if = "is_default")]
+    pub scores: Option<Vec<CompetencyId>>,
+    /// How the beat is answered; without it the conversation ends here.
+    #[serde(skip_serializing_if = "is_default")]
+    pub reply: Option<Reply>,
+}
+
+/// A failure later in the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FurtherFailure {
+    /// 1 to 3.
+    pub severity: u8,
+    /// What it costs the customer.
+    pub kind: Kind,
+    /// Whether it has the cause of the failure before.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub same_cause: bool,
+}
+
+/// Where the conversation stands in the service.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Phase {
+    /// Before the purchase or visit.
+    Before,
+    /// While the service is given.
+    #[default]
+    During,
+    /// Afterwards: promises fall due here.
+    After,
+}
+
+/// How the two are in touch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Channel {
+    /// In one room.
+    #[default]
+    FaceToFace,
+    /// By voice alone: a line is heard once.
+    Phone,
+    /// Written at leisure, read literally.
+    Email,
+    /// Short turns.
+    Chat,
+    /// In public.
+    Social,
+}
+
+/// How a beat is answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// One of two to five choices.
+    Choose(#[serde(deserialize_with = "super::load::unique")] BTreeMap<ReplyId, Move>),
+    /// "What I heard", built from facts and decoys.
+    Paraphrase(Paraphrase),
+    /// One of two to five written offers.
+    Commit(Commit),
+}
+
+/// A `Paraphrase` reply.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paraphrase {
+    /// The facts it is about; all that are known and not yet used where it is left out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub about: Option<Vec<FactId>>,
+    /// Two to four things nobody said.
+    pub decoys: Vec<String>,
+    /// Coaching.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub because: String,
+    /// The next beat.
+    pub to: Goto,
+}
+
+/// A `Commit` reply.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Commit {
+    /// Two to five written offers.
+    #[serde(deserialize_with = "super::load::unique")]
+    pub offers: BTreeMap<ReplyId, Move>,
+}
+
+/// A choice or an offer: what the trainee says and does, and what the words earn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Move {
+    /// Offered only where this holds.
+    #[serde(rename = "if", default, skip_serializing_if = "is_default")]
+    pub when: Option<Condition>,
+    /// The trainee's words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub say: Option<String>,
+    /// What the trainee does, told before the words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub act: Option<String>,
+    /// What the card calls an offer without a promise.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub what: Option<String>,
+    /// Level 0–3 for each competency the words show.
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "super::load::unique")]
+    pub shows: BTreeMap<CompetencyId, u8>,
+    /// Sub-skills of the rubric that say why.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub skills: Vec<String>,
+    /// Errors of the rubric, which cap levels.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub errors: Vec<String>,
+    /// Coaching: what it did to the customer, and why.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub because: String,
+    /// Facts of the customer's that the words take up.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uses: Vec<FactId>,
+    /// Small events, in order.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub does: Vec<SmallEvent>,
+    /// Noticeably fast or slow.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pace: Option<Pace>,
+    /// Share of the loss restored, in thousandths.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub fixes: u16,
+    /// Compensation in percent of the price, 0–300.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pays: Option<u16>,
+    /// Raw moves on top, ±100 each.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub moves: Moves,
+    /// The promise it makes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub promise: Option<PromiseId>,
+    /// The due promise it keeps.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub keeps: Option<PromiseId>,
+    /// The due promise it moves to a new date.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub renegotiates: Option<PromiseId>,
+    /// The due promise it breaks.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub breaks: Option<PromiseId>,
+    /// The next beat.
+    pub to: Goto,
+}
+
+impl Move {
+    /// The words as people read them: what is done, then what is said.
+    #[must_use]
+    pub fn line(&self) -> String {
+        match (&self.act, &self.say) {
+            (Some(act), Some(say)) => format!("({act}) {say}"),
+            (Some(act), None) => format!("({act})"),
+            (None, Some(say)) => say.clone(),
+            (None, None) => String::new(),
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! One conversation being played. A [`Session`] never changes; `State × Given -> State + events` is the whole of it.
+//! The window, the terminal, the replay and whatever else plays call the same [`Session::apply`]. No clock, no files.
+
+mod conditions;
+mod enter;
+mod land;
+mod order;
+mod paraphrase;
+mod state;
+mod told;
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::customer::{Customer, Persona};
+use crate::scenario::{Beat, BeatId, Checked, Commit, Move, Reply, ReplyId, Rules};
+
+pub use paraphrase::{Fragment, Heard};
+pub use state::{Ask, Ending, Event, Given, PromiseState, State};
+pub use told::Card;
+
+/// What stays the same while a conversation is played.
+#[derive(Clone, Debug)]
+pub struct Session {
+    scenario: Arc<Checked>,
+    rules: Arc<Rules>,
+    persona: Persona,
+    seed: u64,
+}
+
+/// A state and what happened on the way to it, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Where the conversation stands now.
+    pub state: State,
+    /// What happened.
+    pub events: Vec<Event>,
+}
+
+/// A decision with the states around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Where it was taken.
+    pub before: State,
+    /// What was taken.
+    pub given: Given,
+    /// Where it led, and what happened on the way.
+    pub after: Step,
+}
+
+/// Why a reply was not taken. The state is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// The conversation is over.
+    #[error("the conversation is over")]
+    Over,
+    /// It is not among the replies offered now.
+    #[error("`{0}` is not offered here")]
+    NotOffered(String),
+    /// A paraphrase needs at least one fragment.
+    #[error("say at least one thing you heard")]
+    Empty,
+    /// The persona is not among the rules.
+    #[error("there is no persona `{0}`")]
+    NoPersona(String),
+}
+
+impl Session {
+    /// A session of a scenario under rules. `seed` orders replies and fragments and never decides a score; `persona` replaces
+    /// the scenario's own.
+    ///
+    /// # Errors
+    /// [`Refusal::NoPersona`] where the rules have no such persona.
+    pub fn new(scenario: Arc<Checked>, rules: Arc<Rules>, seed: u64, persona: Option<&str>) -> Result<Self, Refusal> {
+        let id = persona.unwrap_or(&scenario.customer.persona);
+        let persona = rules.personas.get(id).cloned().ok_or_else(|| Refusal::NoPersona(id.to_owned()))?;
+        Ok(Self { scenario, rules, persona, seed })
+    }
+
+    /// The scenario that is played.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Checked> {
+        &self.scenario
+    }
+
+    /// The rules it is played under.
+    #[must_use]
+    pub fn rules(&self) -> &Arc<Rules> {
+        &self.rules
+    }
+
+    /// The customer's persona.
+    #[must_use]
+    pub fn persona(&self) -> &Persona {
+        &self.persona
+    }
+
+    /// The seed.
+    #[must_use]
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// The first state.
+    #[must_use]
+    pub fn begin(&self) -> Step {
+        let customer = Customer::arrive(&self.persona, &self.scenario.failure, &self.scenario.customer.start);
+        self.enter_first(State::new(self.scenario.start.clone(), customer))
+    }
+
+    /// The state after a reply.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where the reply is not offered in `state`.
+    pub fn apply(&self, state: &State, given: &Given) -> Result<Step, Refusal> {
+        if state.ending.is_some() {
+            return Err(Refusal::Over);
+        }
+        self.offered(state, given)?;
+        Ok(self.land(state, given))
+    }
+
+    /// All turns of a list of decisions, from the first beat.
+    ///
+    /// # Errors
+    /// The number of the decision, from 1, that is not offered where it stands, and why.
+    pub fn play<'g>(&self, decisions: impl IntoIterator<Item = &'g Given>) -> Result<Vec<Turn>, (usize, Refusal)> {
+        let mut state = self.begin().state;
+        let mut turns = Vec::new();
+        for (index, given) in decisions.into_iter().enumerate() {
+            let after = self.apply(&state, given).map_err(|refusal| (index + 1, refusal))?;
+            turns.push(Turn { before: state, given: given.clone(), after: after.clone() });
+            state = after.state;
+        }
+        Ok(turns)
+    }
+
+    /// The beat a state stands at.
+    #[must_use]
+    pub fn beat(&self, state: &State) -> Option<&Beat> {
+        self.scenario.beats.get(&state.beat)
+    }
+
+    /// The choice or offer `reply` of a beat.
+    #[must_use]
+    pub fn reply(&self, beat: &BeatId, reply: &ReplyId) -> Option<&Move> {
+        match self.scenario.beats.get(beat)?.reply.as_ref()? {
+            Reply::Choose(moves) | Reply::Commit(Commit { offers: moves }) => moves.get(reply),
+            Reply::Paraphrase(_) => None,
+        }
+    }
+
+    fn offered(&self, state: &State, given: &Given) -> Result<(), Refusal> {
+        match (&state.ask, given) {
+            (Ask::Choose(replies) | Ask::Commit(replies), Given::Reply(reply)) if replies.contains(reply) => Ok(()),
+            (Ask::Paraphrase(fragments), Given::Fragments(chosen)) => {
+                if chosen.is_empty() {
+                    return Err(Refusal::Empty);
+                }
+                match chosen.iter().find(|id| !fragments.iter().any(|fragment| fragment.id == **id)) {
+                    Some(stranger) => Err(Refusal::NotOffered(stranger.clone())),
+                    None => Ok(()),
+                }
+            }
+            (_, given) => Err(Refusal::NotOffered(given.to_string())),
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Where a conversation stands: everything that can change while it is played, and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::paraphrase::Fragment;
+use crate::customer::{Customer, Feeling, Outcome};
+use crate::scenario::{BeatId, FactId, PromiseId, ReplyId, ReplyPath};
+
+/// Where a conversation stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct State {
+    /// The beat it stands at.
+    pub beat: BeatId,
+    /// How the customer is.
+    pub customer: Customer,
+    /// Facts revealed, in the order they were.
+    pub known: Vec<FactId>,
+    /// Facts used or paraphrased.
+    pub noticed: BTreeSet<FactId>,
+    /// Every promise ever made, and what became of it.
+    pub promises: BTreeMap<PromiseId, PromiseState>,
+    /// Choices and offers taken.
+    pub taken: BTreeSet<ReplyPath>,
+    /// Paraphrase and commit beats answered.
+    pub answered: BTreeSet<BeatId>,
+    /// Level of the latest paraphrase.
+    pub understood: Option<u8>,
+    /// Contacts before this one.
+    pub contact: u32,
+    /// Whether a real apology (level 2 or 3) was ever given.
+    pub apologised: bool,
+    /// Whole days since the latest failure.
+    pub days_since_failure: u32,
+    /// The customer's words at this beat.
+    pub says: Option<String>,
+    /// What the trainee is asked.
+    pub ask: Ask,
+    /// How it ended, once it has.
+    pub ending: Option<Ending>,
+}
+
+impl State {
+    /// Before the first beat is entered.
+    pub(super) fn new(beat: BeatId, customer: Customer) -> Self {
+        Self {
+            beat,
+            customer,
+            known: Vec::new(),
+            noticed: BTreeSet::new(),
+            promises: BTreeMap::new(),
+            taken: BTreeSet::new(),
+            answered: BTreeSet::new(),
+            understood: None,
+            contact: 0,
+            apologised: false,
+            days_since_failure: 0,
+            says: None,
+            ask: Ask::Nothing,
+            ending: None,
+        }
+    }
+}
+
+/// What the trainee is asked, in the order it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Ask {
+    /// One of these choices.
+    Choose(Vec<ReplyId>),
+    /// "What I heard", out of these.
+    Paraphrase(Vec<Fragment>),
+    /// One of these offers.
+    Commit(Vec<ReplyId>),
+    /// Nothing: the conversation is over.
+    Nothing,
+}
+
+impl Ask {
+    /// How many replies there are to weigh. A paraphrase always has several.
+    #[must_use]
+    pub fn is_decision(&self) -> bool {
+        match self {
+            Self::Choose(replies) | Self::Commit(replies) => replies.len() >= 2,
+            Self::Paraphrase(_) => true,
+            Self::Nothing => false,
+        }
+    }
+}
+
+/// What the trainee gave as a reply; ids only, as attempts record it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Given {
+    /// A choice or an offer.
+    Reply(ReplyId),
+    /// Fragments of a paraphrase.
+    Fragments(BTreeSet<String>),
+}
+
+impl fmt::Display for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Reply(reply) => reply.fmt(f),
+            Self::Fragments(fragments) => {
+                let ids: Vec<&str> = fragments.iter().map(String::as_str).collect();
+                f.write_str(&ids.join(" "))
+            }
+        }
+    }
+}
+
+/// What has become of a promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PromiseState {
+    /// Made, and not yet due.
+    Open,
+    /// Done as said.
+    Kept,
+    /// Not done.
+    Broken,
+    /// A vague promise that came to nothing.
+    Lapsed,
+    /// Still open when the conversation ended.
+    LeftOpen,
+}
+
+/// How a conversation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Ending {
+    /// What the customer does now.
+    pub outcome: Outcome,
+    /// How the customer feels.
+    pub feeling: Feeling,
+    /// Whether the customer left before the end.
+    pub left: bool,
+}
+
+/// Something that happened between two states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Whole days passed: a new contact begins.
+    NewContact {
+        /// Days since the contact before.
+        days: u32,
+    },
+    /// Something went wrong again.
+    FailedAgain,
+    /// A beat was entered and is spoken.
+    Entered(BeatId),
+    /// A beat had nothing to ask and was passed over.
+    PassedOver(BeatId),
+    /// A fact became known.
+    Revealed(FactId),
+    /// A fact was taken up by the trainee.
+    Noticed(FactId),
+    /// A promise was made, or something became of it.
+    Promise(PromiseId, PromiseState),
+    /// A due promise was moved to a new date.
+    Renegotiated(PromiseId),
+    /// The conversation ended.
+    Ended(Ending),
+}

@@ -1,0 +1,73 @@
+//! Which text stands for which word of the model.
+
+use crate::customer::{Feeling, Outcome};
+use crate::rubric::Band;
+use crate::scenario::{Channel, Phase};
+use crate::session::PromiseState;
+
+/// The key of a feeling's word.
+#[must_use]
+pub fn feeling(feeling: Feeling) -> &'static str {
+    match feeling {
+        Feeling::Happy => "feeling-happy",
+        Feeling::Indifferent => "feeling-indifferent",
+        Feeling::Upset => "feeling-upset",
+    }
+}
+
+/// The key of a phase's word.
+#[must_use]
+pub fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Before => "phase-before",
+        Phase::During => "phase-during",
+        Phase::After => "phase-after",
+    }
+}
+
+/// The key of a channel's word.
+#[must_use]
+pub fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::FaceToFace => "channel-face-to-face",
+        Channel::Phone => "channel-phone",
+        Channel::Email => "channel-email",
+        Channel::Chat => "channel-chat",
+        Channel::Social => "channel-social",
+    }
+}
+
+/// The key of an outcome's word.
+#[must_use]
+pub fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::ReturnsAndRefers => "outcome-returns",
+        Outcome::Passive => "outcome-passive",
+        Outcome::Complains => "outcome-complains",
+        Outcome::WalksAway => "outcome-walks-away",
+        Outcome::GoesPublic => "outcome-goes-public",
+    }
+}
+
+/// The key of a band's word.
+#[must_use]
+pub fn band(band: Band) -> &'static str {
+    match band {
+        Band::Start => "band-start",
+        Band::Developing => "band-developing",
+        Band::Dependable => "band-dependable",
+        Band::Strong => "band-strong",
+    }
+}
+
+/// The key of the word for what became of a promise.
+#[must_use]
+pub fn promise(state: PromiseState) -> &'static str {
+    match state {
+        PromiseState::Open => "promise-open",
+        PromiseState::Kept => "promise-kept",
+        PromiseState::Broken => "promise-broken",
+        PromiseState::Lapsed => "promise-lapsed",
+        PromiseState::LeftOpen => "promise-left-open",
+    }
+}

@@ -1,0 +1,154 @@
+//! The person who keeps the machines: attempts are never lost, and what goes wrong is told with the file and a way out.
+
+use std::fs;
+use std::path::Path;
+
+use crate::program::{amends, err, out, pool};
+
+/// Plays a few replies as text into a data folder.
+fn play(folder: &Path, typed: &str, more: &[&str]) -> std::process::Output {
+    let (pool, folder) = (pool(), folder.to_str().unwrap().to_owned());
+    let mut arguments = vec!["play", pool.to_str().unwrap(), "--text", "--data", &folder, "--seed", "1"];
+    if more.contains(&"--resume") {
+        arguments.truncate(5);
+    }
+    arguments.extend(more);
+    amends(&arguments, typed)
+}
+
+/// Enough first replies for any way through.
+const TO_THE_END: &str = "1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n";
+
+fn lines(folder: &Path) -> Vec<serde_json::Value> {
+    let text = fs::read_to_string(folder.join("attempts.jsonl")).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn each_event_is_a_line_and_an_end_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let played = play(folder.path(), TO_THE_END, &["--trainee", "Wanjiru"]);
+    assert!(played.status.success(), "{}", err(&played));
+    let lines = lines(folder.path());
+    assert_eq!(lines[0]["event"], "start");
+    assert_eq!(lines[0]["trainee"], "Wanjiru");
+    assert_eq!(lines[0]["seed"], 1);
+    assert!(
+        lines[1..lines.len() - 1]
+            .iter()
+            .enumerate()
+            .all(|(index, line)| line["event"] == "decision" && line["n"] == index + 1)
+    );
+    let end = lines.last().unwrap();
+    assert!(end["event"] == "end" && (end["how"] == "finished" || end["how"] == "left"), "{end}");
+    let kept = folder.path().join("scenarios").join(format!("{}.ron", lines[0]["hash"].as_str().unwrap()));
+    assert_eq!(fs::read_to_string(kept).unwrap(), fs::read_to_string(pool()).unwrap());
+}
+
+#[test]
+fn an_interrupted_attempt_goes_on_exactly_where_it_stopped() {
+    let (whole, halves) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    play(whole.path(), TO_THE_END, &["--json"]);
+    let first = play(halves.path(), "1\n1\n", &[]);
+    assert!(out(&first).contains("Your place is kept"));
+    let second = play(halves.path(), TO_THE_END, &["--resume"]);
+    assert!(second.status.success(), "{}", err(&second));
+    let decisions = |folder: &Path| {
+        let keep = |line: &serde_json::Value| line["event"] == "decision";
+        lines(folder)
+            .into_iter()
+            .filter(keep)
+            .map(|line| (line["beat"].clone(), line["reply"].clone(), line["fragments"].clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(decisions(whole.path()), decisions(halves.path()));
+    let again = play(halves.path(), "", &["--resume"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(err(&again).contains("no unfinished attempt"));
+}
+
+#[test]
+fn a_line_cut_off_by_a_power_cut_costs_only_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    play(folder.path(), "1\n1\n", &[]);
+    let file = folder.path().join("attempts.jsonl");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, &text[..text.len() - 20]).unwrap();
+    let on = play(folder.path(), TO_THE_END, &["--resume"]);
+    assert!(on.status.success(), "{}", err(&on));
+    let replayed = amends(&["replay", file.to_str().unwrap(), "--json"], "");
+    assert_eq!(replayed.status.code(), Some(1), "the damaged line is a finding");
+    assert!(err(&replayed).contains("line 3"), "{}", err(&replayed));
+    let card: serde_json::Value = serde_json::from_str(out(&replayed).trim()).unwrap();
+    assert_eq!(card["finished"], true);
+}
+
+#[test]
+fn replay_gives_the_scorecard_of_the_play_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let played = play(folder.path(), TO_THE_END, &["--json"]);
+    let text = out(&played);
+    let played: serde_json::Value = serde_json::from_str(&text[text.find("\n{").unwrap()..]).unwrap();
+    let replayed = amends(&["replay", folder.path().join("attempts.jsonl").to_str().unwrap(), "--json"], "");
+    let replayed: serde_json::Value = serde_json::from_str(out(&replayed).trim()).unwrap();
+    assert_eq!(replayed["scorecard"], played);
+}
+
+#[test]
+fn an_attempt_can_be_replayed_after_its_scenario_has_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let scenario = folder.path().join("pool.ron");
+    fs::copy(pool(), &scenario).unwrap();
+    let data = folder.path().join("data");
+    let arguments = ["play", scenario.to_str().unwrap(), "--text", "--data", data.to_str().unwrap(), "--seed", "1"];
+    amends(&arguments, TO_THE_END);
+    fs::write(&scenario, fs::read_to_string(&scenario).unwrap().replace("forty", "fifty")).unwrap();
+    let replayed = amends(
+        &["replay", data.join("attempts.jsonl").to_str().unwrap(), "--scenarios", folder.path().to_str().unwrap()],
+        "",
+    );
+    assert!(replayed.status.success(), "{}", err(&replayed));
+    assert!(out(&replayed).contains("forty"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_once_and_the_play_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink("/dev/full", folder.path().join("attempts.jsonl")).unwrap();
+    let played = play(folder.path(), TO_THE_END, &[]);
+    assert!(played.status.success());
+    assert!(out(&played).contains("DEBRIEF"), "the play goes on to its debrief");
+    let told = err(&played);
+    assert_eq!(told.matches("is not being kept").count(), 1, "{told}");
+    assert!(told.contains("attempts.jsonl") && told.contains("--data"), "{told}");
+}
+
+#[test]
+fn a_data_folder_that_cannot_be_written_to_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    // A file where the folder should be cannot be written into by anybody, whatever their rights.
+    let blocked = folder.path().join("blocked");
+    fs::write(&blocked, "").unwrap();
+    let played = play(&blocked, TO_THE_END, &[]);
+    assert!(played.status.success());
+    assert!(err(&played).contains("blocked") && err(&played).contains("--data"), "{}", err(&played));
+}
+
+#[test]
+fn an_attempts_file_that_is_not_there_is_told() {
+    let missing = amends(&["replay", "nowhere.jsonl"], "");
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(err(&missing).contains("`nowhere.jsonl` cannot be read"), "{}", err(&missing));
+}
+
+#[cfg(all(feature = "game", target_os = "linux"))]
+#[test]
+fn without_a_display_the_game_says_so_in_one_sentence_and_offers_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let opened = amends(&["--data", folder.path().to_str().unwrap()], "");
+    assert_eq!(opened.status.code(), Some(2));
+    let told = err(&opened);
+    assert!(told.contains("There is no display here") && told.contains("--text"), "{told}");
+    assert!(!told.contains("panicked"), "{told}");
+}

@@ -1,0 +1,1 @@
+//! The window, without a window: the screens driven by keys through the same wiring.
