@@ -60,7 +60,7 @@ fn a_room_uses_only_rooms_above_it() {
             ROOMS.iter().position(|one| one == room).unwrap_or_else(|| panic!("`{room}` is no room of the house"));
         for (number, line) in code(text) {
             for (at, _) in line.match_indices("crate::") {
-                let used: String = line[at + 7..].chars().take_while(|letter| letter.is_ascii_lowercase()).collect();
+                let used: String = line[at + 7..].chars().take_while(char::is_ascii_lowercase).collect();
                 let below = ROOMS.iter().position(|one| *one == used).is_some_and(|there| there > here);
                 if below {
                     wrong.push(format!("{}:{number}: `{room}` uses `{used}`", path.display()));

@@ -85,10 +85,10 @@ fn unknown_words_are_told_with_what_was_meant() {
         r#"persona: "analytic""#,
         &["no persona `analytic`", "Did you mean `analytical`?"],
     );
-    one_finding(r#"reveals: ["late"]"#, r#"reveals: ["lat"]"#, &["no fact `lat`", "small.ron:20:23"]);
+    one_finding(r#"reveals: ["late"]"#, r#"reveals: ["lat"]"#, &["no fact `lat`", "small.ron:21:23"]);
     one_finding(r#"promise: "call""#, r#"promise: "cal""#, &["no promise `cal`"]);
     one_finding("says: \"Where", "sais: \"Where", &["no field `sais`", "Did you mean `says`?"]);
-    one_finding("kind: Economic", "kind: Ekonomic", &["`Ekonomic`", "Did you mean `Economic`?", "small.ron:10:"]);
+    one_finding("kind: Economic", "kind: Ekonomic", &["`Ekonomic`", "Did you mean `Economic`?", "small.ron:10:34"]);
 }
 
 #[test]

@@ -1,1 +1,124 @@
-//! The window, without a window: the screens driven by keys through the same wiring.
+//! The window, without a window: the conversation screen driven by keys through the wiring the game itself uses.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use amends::attempt::{Mode, Opening, Playing};
+use amends::game::conversation::{self, UiState};
+use amends::game::settings::Settings;
+use amends::game::stage::Expression;
+use amends::game::wiring::Screen;
+use amends::game::wiring::conversation::{Conversation, Onward};
+use amends::game::wiring::conversation_view::view;
+use amends::game::{Desk, Places, theme};
+use amends::session::{Ask, Given};
+use bevy_egui::egui::{Key, Ui, vec2};
+use egui_kittest::Harness;
+
+use crate::bots::the_pool;
+use crate::program::{amends, out, pool, root};
+
+/// The conversation screen with what it needs.
+struct Window {
+    desk: Desk,
+    conversation: Conversation,
+    ui: UiState,
+    onward: Option<Onward>,
+}
+
+impl Window {
+    fn draw(&mut self, ui: &mut Ui) {
+        let settings = Settings { words_at_once: true, ..Settings::default() };
+        let view = view(&self.desk, &self.conversation.playing, Expression::CALM, &settings);
+        let action = conversation::show(ui, &self.desk.words, &view, &mut self.ui, &mut |_, _, _| {});
+        if let Some(action) = action {
+            self.onward = self.conversation.act(action);
+        }
+    }
+}
+
+fn open(data: &Path, seed: u64) -> Harness<'static, Window> {
+    let places = Places { scenarios: root().join("scenarios"), data: data.to_owned(), open: None };
+    let mut desk = Desk::new(places);
+    let text = std::fs::read_to_string(pool()).unwrap();
+    let opening = Opening {
+        scenario: the_pool(),
+        text: &text,
+        rules: Arc::clone(&desk.rules),
+        seed: Some(seed),
+        mode: Mode::Assessment,
+        trainee: None,
+    };
+    let playing: Playing = desk.start(opening).unwrap();
+    let window = Window { desk, conversation: Conversation::new(playing), ui: UiState::default(), onward: None };
+    let mut installed = false;
+    Harness::builder().with_size(vec2(1280.0, 720.0)).build_ui_state(
+        move |ui, window: &mut Window| {
+            if installed {
+                window.draw(ui);
+            } else {
+                theme::install(ui.ctx());
+                theme::set_reduced_motion(ui.ctx(), true);
+                installed = true;
+                ui.ctx().request_repaint();
+            }
+        },
+        window,
+    )
+}
+
+/// Plays to the debrief with keys alone: the first of whatever there is to press.
+fn play_by_keys(harness: &mut Harness<'_, Window>) {
+    harness.run();
+    for _ in 0..200 {
+        if harness.state().onward == Some(Onward::To(Screen::Debrief)) {
+            return;
+        }
+        let key = match harness.state().conversation.playing.now().state.ask {
+            Ask::Choose(_) => [Key::Num1, Key::Num1],
+            Ask::Paraphrase(_) | Ask::Commit(_) => [Key::Num1, Key::Enter],
+            Ask::Nothing => [Key::Enter, Key::Enter],
+        };
+        for key in key {
+            harness.key_press(key);
+            harness.run();
+        }
+    }
+    panic!("no debrief: {:?}", harness.state().conversation.playing.now().state.ask);
+}
+
+#[test]
+fn window_terminal_and_replay_give_the_identical_scorecard() {
+    let (by_window, by_text) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for seed in [1, 2, 3] {
+        let mut harness = open(by_window.path(), seed);
+        play_by_keys(&mut harness);
+        let playing = &harness.state().conversation.playing;
+        let in_the_window = serde_json::to_value(playing.scorecard()).unwrap();
+
+        let typed: String = playing.turns().iter().map(|turn| format!("{}\n", spelled(&turn.given))).collect();
+        let (pool, folder, seed) = (pool(), by_text.path().to_str().unwrap(), seed.to_string());
+        let played = amends(
+            &["play", pool.to_str().unwrap(), "--text", "--assessment", "--json", "--seed", &seed, "--data", folder],
+            &typed,
+        );
+        let text = out(&played);
+        let in_the_terminal: serde_json::Value = serde_json::from_str(&text[text.find("\n{").unwrap()..]).unwrap();
+        assert_eq!(in_the_window, in_the_terminal);
+
+        for folder in [by_window.path(), by_text.path()] {
+            let replayed = amends(&["replay", folder.join("attempts.jsonl").to_str().unwrap(), "--json"], "");
+            let last = out(&replayed).lines().last().unwrap().to_owned();
+            let replayed: serde_json::Value = serde_json::from_str(&last).unwrap();
+            assert_eq!(replayed["scorecard"], in_the_window);
+        }
+    }
+}
+
+/// A reply as it is typed in the terminal.
+fn spelled(given: &Given) -> String {
+    match given {
+        Given::Reply(id) => id.to_string(),
+        Given::Fragments(ids) => ids.iter().cloned().collect::<Vec<_>>().join(" "),
+    }
+}

@@ -55,7 +55,7 @@ text-intro = Type a number and press Enter. Type q to stop; your place is kept.
 text-you-may = You may:
 text-help-one = Type one number from 1 to { $n }, or q to stop.
 text-help-several = Type one or more numbers from 1 to { $n }, with spaces between, or q to stop.
-text-kept = Your place is kept. Go on with: amends play { $file } --text --resume
+text-kept = Your place is kept. Go on with the same command and --resume at its end.
 text-resuming = Going on where you stopped, after { $n ->
     [one] one reply.
    *[other] { $n } replies.
@@ -67,10 +67,10 @@ text-score = { $name }: { $score } of 100, { $band } ({ $n ->
     [one] one decision
    *[other] { $n } decisions
 })
-text-score-little = { $name }: { $score } of 100 on { $n ->
+text-score-little = { $name }: not enough evidence ({ $n ->
     [one] one decision
    *[other] { $n } decisions
-}; too few to say more
+})
 text-score-none = { $name }: not asked for in this conversation
 text-overall = Overall: { $score } of 100, { $band }. { $passed ->
     [yes] This reaches the pass mark.
@@ -120,10 +120,6 @@ notice-nothing-to-resume = There is no unfinished attempt.
 notice-scenario-gone = The conversation you stopped in is not in this folder any more.
 notice-cannot-resume = The attempt cannot be gone on with: { $why }.
 menu-by = by { $name }
-briefing-beats = { $n ->
-    [one] one turn
-   *[other] { $n } turns
-}
 briefing-about = { $name } is in front of you. What they say, and how, is all you have to go by.
 debrief-decisions = { $n ->
     [one] one decision
@@ -203,7 +199,6 @@ briefing-keys = How to play
 briefing-key-numbers = choose a reply
 briefing-key-arrows = look through, then choose
 briefing-key-notebook = your notebook
-briefing-key-repeat = hear it again
 briefing-key-pause = pause
 briefing-mouse = The mouse works everywhere. Take your time: nobody counts the seconds.
 briefing-mode = How do you want to play?

@@ -32,6 +32,7 @@ pub struct Keeper {
 
 impl Keeper {
     /// Starts the record of a new attempt, and keeps the scenario's text beside it.
+    #[must_use]
     pub fn start(journal: Journal, session: &Session, text: &str, mode: Mode, trainee: Option<String>) -> Self {
         let scenario = session.scenario();
         let start = Start {

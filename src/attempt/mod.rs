@@ -27,6 +27,17 @@ pub struct Attempt {
     pub end: Option<End>,
 }
 
+impl Attempt {
+    /// Whether it was played until the conversation ended.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.end.as_ref().is_some_and(|end| match end.how {
+            How::Finished | How::Left => true,
+            How::Interrupted => false,
+        })
+    }
+}
+
 /// The attempts that a list of lines tells of, in the order they were started. Lines of an attempt whose start is missing
 /// are left aside; a decision told twice counts once.
 #[must_use]

@@ -125,12 +125,11 @@ impl Debrief<'_> {
         writeln!(out)?;
         let name = &self.session.scenario().customer.name;
         let mark = format!("{:>2}. ", evidence.n);
-        let cue = match evidence.spoken {
-            true => self.words.format(
-                "text-customer-said",
-                &[("name", name.into()), ("cue", (&self.words.quoted(&evidence.cue)).into())],
-            ),
-            false => format!("({})", evidence.cue),
+        let cue = if evidence.spoken {
+            let cue = self.words.quoted(&evidence.cue);
+            self.words.format("text-customer-said", &[("name", name.into()), ("cue", (&cue).into())])
+        } else {
+            format!("({})", evidence.cue)
         };
         paragraph(out, &mark, &cue)?;
         let said = match evidence.given {
@@ -139,10 +138,7 @@ impl Debrief<'_> {
         };
         paragraph(out, "    ", &self.words.format(said, &[("line", (&evidence.line).into())]))?;
         for level in &evidence.levels {
-            let anchor = match level.shown {
-                true => format!(": {}", level.anchor),
-                false => self.words.text("text-not-shown"),
-            };
+            let anchor = if level.shown { format!(": {}", level.anchor) } else { self.words.text("text-not-shown") };
             let name = self.competency(level.competency.as_str());
             let values = [
                 ("name", Value::Text(&name)),

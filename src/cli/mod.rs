@@ -58,7 +58,11 @@ pub struct CannotRun(pub String);
 
 impl From<io::Error> for CannotRun {
     fn from(error: io::Error) -> Self {
-        Self(format!("The output cannot be written: {error}."))
+        match error.kind() {
+            // A reader that went away, such as `head`, has all it wanted.
+            io::ErrorKind::BrokenPipe => Self(String::new()),
+            _ => Self(format!("The output cannot be written: {error}.")),
+        }
     }
 }
 
@@ -83,7 +87,7 @@ pub fn run() -> ExitCode {
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,
         Ok(Status::Findings) => ExitCode::from(1),
-        // A reader that went away, such as `head`, is no failure of ours; there is nobody left to tell either.
+        Err(CannotRun(why)) if why.is_empty() => ExitCode::SUCCESS,
         Err(CannotRun(why)) => {
             terminal::complain(&why);
             ExitCode::from(2)

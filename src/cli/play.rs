@@ -17,6 +17,7 @@ use crate::words::Words;
 
 /// Play one scenario.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(after_help = "Example:\n  amends play scenarios/heated-pool.ron --text --assessment")]
 pub struct Play {
     /// The scenario file
@@ -25,16 +26,16 @@ pub struct Play {
     #[arg(long)]
     text: bool,
     /// No hints on the way, feedback at the end
-    #[arg(long)]
+    #[arg(long, requires = "text")]
     assessment: bool,
     /// Order of the replies; by chance where it is left out
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", requires = "text")]
     seed: Option<u64>,
     /// Go on with this scenario's unfinished attempt
-    #[arg(long, conflicts_with = "seed")]
+    #[arg(long, requires = "text", conflicts_with = "seed")]
     resume: bool,
     /// The name the attempt is kept under
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", requires = "text")]
     trainee: Option<String>,
     /// Print the scorecard as JSON at the end
     #[arg(long, requires = "text")]
@@ -122,8 +123,7 @@ fn converse_with(
     converse(&mut talk, input, out)?;
     let playing = talk.playing;
     if playing.now().state.ending.is_none() {
-        let file = command.file.display().to_string();
-        paragraph(out, "", &words.format("text-kept", &[("file", file.as_str().into())]))?;
+        paragraph(out, "", &words.text("text-kept"))?;
     } else if command.json {
         let json = serde_json::to_string_pretty(&playing.scorecard()).map_err(|error| CannotRun(error.to_string()))?;
         writeln!(out, "{json}")?;

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
+use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::terminal::{complain, paragraph};
 use super::{CannotRun, Places, Status, write_debrief};
-use crate::attempt::{Attempt, Journal, replay, session_of};
+use crate::attempt::{Attempt, Journal, Mode, Start, replay, session_of};
 use crate::library;
 use crate::scenario::{Checked, Rules};
 use crate::score::{Scorecard, scorecard};
@@ -36,6 +37,9 @@ pub struct Replay {
 struct Replayed<'a> {
     attempt: Uuid,
     scenario: &'a str,
+    mode: Mode,
+    trainee: Option<&'a str>,
+    started: Timestamp,
     finished: bool,
     scorecard: &'a Scorecard,
 }
@@ -106,6 +110,9 @@ fn tell(
         let line = Replayed {
             attempt: attempt.start.attempt,
             scenario: &attempt.start.scenario,
+            mode: attempt.start.mode,
+            trainee: attempt.start.trainee.as_deref(),
+            started: attempt.start.started,
             finished: card.ending.is_some(),
             scorecard: card,
         };
@@ -113,8 +120,13 @@ fn tell(
         writeln!(out, "{json}")?;
         return Ok(());
     }
-    let trainee = attempt.start.trainee.as_deref().unwrap_or("—");
-    paragraph(out, "", &format!("{} · {trainee} · {}", attempt.start.attempt, attempt.start.started))?;
+    let Start { attempt: id, trainee, started, mode, .. } = &attempt.start;
+    let mode = match mode {
+        Mode::Practice => "mode-practice",
+        Mode::Assessment => "mode-assessment",
+    };
+    let trainee = trainee.as_deref().unwrap_or("—");
+    paragraph(out, "", &format!("{id} · {trainee} · {} · {started:.0}", words.text(mode)))?;
     write_debrief(session, card, words, out)?;
     writeln!(out)?;
     Ok(())

@@ -35,7 +35,7 @@ pub struct Desk {
     pub library: Result<Vec<Entry>, String>,
     /// The latest attempt that was not finished.
     pub unfinished: Option<Attempt>,
-    /// How often each scenario was finished, by hash.
+    /// The hash of the scenario of each attempt that was played to its end.
     pub finished: Vec<String>,
     /// What the trainee should know, each a whole sentence.
     pub notices: Vec<String>,
@@ -84,7 +84,7 @@ impl Desk {
                 self.finished = contents
                     .attempts
                     .iter()
-                    .filter(|one| one.end.is_some())
+                    .filter(|one| one.is_finished())
                     .map(|one| one.start.hash.clone())
                     .collect();
                 self.unfinished = contents.attempts.into_iter().rev().find(|attempt| attempt.end.is_none());

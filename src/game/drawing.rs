@@ -1,5 +1,7 @@
 //! What every screen is drawn with: the camera, the typeface, and how large a point is.
 
+#![allow(clippy::needless_pass_by_value, reason = "bevy hands a system what it needs, by value")]
+
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 use bevy_egui::egui::{self, LayerId, Ui, UiBuilder};

@@ -10,12 +10,12 @@ mod desk;
 mod drawing;
 pub mod menu;
 mod opening;
-mod settings;
+pub mod settings;
 mod sleep;
 pub mod stage;
 pub mod theme;
-mod wiring;
+pub mod wiring;
 
 pub use app::run;
-pub use desk::Places;
+pub use desk::{Desk, Places};
 pub use opening::{CannotOpen, look_for_a_window};

@@ -1,12 +1,16 @@
 //! The scenarios of a folder, read from disk: those that can be played, and those that cannot, with why. A broken file never
 //! vanishes from the list and never hides the others.
 
+mod minutes;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::scenario::{Checked, Rules, load};
+
+pub use minutes::minutes;
 
 /// One file of the folder.
 #[derive(Clone, Debug)]

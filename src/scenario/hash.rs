@@ -2,6 +2,8 @@
 //! what is not text. Both are taken over canonical JSON: object keys sorted bytewise, lists in order, no white space, fields
 //! at their default left out, line ends as LF.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -30,7 +32,11 @@ pub(super) fn shape_hash(scenario: &Scenario) -> String {
 pub(crate) fn canonical_sha256(value: &Value) -> String {
     let mut json = String::new();
     write_canonical(value, &mut json);
-    Sha256::digest(json.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(json.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a text cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 fn content(scenario: &Scenario) -> Value {

@@ -16,7 +16,7 @@ use crate::diag::{Diagnostic, Place, Severity, Source, did_you_mean};
 /// Every finding that keeps it from being played: the first place where the text is not a scenario, or, where it is one,
 /// all that points nowhere or could never end.
 pub fn load(source: &Arc<Source>, rules: &Rules) -> Result<Checked, Vec<Diagnostic>> {
-    let scenario = parse(source).map_err(|finding| vec![finding])?;
+    let scenario = parse(source).map_err(|finding| vec![*finding])?;
     Checked::new(scenario, rules).map_err(|problems| {
         let tree = super::locate::Tree::parse(&source.text);
         problems.into_iter().map(|problem| problem.into_diagnostic(source, tree.as_ref())).collect()
@@ -41,12 +41,12 @@ fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 
-fn parse(source: &Arc<Source>) -> Result<Scenario, Diagnostic> {
+fn parse(source: &Arc<Source>) -> Result<Scenario, Box<Diagnostic>> {
     // A byte-order mark, as some editors write it, is no part of the text.
     let text = source.text.strip_prefix('\u{feff}').unwrap_or(&source.text);
     options().from_str::<Scenario>(text).map_err(|error| match options().from_str::<Header>(text) {
-        Ok(header) if header.format > FORMAT => newer(source, header.format),
-        _ => not_a_scenario(source, &error),
+        Ok(header) if header.format > FORMAT => Box::new(newer(source, header.format)),
+        _ => Box::new(not_a_scenario(source, &error)),
     })
 }
 

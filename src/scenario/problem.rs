@@ -78,22 +78,13 @@ impl<'p> At<'p> {
     ) {
         let help = match did_you_mean(word, known.clone()) {
             Some(near) => format!("Did you mean `{near}`?"),
-            None => {
-                let mut known: Vec<_> = known.into_iter().map(|word| format!("`{word}`")).collect();
-                known.sort();
-                match known.len() {
-                    0 => "There is none yet: add it first.".to_owned(),
-                    1..=12 => format!("There are: {}.", known.join(", ")),
-                    more => format!("Check the spelling against the {more} that exist."),
-                }
-            }
+            None => all_known(known),
         };
         self.push(code, title, help, part);
     }
 
     fn push(&mut self, code: &'static str, title: String, help: String, part: Part) -> &mut Problem {
-        let at = self.problems.len();
-        self.problems.push(Problem {
+        self.problems.push_mut(Problem {
             code,
             title,
             label: None,
@@ -101,8 +92,18 @@ impl<'p> At<'p> {
             help: Some(help),
             path: self.path.clone(),
             part,
-        });
-        &mut self.problems[at]
+        })
+    }
+}
+
+/// What there is to choose from, where nothing is near to what was written.
+fn all_known<'k>(known: impl IntoIterator<Item = &'k str>) -> String {
+    let mut known: Vec<_> = known.into_iter().map(|word| format!("`{word}`")).collect();
+    known.sort();
+    match known.len() {
+        0 => "There is none yet: add it first.".to_owned(),
+        1..=12 => format!("There are: {}.", known.join(", ")),
+        more => format!("Check the spelling against the {more} that exist."),
     }
 }
 

@@ -187,7 +187,7 @@ impl References<'_> {
                 malformed(&mut at, id.as_ref(), Part::Name);
             }
             self.one_move(&mut at, one);
-            self.due(&mut at, one, beat.due.as_ref());
+            Self::due(&mut at, one, beat.due.as_ref());
         }
     }
 
@@ -260,7 +260,7 @@ impl References<'_> {
     }
 
     /// In a beat with `due` every reply says what becomes of that promise; elsewhere none does.
-    fn due(&self, at: &mut At<'_>, one: &Move, due: Option<&PromiseId>) {
+    fn due(at: &mut At<'_>, one: &Move, due: Option<&PromiseId>) {
         let fates = [("keeps", &one.keeps), ("renegotiates", &one.renegotiates), ("breaks", &one.breaks)];
         let told: Vec<_> = fates.into_iter().filter_map(|(field, promise)| Some((field, promise.as_ref()?))).collect();
         match (due, told.as_slice()) {
@@ -315,7 +315,7 @@ impl References<'_> {
         match condition {
             Condition::Knows(fact) | Condition::Noticed(fact) => self.fact(at, fact),
             Condition::Promised(promise) | Condition::Kept(promise) | Condition::Broke(promise) => {
-                self.promise(at, promise)
+                self.promise(at, promise);
             }
             Condition::Chose(path) => {
                 let known = self.scenario.beats.get(&path.beat).is_some_and(|beat| match &beat.reply {

@@ -87,10 +87,10 @@ pub struct Point {
 /// The evidence of one turn.
 pub(super) fn of_turn(session: &Session, turn: &Turn, n: usize) -> Evidence {
     let Turn { before, given, .. } = turn;
-    let beat = session.beat(before);
+    let at = session.beat(before);
     let spoken = before.says.is_some();
-    let cue = before.says.clone().or_else(|| beat.and_then(|beat| beat.scene.clone())).unwrap_or_default();
-    let phase = beat.map(|beat| session.scenario().phase(beat)).unwrap_or_default();
+    let cue = before.says.clone().or_else(|| at.and_then(|beat| beat.scene.clone())).unwrap_or_default();
+    let phase = at.map(|beat| session.scenario().phase(beat)).unwrap_or_default();
     let said = said(session, before, given);
     let scored = scored(session, before);
     let level = |competency: &Competency| {
@@ -184,7 +184,7 @@ impl Said {
 
 /// The competencies scored in a state, each with the best level among the replies offered.
 fn scored(session: &Session, state: &State) -> BTreeMap<CompetencyId, u8> {
-    let Some(beat) = session.beat(state) else { return BTreeMap::new() };
+    let Some(at) = session.beat(state) else { return BTreeMap::new() };
     if !state.ask.is_decision() {
         return BTreeMap::new();
     }
@@ -203,7 +203,7 @@ fn scored(session: &Session, state: &State) -> BTreeMap<CompetencyId, u8> {
         Ask::Paraphrase(_) => BTreeMap::from([(LISTENING.into(), BEST_PARAPHRASE)]),
         Ask::Nothing => BTreeMap::new(),
     };
-    let asked = beat.scores.clone().or_else(|| beat.reply.as_ref().map(shown_competencies)).unwrap_or_default();
+    let asked = at.scores.clone().or_else(|| at.reply.as_ref().map(shown_competencies)).unwrap_or_default();
     best.retain(|competency, best| *best > 0 && asked.contains(competency));
     best
 }

@@ -42,12 +42,12 @@ impl Session {
                     beat = otherwise.clone();
                 }
                 Turn::Ask(ask) => {
-                    self.speak(&mut step, entered);
+                    Self::speak(&mut step, entered);
                     step.state.ask = ask;
                     return step;
                 }
                 Turn::End => {
-                    self.speak(&mut step, entered);
+                    Self::speak(&mut step, entered);
                     return self.end(step, false);
                 }
             }
@@ -103,7 +103,7 @@ impl Session {
         step.events.push(Event::Promise(promise.clone(), fate));
     }
 
-    fn speak(&self, step: &mut Step, beat: &Beat) {
+    fn speak(step: &mut Step, beat: &Beat) {
         step.state.says = beat.says.as_ref().map(|says| first_that_holds(says, &step.state).clone());
         step.events.push(Event::Entered(step.state.beat.clone()));
     }

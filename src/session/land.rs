@@ -79,12 +79,12 @@ impl Session {
             let moves = self.rules.rubric.competency(competency.as_str()).and_then(|competency| competency.moves);
             if moves == Some(behaviour) {
                 let level = self.rules.rubric.effective_for_customer(competency.as_str(), *written, &taken.errors);
-                self.act(step, behaviour, level);
+                Self::act(step, behaviour, level);
             }
         }
     }
 
-    fn act(&self, step: &mut Step, behaviour: Behaviour, level: u8) {
+    fn act(step: &mut Step, behaviour: Behaviour, level: u8) {
         let real_apology = behaviour == Behaviour::Apology && level >= 2;
         let late = real_apology && step.state.contact > 0 && !step.state.apologised;
         step.state.customer.act(behaviour, level, late);
@@ -127,7 +127,7 @@ impl Session {
         let heard = self.heard(fragments, chosen);
         step.state.understood = Some(heard.level);
         if self.rules.rubric.competency(LISTENING).and_then(|competency| competency.moves) == Some(Behaviour::Listen) {
-            self.act(step, Behaviour::Listen, heard.level);
+            Self::act(step, Behaviour::Listen, heard.level);
         }
         for fact in &heard.chosen {
             step.state.customer.use_fact();

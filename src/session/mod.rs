@@ -117,7 +117,7 @@ impl Session {
         if state.ending.is_some() {
             return Err(Refusal::Over);
         }
-        self.offered(state, given)?;
+        Self::is_offered(state, given)?;
         Ok(self.land(state, given))
     }
 
@@ -151,7 +151,7 @@ impl Session {
         }
     }
 
-    fn offered(&self, state: &State, given: &Given) -> Result<(), Refusal> {
+    fn is_offered(state: &State, given: &Given) -> Result<(), Refusal> {
         match (&state.ask, given) {
             (Ask::Choose(replies) | Ask::Commit(replies), Given::Reply(reply)) if replies.contains(reply) => Ok(()),
             (Ask::Paraphrase(fragments), Given::Fragments(chosen)) => {

@@ -4,7 +4,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
 
-/// Puts `ids` in the order of a beat under a seed: ChaCha8 keyed by SHA-256(seed as 8 bytes little-endian ‖ beat id), then
+/// Puts `ids` in the order of a beat under a seed: `ChaCha8` keyed by SHA-256(seed as 8 bytes little-endian ‖ beat id), then
 /// Fisher–Yates from the end over the ids sorted bytewise. It is written out here because a library's shuffle may change
 /// from release to release. A draw below n is the high half of n × the next 32 bits.
 pub fn shuffle<T: Ord>(ids: &mut [T], seed: u64, beat: &str) {

@@ -69,7 +69,6 @@ pub fn how_to_play(ui: &mut Ui, words: &Words, view: &View) {
             key_hint(ui, &["1", "…", "5"], &words.text("briefing-key-numbers"));
             key_hint(ui, &["↑", "↓", "↵"], &words.text("briefing-key-arrows"));
             key_hint(ui, &["N"], &words.text("briefing-key-notebook"));
-            key_hint(ui, &["R"], &words.text("briefing-key-repeat"));
             key_hint(ui, &["Esc"], &words.text("briefing-key-pause"));
         });
         note(ui, &words.text("briefing-mouse"));

@@ -13,6 +13,7 @@ use crate::game::desk::Desk;
 use crate::game::drawing;
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
+use crate::library::minutes;
 use crate::words::{Value, keys};
 
 pub fn plugin(app: &mut App) {
@@ -66,10 +67,10 @@ fn view(desk: &Desk, chosen: &Chosen) -> View {
     let mut channels: Vec<_> = scenario.beats.values().map(|beat| scenario.channel(beat)).collect();
     channels.sort();
     channels.dedup();
-    let beats = desk.words.format("briefing-beats", &[("n", scenario.beats.len().into())]);
+    let minutes = minutes(scenario, &desk.rules).map(|n| desk.words.format("menu-minutes", &[("n", n.into())]));
     View {
         title: scenario.title.clone(),
-        chips: vec![scenario.sector.clone(), beats, language(desk, scenario)],
+        chips: [Some(scenario.sector.clone()), minutes, Some(language(desk, scenario))].into_iter().flatten().collect(),
         role: scenario.role.clone(),
         situation: scenario.briefing.clone(),
         authority: scenario.may.clone(),

@@ -29,6 +29,7 @@ const BLINK: f32 = 0.16;
 /// A picture that comes late must not make words jump.
 const LONGEST_STEP: f32 = 0.1;
 
+/// The conversation's systems.
 pub fn plugin(app: &mut App) {
     app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Conversation)));
     app.add_systems(PreUpdate, pass_time.run_if(in_state(Screen::Conversation)));
@@ -47,6 +48,7 @@ pub struct Conversation {
 
 impl Conversation {
     /// An attempt as it comes on screen.
+    #[must_use]
     pub fn new(playing: Playing) -> Self {
         let face = expression(&playing);
         Self { playing, ui: UiState::default(), face, life: 0.0, since: Instant::now() }
@@ -106,7 +108,7 @@ fn draw(
     mut moving: ResMut<Moving>,
 ) -> Result {
     let Conversation { playing, ui: state, face, .. } = conversation.as_ref();
-    let view = view(&desk, playing, face, &settings);
+    let view = view(&desk, playing, *face, &settings);
     let scenario = playing.session().scenario();
     let beat = playing.session().beat(&playing.now().state);
     let place = beat.and_then(|beat| scenario.place(beat)).unwrap_or_default();
@@ -138,18 +140,40 @@ fn draw(
     conversation.ui = state;
     let Some(action) = action else { return Ok(()) };
     moving.changed();
-    match action {
-        Action::Reply(id) => conversation.answer(Given::Reply(id.as_str().into())),
-        Action::Fragments(ids) => conversation.answer(Given::Fragments(ids.into_iter().collect())),
-        Action::Leave => next.set(Screen::Menu),
-        Action::ToDebrief => next.set(Screen::Debrief),
-        Action::TextBigger => set_text(&mut settings, &desk, true),
-        Action::TextSmaller => set_text(&mut settings, &desk, false),
+    match conversation.act(action) {
+        None => {}
+        Some(Onward::To(screen)) => next.set(screen),
+        Some(Onward::Text { bigger }) => set_text(&mut settings, &desk, bigger),
     }
     Ok(())
 }
 
+/// What an action asks for beyond the conversation itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Onward {
+    /// Another screen.
+    To(Screen),
+    /// Another size of the text.
+    Text {
+        /// One step up, or one down.
+        bigger: bool,
+    },
+}
+
 impl Conversation {
+    /// Carries an action out: a reply is taken here, everything else is asked for.
+    pub fn act(&mut self, action: Action) -> Option<Onward> {
+        match action {
+            Action::Reply(id) => self.answer(Given::Reply(id.as_str().into())),
+            Action::Fragments(ids) => self.answer(Given::Fragments(ids.into_iter().collect())),
+            Action::Leave => return Some(Onward::To(Screen::Menu)),
+            Action::ToDebrief => return Some(Onward::To(Screen::Debrief)),
+            Action::TextBigger => return Some(Onward::Text { bigger: true }),
+            Action::TextSmaller => return Some(Onward::Text { bigger: false }),
+        }
+        None
+    }
+
     fn answer(&mut self, given: Given) {
         let took = self.since.elapsed();
         // A reply that is not offered can only be a click on a picture that is already gone; it changes nothing.

@@ -11,6 +11,7 @@ use crate::session::{self, Card, Event, Given, PromiseState, Session, State, Tur
 use crate::words::{Value, Words};
 
 /// The face that goes with how the customer is.
+#[must_use]
 pub fn expression(playing: &Playing) -> Expression {
     let customer = &playing.now().state.customer;
     let feeling = match customer.feeling() {
@@ -29,12 +30,14 @@ pub fn expression(playing: &Playing) -> Expression {
 }
 
 /// What the customer looks like.
+#[must_use]
 pub fn portrait(portrait: &Portrait) -> Look {
     Look::new(&portrait.hair, portrait.skin, &portrait.clothes, &portrait.age, portrait.glasses)
 }
 
 /// The view of an attempt where it stands.
-pub fn view(desk: &Desk, playing: &Playing, face: &Expression, settings: &Settings) -> View {
+#[must_use]
+pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Settings) -> View {
     let words = &desk.words;
     let session = playing.session();
     let scenario = session.scenario();
@@ -79,6 +82,7 @@ fn scene(words: &Words, session: &Session, now: &session::Step) -> Option<String
 }
 
 /// "14 days later."
+#[must_use]
 pub fn later(words: &Words, days: u32) -> String {
     match usize::try_from(days) {
         Ok(0) | Err(_) => words.text("event-new-contact"),
@@ -87,6 +91,7 @@ pub fn later(words: &Words, days: u32) -> String {
 }
 
 /// The trainee's own line, as it was said.
+#[must_use]
 pub fn line(session: &Session, turn: &Turn) -> String {
     match &turn.given {
         Given::Reply(reply) => session.reply(&turn.before.beat, reply).map(Move::line).unwrap_or_default(),

@@ -12,6 +12,7 @@ use crate::game::drawing;
 use crate::game::menu::{self, Action, Broken, Entry, Library, Problem, Scenario, UiState, Unfinished, View};
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
+use crate::library::minutes;
 use crate::scenario::Checked;
 
 pub fn plugin(app: &mut App) {
@@ -114,7 +115,7 @@ fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {
             title: scenario.title.clone(),
             sector: scenario.sector.clone(),
             customer: scenario.customer.name.clone(),
-            minutes: None,
+            minutes: minutes(scenario, &desk.rules),
             beats: scenario.beats.len(),
             language: language(desk, scenario),
             finished: desk.finished.iter().filter(|hash| **hash == scenario.hash()).count(),

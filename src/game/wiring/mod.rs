@@ -1,8 +1,14 @@
 //! Between bevy and the screens, one file per screen: fill its view, show it, carry its action out.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::too_many_arguments,
+    reason = "bevy hands a system what it needs, by value"
+)]
+
 mod briefing;
-mod conversation;
-mod conversation_view;
+pub mod conversation;
+pub mod conversation_view;
 mod debrief;
 mod debrief_view;
 mod menu;
@@ -18,6 +24,7 @@ use crate::attempt::Mode;
 use crate::diag::Source;
 use crate::scenario::Checked;
 
+/// The screens and the way between them.
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>();
     app.add_plugins((menu::plugin, briefing::plugin, conversation::plugin, debrief::plugin));

@@ -72,8 +72,8 @@ pub(super) fn kitenge(brush: &mut Brush, window: &[Pos2], palette: Palette) {
 /// Small leaves in pairs, for a dress.
 pub(super) fn sprigs(brush: &mut Brush, window: &[Pos2], palette: Palette) {
     let [_, _, accent, pale] = palette;
-    for row in 0..5_i8 {
-        for column in -6..=6_i8 {
+    for row in 0..5_i16 {
+        for column in -6..=6_i16 {
             let offset = if row % 2 == 0 { 0.0 } else { 0.5 };
             let at = vec2((f32::from(column) + offset) * 34.0, 362.0 + f32::from(row) * 26.0);
             if at.x.abs() > 190.0 {
