@@ -96,7 +96,8 @@ fn window_terminal_and_replay_give_the_identical_scorecard() {
         let playing = &harness.state().conversation.playing;
         let in_the_window = serde_json::to_value(playing.scorecard()).unwrap();
 
-        let typed: String = playing.turns().iter().map(|turn| format!("{}\n", spelled(&turn.given))).collect();
+        let typed: Vec<String> = playing.turns().iter().map(|turn| spelled(&turn.given)).collect();
+        let typed = typed.join("\n");
         let (pool, folder, seed) = (pool(), by_text.path().to_str().unwrap(), seed.to_string());
         let played = amends(
             &["play", pool.to_str().unwrap(), "--text", "--assessment", "--json", "--seed", &seed, "--data", folder],
