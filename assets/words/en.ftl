@@ -125,6 +125,7 @@ debrief-decisions = { $n ->
     [one] one decision
    *[other] { $n } decisions
 }
+debrief-not-shown = Not in this reply.
 debrief-note-vague = Nobody was named, or no date was set, so nothing came of it.
 debrief-note-impossible = Nobody could have kept it.
 

@@ -1,5 +1,6 @@
 //! Which text stands for which word of the model.
 
+use crate::attempt::Mode;
 use crate::customer::{Feeling, Outcome};
 use crate::rubric::Band;
 use crate::scenario::{Channel, Phase};
@@ -69,5 +70,23 @@ pub fn promise(state: PromiseState) -> &'static str {
         PromiseState::Broken => "promise-broken",
         PromiseState::Lapsed => "promise-lapsed",
         PromiseState::LeftOpen => "promise-left-open",
+    }
+}
+
+/// The key of a mode's name.
+#[must_use]
+pub fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Practice => "mode-practice",
+        Mode::Assessment => "mode-assessment",
+    }
+}
+
+/// The key of what a mode means for the trainee.
+#[must_use]
+pub fn mode_meaning(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Practice => "mode-practice-meaning",
+        Mode::Assessment => "mode-assessment-meaning",
     }
 }

@@ -7,7 +7,7 @@ use crate::game::theme::widgets::{
     Chip, body, bullet, card, chip, choice_card, columns, heading, key_hint, line, note, primary_button, strong, title,
 };
 use crate::game::theme::{fonts, tokens};
-use crate::words::Words;
+use crate::words::{Words, keys};
 
 /// The title, who the trainee is, and what is the case.
 pub fn story(ui: &mut Ui, words: &Words, view: &View) {
@@ -106,11 +106,11 @@ pub fn start(ui: &mut Ui, words: &Words, state: &mut UiState) -> Option<Action> 
 
 fn mode_card(ui: &mut Ui, words: &Words, mode: Mode, state: &mut UiState) {
     let chosen = state.mode == mode;
-    let name = format!("{}: {}", mode.word(words), mode.meaning(words));
+    let name = format!("{}: {}", words.text(keys::mode(mode)), words.text(keys::mode_meaning(mode)));
     let response = choice_card(ui, &name, Some(number(mode)), chosen, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        strong(ui, &mode.word(words));
-        note(ui, &mode.meaning(words));
+        strong(ui, &words.text(keys::mode(mode)));
+        note(ui, &words.text(keys::mode_meaning(mode)));
     });
     if response.clicked() {
         state.mode = mode;

@@ -1,6 +1,6 @@
 //! What the briefing shows and what it can be asked for.
 
-pub use crate::game::theme::widgets::Mode;
+pub use crate::attempt::Mode;
 
 /// Everything the trainee is told before the conversation begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,9 +4,10 @@ use bevy_egui::egui::{Align, Frame, Label, Layout, Margin, Stroke, Ui, vec2};
 
 use super::show::Scene;
 use super::state::UiState;
-use super::view::{Channel, Mode, Phase};
+use super::view::Phase;
 use crate::game::theme::widgets::{Chip, chip_button, icon_button, line, plain, text_job, top_bar};
 use crate::game::theme::{fonts, tokens};
+use crate::words::keys;
 
 /// From this width on there is room for all three phases.
 const ALL_PHASES: f32 = 1150.0;
@@ -46,7 +47,7 @@ pub fn compact(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) {
 
 /// Where and how, in one soft line, for a window without room for chips.
 pub fn whereabouts(ui: &mut Ui, scene: &Scene<'_>) {
-    let phase = scene.words.text(phase_key(scene.view.phase));
+    let phase = scene.words.text(keys::phase(scene.view.phase));
     let text = format!("{phase} · {} · {}", touch(scene), mode(scene));
     line(ui, &text, fonts::regular(fonts::NOTE), tokens(ui).soft);
 }
@@ -82,33 +83,16 @@ fn phases(scene: &Scene<'_>, all: bool) -> Vec<Chip> {
         .into_iter()
         .map(|phase| (phase, phase == scene.view.phase))
         .filter(|(_, now)| all || *now)
-        .map(|(phase, on)| Chip { text: scene.words.text(phase_key(phase)), on })
+        .map(|(phase, on)| Chip { text: scene.words.text(keys::phase(phase)), on })
         .collect()
-}
-
-fn phase_key(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Before => "phase-before",
-        Phase::During => "phase-during",
-        Phase::After => "phase-after",
-    }
 }
 
 /// "Face to face · pool desk".
 fn touch(scene: &Scene<'_>) -> String {
-    let channel = scene.words.text(match scene.view.channel {
-        Channel::FaceToFace => "channel-face-to-face",
-        Channel::Phone => "channel-phone",
-        Channel::Email => "channel-email",
-        Channel::Chat => "channel-chat",
-        Channel::Social => "channel-social",
-    });
+    let channel = scene.words.text(keys::channel(scene.view.channel));
     if scene.view.place.is_empty() { channel } else { format!("{channel} · {}", scene.view.place) }
 }
 
 fn mode(scene: &Scene<'_>) -> String {
-    scene.words.text(match scene.view.mode {
-        Mode::Practice => "mode-practice",
-        Mode::Assessment => "mode-assessment",
-    })
+    scene.words.text(keys::mode(scene.view.mode))
 }

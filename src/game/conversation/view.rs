@@ -1,6 +1,9 @@
 //! What the conversation screen is told and what it answers: plain owned data, no engine types. The game fills a [`View`] from
 //! its session and carries each [`Action`] back; nothing here knows a scenario file, a score or a rule.
 
+pub use crate::attempt::Mode;
+pub use crate::scenario::{Channel, Phase};
+
 /// Everything the screen shows for one turn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
@@ -40,52 +43,6 @@ pub struct View {
     pub words_at_once: bool,
     /// What was said earlier in the line grows faint, as on the phone; off where lines are kept on screen.
     pub lines_fade: bool,
-}
-
-/// Where the conversation stands in the service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Before the purchase or visit.
-    Before,
-    /// While the service is given.
-    During,
-    /// Afterwards.
-    After,
-}
-
-/// How the two are in touch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Channel {
-    /// In one room.
-    FaceToFace,
-    /// By voice alone.
-    Phone,
-    /// Written at leisure.
-    Email,
-    /// Short written turns.
-    Chat,
-    /// In public.
-    Social,
-}
-
-impl Channel {
-    /// Whether people write to each other here.
-    #[must_use]
-    pub fn is_written(self) -> bool {
-        match self {
-            Self::FaceToFace | Self::Phone => false,
-            Self::Email | Self::Chat | Self::Social => true,
-        }
-    }
-}
-
-/// What the attempt is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// Hints, and trying again.
-    Practice,
-    /// No hints, no way back.
-    Assessment,
 }
 
 /// A promise as people read it.

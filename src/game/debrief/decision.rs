@@ -5,8 +5,8 @@ use bevy_egui::egui::{Label, Ui, vec2};
 use super::handled::rule;
 use super::view::{Action, Decision, Level, Said, UiState, View};
 use crate::game::theme::widgets::{
-    Chip, Surface, body, bullet, chip, columns, key_hint, level_pips, line, note, number_badge, quotation,
-    quotation_block, reveal_top, secondary_button, speech_job, surface,
+    Chip, Surface, body, bullet, chip, columns, feeling_colour, key_hint, level_pips, line, note, number_badge,
+    quotation, quotation_block, reveal_top, secondary_button, speech_job, surface,
 };
 use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
@@ -57,7 +57,7 @@ fn head(ui: &mut Ui, words: &Words, view: &View, decision: &Decision, index: usi
 
 fn said(ui: &mut Ui, words: &Words, decision: &Decision) {
     const GAP: f32 = 20.0;
-    let felt = decision.feeling.colour(tokens(ui));
+    let felt = feeling_colour(decision.feeling, tokens(ui));
     let accent = tokens(ui).accent;
     let width = ui.available_width();
     let Some(better) = &decision.better else {

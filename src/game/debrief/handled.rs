@@ -5,7 +5,7 @@ use bevy_egui::egui::{Color32, CornerRadius, Sense, Ui, vec2};
 use super::view::{Band, Competency, Overall, View};
 use crate::game::theme::widgets::{ScoreBar, card, coloured, heading, line, note, score_bar};
 use crate::game::theme::{Tokens, fonts, tokens};
-use crate::words::Words;
+use crate::words::{Words, keys};
 
 /// The bars and the result.
 pub fn handled(ui: &mut Ui, words: &Words, view: &View) {
@@ -32,7 +32,7 @@ fn bar(ui: &mut Ui, words: &Words, competency: &Competency) {
     let (word, colour) = match (competency.score, competency.band) {
         (None, _) => (words.text("debrief-no-evidence"), tokens.soft),
         (Some(_), None) => (String::new(), tokens.accent),
-        (Some(_), Some(band)) => (words.text(band_key(band)), band_colour(band, tokens)),
+        (Some(_), Some(band)) => (words.text(keys::band(band)), band_colour(band, tokens)),
     };
     let decisions = words.format("debrief-from-decisions", &[("n", competency.decisions.into())]);
     let shown = ScoreBar {
@@ -81,15 +81,6 @@ pub fn rule(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
     let line = rect.shrink2(vec2(0.0, 4.0));
     ui.painter().rect_filled(line, CornerRadius::ZERO, tokens(ui).line);
-}
-
-fn band_key(band: Band) -> &'static str {
-    match band {
-        Band::Start => "band-start",
-        Band::Developing => "band-developing",
-        Band::Dependable => "band-dependable",
-        Band::Strong => "band-strong",
-    }
 }
 
 fn band_colour(band: Band, tokens: &Tokens) -> Color32 {

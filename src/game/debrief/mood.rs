@@ -8,7 +8,7 @@ use bevy_egui::egui::{
 };
 
 use super::view::{Feeling, UiState, View};
-use crate::game::theme::widgets::{card, heading, paint_feeling, text_job};
+use crate::game::theme::widgets::{card, feeling_colour, feeling_word, heading, paint_feeling, text_job};
 use crate::game::theme::{fonts, tint, tokens};
 use crate::words::Words;
 
@@ -27,8 +27,8 @@ pub fn mood(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
 fn chart(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
     let tokens = tokens(ui);
     let names = Feeling::ALL.map(|feeling| {
-        let colour = feeling.colour(tokens);
-        ui.painter().layout_job(text_job(&feeling.word(words), fonts::regular(fonts::NOTE), colour))
+        let colour = feeling_colour(feeling, tokens);
+        ui.painter().layout_job(text_job(&feeling_word(feeling, words), fonts::regular(fonts::NOTE), colour))
     });
     let legend = names.iter().map(|name| name.size().x).fold(0.0, f32::max) + FACE + 8.0 + 12.0;
     let width = ui.available_width();
@@ -41,7 +41,7 @@ fn chart(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
 
     let mut top = zones.top();
     for (feeling, name) in Feeling::ALL.into_iter().zip(names) {
-        let colour = feeling.colour(tokens);
+        let colour = feeling_colour(feeling, tokens);
         let zone = Rect::from_min_size(pos2(zones.left(), top), vec2(zones.width(), ZONE));
         ui.painter().rect_filled(zone, CornerRadius::ZERO, tint(colour, 0.13));
         paint_feeling(ui.painter(), pos2(area.left() + FACE / 2.0, zone.center().y), FACE / 2.0, feeling, colour);
@@ -78,7 +78,7 @@ fn point(ui: &Ui, words: &Words, view: &View, index: usize, column: Rect, state:
     }
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let feeling = view.decisions.get(index).map_or_else(String::new, |decision| decision.feeling.word(words));
+    let feeling = view.decisions.get(index).map_or_else(String::new, |decision| feeling_word(decision.feeling, words));
     let name = words.format("debrief-point", &[("n", (index + 1).into()), ("feeling", (&feeling).into())]);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, state.selected == index, &name));
     response

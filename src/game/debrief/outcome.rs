@@ -2,10 +2,12 @@
 
 use bevy_egui::egui::Ui;
 
-use super::view::{Outcome, View};
-use crate::game::theme::widgets::{Chip, Surface, body, card, chip, feeling_mark, line, note, strong, surface};
+use super::view::View;
+use crate::game::theme::widgets::{
+    Chip, Surface, body, card, chip, feeling_colour, feeling_mark, feeling_word, line, note, strong, surface,
+};
 use crate::game::theme::{fonts, tokens};
-use crate::words::Words;
+use crate::words::{Words, keys};
 
 /// How the customer felt at the end, what they do next, and what it did to them.
 pub fn outcome(ui: &mut Ui, words: &Words, view: &View) {
@@ -24,8 +26,8 @@ pub fn outcome(ui: &mut Ui, words: &Words, view: &View) {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let key = if view.interrupted { "debrief-was" } else { "debrief-left" };
                 note(ui, &words.format(key, &[("customer", (&view.customer).into())]));
-                let colour = view.feeling.colour(tokens(ui));
-                line(ui, &view.feeling.word(words), fonts::semibold(fonts::TITLE), colour);
+                let colour = feeling_colour(view.feeling, tokens(ui));
+                line(ui, &feeling_word(view.feeling, words), fonts::semibold(fonts::TITLE), colour);
             });
         });
         ui.add_space(2.0);
@@ -33,17 +35,7 @@ pub fn outcome(ui: &mut Ui, words: &Words, view: &View) {
             body(ui, &view.outcome_text);
         }
         if let Some(outcome) = view.outcome {
-            ui.horizontal_wrapped(|ui| chip(ui, &Chip::new(words.text(key(outcome)))));
+            ui.horizontal_wrapped(|ui| chip(ui, &Chip::new(words.text(keys::outcome(outcome)))));
         }
     });
-}
-
-fn key(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::ReturnsAndRefers => "outcome-returns",
-        Outcome::Passive => "outcome-passive",
-        Outcome::Complains => "outcome-complains",
-        Outcome::WalksAway => "outcome-walks-away",
-        Outcome::GoesPublic => "outcome-goes-public",
-    }
 }

@@ -6,7 +6,7 @@ use bevy_egui::egui::{Color32, Label, Ui};
 use super::view::{Promise, PromiseState, View};
 use crate::game::theme::widgets::{add_run, body, bullet, card, heading, note};
 use crate::game::theme::{Tokens, fonts, tokens};
-use crate::words::Words;
+use crate::words::{Words, keys};
 
 /// The promises, each with what, who and when.
 pub fn promises(ui: &mut Ui, words: &Words, view: &View) {
@@ -16,7 +16,7 @@ pub fn promises(ui: &mut Ui, words: &Words, view: &View) {
             note(ui, &words.text("debrief-no-promises"));
         }
         for promise in &view.promises {
-            let (sign, key) = state(promise.state);
+            let (sign, key) = (sign(promise.state), keys::promise(promise.state));
             let colour = colour(promise.state, tokens(ui));
             bullet(ui, sign, colour, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
@@ -67,21 +67,21 @@ fn sentence(ui: &Ui, words: &Words, promise: &Promise, state: &str, colour: Colo
     job
 }
 
-fn state(state: PromiseState) -> (&'static str, &'static str) {
+fn sign(state: PromiseState) -> &'static str {
     match state {
-        PromiseState::Made => ("•", "promise-open"),
-        PromiseState::Kept => ("✓", "promise-kept"),
-        PromiseState::Broken => ("✗", "promise-broken"),
-        PromiseState::Lapsed => ("~", "promise-lapsed"),
-        PromiseState::NotYetDue => ("…", "promise-left-open"),
+        PromiseState::Open => "•",
+        PromiseState::Kept => "✓",
+        PromiseState::Broken => "✗",
+        PromiseState::Lapsed => "~",
+        PromiseState::LeftOpen => "…",
     }
 }
 
 fn colour(state: PromiseState, tokens: &Tokens) -> Color32 {
     match state {
-        PromiseState::Made => tokens.accent,
+        PromiseState::Open => tokens.accent,
         PromiseState::Kept => tokens.happy,
         PromiseState::Broken => tokens.upset,
-        PromiseState::Lapsed | PromiseState::NotYetDue => tokens.indifferent,
+        PromiseState::Lapsed | PromiseState::LeftOpen => tokens.indifferent,
     }
 }

@@ -11,7 +11,7 @@ use super::promises::{facts, promises};
 use super::view::{Action, UiState, View};
 use crate::game::theme::widgets::{Chip, bar_button, columns, page_keys, pressed, sheet, sheet_under, top_bar};
 use crate::game::theme::{WIDE, tokens};
-use crate::words::Words;
+use crate::words::{Words, keys};
 
 /// Shows the debrief and says what the trainee asked for.
 pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
@@ -51,7 +51,7 @@ fn keys(ui: &Ui, view: &View, state: &mut UiState) -> Option<Action> {
 }
 
 fn bar(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
-    let mut chips = vec![Chip::on(view.mode.word(words)), Chip::new(&view.title)];
+    let mut chips = vec![Chip::on(words.text(keys::mode(view.mode))), Chip::new(&view.title)];
     if view.interrupted {
         chips.push(Chip::new(words.text("debrief-chip-interrupted")));
     }

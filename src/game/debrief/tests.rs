@@ -65,7 +65,7 @@ fn view(decisions: usize, text: &str) -> View {
         overall: Some(Overall { score: 59, needed: 65, passed: false }),
         start_mood: 320,
         decisions: (1..=decisions).map(|number| decision(number, text)).collect(),
-        promises: vec![promise(PromiseState::Kept), promise(PromiseState::Lapsed), promise(PromiseState::NotYetDue)],
+        promises: vec![promise(PromiseState::Kept), promise(PromiseState::Lapsed), promise(PromiseState::LeftOpen)],
         noticed: vec![text.into()],
         missed: vec![text.into()],
         can_retry: true,

@@ -1,6 +1,9 @@
 //! What the debrief shows and what it can be asked for.
 
-pub use crate::game::theme::widgets::{Feeling, Mode};
+pub use crate::attempt::Mode;
+pub use crate::customer::{Feeling, Outcome};
+pub use crate::rubric::Band;
+pub use crate::session::PromiseState;
 
 /// Everything the trainee sees after a conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,21 +42,6 @@ pub struct View {
     pub can_retry: bool,
 }
 
-/// What the customer does next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Comes back and tells friends.
-    ReturnsAndRefers,
-    /// Stays, without caring.
-    Passive,
-    /// Complains.
-    Complains,
-    /// Walks away.
-    WalksAway,
-    /// Tells everybody.
-    GoesPublic,
-}
-
 /// One competency's result.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Competency {
@@ -67,19 +55,6 @@ pub struct Competency {
     pub decisions: usize,
     /// The lowest and highest score that a play can reach, where that is known.
     pub range: Option<(u8, u8)>,
-}
-
-/// The word for a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Band {
-    /// A start.
-    Start,
-    /// Developing.
-    Developing,
-    /// Dependable.
-    Dependable,
-    /// Strong.
-    Strong,
 }
 
 /// The result over all competencies that were scored.
@@ -166,21 +141,6 @@ pub struct Promise {
     pub state: PromiseState,
     /// Why, as a sentence; may be empty.
     pub note: String,
-}
-
-/// What became of a promise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PromiseState {
-    /// Made.
-    Made,
-    /// Kept.
-    Kept,
-    /// Broken.
-    Broken,
-    /// Too vague to be kept.
-    Lapsed,
-    /// Not yet due.
-    NotYetDue,
 }
 
 /// What the trainee asked for.

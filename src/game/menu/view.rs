@@ -1,5 +1,7 @@
 //! What the menu shows and what it can be asked for: plain data, without files or engine.
 
+pub use crate::game::settings::Settings;
+
 /// Everything the menu shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
@@ -93,27 +95,6 @@ pub struct Unfinished {
     pub decisions: usize,
     /// When it was last played, in words: "yesterday evening"; may be empty.
     pub when: String,
-}
-
-/// What the trainee can set here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// Text size in percent, [`MIN_TEXT`]–[`MAX_TEXT`].
-    pub text_percent: u16,
-    /// Nothing moves by itself.
-    pub reduced_motion: bool,
-    /// Lines appear whole instead of word by word.
-    pub words_at_once: bool,
-    /// Night colours.
-    pub dark: bool,
-    /// The name the trainee chose; may be empty.
-    pub trainee: String,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { text_percent: 100, reduced_motion: false, words_at_once: false, dark: false, trainee: String::new() }
-    }
 }
 
 /// The smallest text size, in percent.

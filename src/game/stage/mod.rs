@@ -21,5 +21,5 @@ mod tests;
 pub use self::{
     phone::{PhoneLayout, paint_phone},
     place::{PLACES, counter_top, paint_counter, paint_place, portrait_rect},
-    portrait::{AGES, CLOTHES, Expression, Feeling, HAIR, Look, PORTRAIT_SIZE, Phase, paint_portrait},
+    portrait::{AGES, CLOTHES, Expression, HAIR, Look, PORTRAIT_SIZE, Phase, paint_portrait},
 };

@@ -4,6 +4,7 @@
 use bevy_egui::egui::{Context, LayerId, Painter, RawInput, Rect, Shape, epaint::ClippedShape, pos2, vec2};
 
 use super::*;
+use crate::customer::Feeling;
 
 fn shapes(paint: impl Fn(&Painter)) -> Vec<ClippedShape> {
     let ctx = Context::default();

@@ -46,7 +46,7 @@ fn draw(
                 text: &chosen.source.text,
                 rules: Arc::clone(&desk.rules),
                 seed: None,
-                mode: mode.into(),
+                mode,
                 trainee: settings.trainee(),
             };
             match desk.start(opening) {

@@ -1,12 +1,12 @@
 //! What the conversation screen is told of an attempt.
 
 use crate::attempt::{Mode, Playing};
-use crate::customer::{Feeling, Variable};
-use crate::game::conversation::{self as screen, Ask, Fragment, Offer, Promise, Reply, View};
+use crate::customer::Variable;
+use crate::game::conversation::{Ask, Fragment, Offer, Promise, Reply, View};
 use crate::game::desk::Desk;
 use crate::game::settings::Settings;
-use crate::game::stage::{self, Expression, Look};
-use crate::scenario::{Channel, Move, Phase, Portrait, ReplyId};
+use crate::game::stage::{Expression, Look};
+use crate::scenario::{Move, Portrait, ReplyId};
 use crate::session::{self, Card, Event, Given, PromiseState, Session, State, Turn};
 use crate::words::{Value, Words};
 
@@ -14,18 +14,13 @@ use crate::words::{Value, Words};
 #[must_use]
 pub fn expression(playing: &Playing) -> Expression {
     let customer = &playing.now().state.customer;
-    let feeling = match customer.feeling() {
-        Feeling::Happy => stage::Feeling::Happy,
-        Feeling::Indifferent => stage::Feeling::Indifferent,
-        Feeling::Upset => stage::Feeling::Upset,
-    };
     let read = |variable| customer.read(variable);
     Expression::of(
         read(Variable::Calm),
         read(Variable::Satisfaction),
         read(Variable::Anger),
         read(Variable::Trust),
-        feeling,
+        customer.feeling(),
     )
 }
 
@@ -47,10 +42,10 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
     let practice = playing.keeper().mode() == Mode::Practice;
     View {
         title: scenario.title.clone(),
-        phase: beat.map(|beat| scenario.phase(beat)).unwrap_or_default().into(),
-        channel: beat.map(|beat| scenario.channel(beat)).unwrap_or_default().into(),
+        phase: beat.map(|beat| scenario.phase(beat)).unwrap_or_default(),
+        channel: beat.map(|beat| scenario.channel(beat)).unwrap_or_default(),
         place: beat.and_then(|beat| scenario.place(beat)).map(|place| place_name(words, place)).unwrap_or_default(),
-        mode: playing.keeper().mode().into(),
+        mode: playing.keeper().mode(),
         turn: playing.turns().len() + 1,
         name: scenario.customer.name.clone(),
         feeling: words.text(&format!("face-{}", face.word())),
@@ -149,36 +144,5 @@ fn ask(words: &Words, session: &Session, state: &State) -> Ask {
             }
             Some(_) | None => words.text("ask-nothing"),
         }),
-    }
-}
-
-impl From<Phase> for screen::Phase {
-    fn from(phase: Phase) -> Self {
-        match phase {
-            Phase::Before => Self::Before,
-            Phase::During => Self::During,
-            Phase::After => Self::After,
-        }
-    }
-}
-
-impl From<Channel> for screen::Channel {
-    fn from(channel: Channel) -> Self {
-        match channel {
-            Channel::FaceToFace => Self::FaceToFace,
-            Channel::Phone => Self::Phone,
-            Channel::Email => Self::Email,
-            Channel::Chat => Self::Chat,
-            Channel::Social => Self::Social,
-        }
-    }
-}
-
-impl From<Mode> for screen::Mode {
-    fn from(mode: Mode) -> Self {
-        match mode {
-            Mode::Practice => Self::Practice,
-            Mode::Assessment => Self::Assessment,
-        }
     }
 }

@@ -2,13 +2,14 @@
 
 use super::conversation_view::later;
 use crate::attempt::Playing;
-use crate::customer::{Feeling, Outcome};
-use crate::game::debrief::{self as screen, Band, Competency, Decision, Error, Level, Overall, Promise, Said, View};
+use crate::customer::Feeling;
+use crate::game::debrief::{Competency, Decision, Error, Level, Overall, Promise, Said, View};
 use crate::game::desk::Desk;
 use crate::rubric::{self, Rubric};
 use crate::scenario::{CompetencyId, FactId};
-use crate::score::{Better, Evidence, Point, Scorecard, shown};
+use crate::score::{Better, Evidence, LevelShown, Point, Scorecard, shown};
 use crate::session::{Ask, Card, Event, Given, PromiseState, Session, Turn};
+use crate::words::Words;
 
 /// The view of an attempt's scorecard.
 pub fn view(desk: &Desk, playing: &Playing) -> View {
@@ -19,7 +20,7 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
     let closing = card.ending.as_ref();
     let rows = playing.turns().iter().zip(&card.evidence).zip(after);
     let mut decisions: Vec<Decision> =
-        rows.map(|((turn, evidence), point)| decision(session, turn, evidence, point)).collect();
+        rows.map(|((turn, evidence), point)| decision(&desk.words, session, turn, evidence, point)).collect();
     // A contact that begins after one decision stands before the next.
     let contacts = card.curve.iter().map(|point| point.new_contact.map(|days| later(&desk.words, days)));
     for (decision, contact) in decisions.iter_mut().zip(contacts) {
@@ -27,12 +28,12 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
     }
     View {
         title: session.scenario().title.clone(),
-        mode: playing.keeper().mode().into(),
+        mode: playing.keeper().mode(),
         chips: vec![desk.words.format("debrief-decisions", &[("n", card.evidence.len().into())])],
         interrupted: closing.is_none(),
         customer: session.scenario().customer.name.clone(),
-        feeling: closing.map_or(screen::Feeling::Indifferent, |closing| closing.feeling.into()),
-        outcome: closing.map(|closing| closing.outcome.into()),
+        feeling: closing.map_or(Feeling::Indifferent, |closing| closing.feeling),
+        outcome: closing.map(|closing| closing.outcome),
         outcome_text: closing.map(|closing| closing.text.clone()).unwrap_or_default(),
         competencies: competencies(session, &card),
         overall: overall(&session.rules().rubric, &card),
@@ -51,7 +52,7 @@ fn competencies(session: &Session, card: &Scorecard) -> Vec<Competency> {
         .map(|one| Competency {
             name: name(&session.rules().rubric, &one.id),
             score: one.score.filter(|_| one.enough).map(percent),
-            band: one.band.map(Band::from),
+            band: one.band,
             decisions: one.decisions,
             range: None,
         })
@@ -66,7 +67,7 @@ fn overall(rubric: &Rubric, card: &Scorecard) -> Option<Overall> {
     })
 }
 
-fn decision(session: &Session, turn: &Turn, evidence: &Evidence, point: &Point) -> Decision {
+fn decision(words: &Words, session: &Session, turn: &Turn, evidence: &Evidence, point: &Point) -> Decision {
     let rubric = &session.rules().rubric;
     let spoken = match &turn.given {
         Given::Reply(reply) => {
@@ -74,10 +75,10 @@ fn decision(session: &Session, turn: &Turn, evidence: &Evidence, point: &Point) 
         }
         Given::Fragments(_) => true,
     };
-    let levels = |level: &crate::score::LevelShown| Level {
+    let levels = |level: &LevelShown| Level {
         competency: name(rubric, &level.competency),
         level: level.earned,
-        anchor: level.anchor.clone(),
+        anchor: if level.shown { level.anchor.clone() } else { words.text("debrief-not-shown") },
     };
     let noticed: Vec<FactId> = turn
         .after
@@ -108,7 +109,7 @@ fn decision(session: &Session, turn: &Turn, evidence: &Evidence, point: &Point) 
         missed: facts(session, &missed),
         closed: None,
         mood: mood(point),
-        feeling: point.feeling.into(),
+        feeling: point.feeling,
         new_contact: None,
         scored: !evidence.levels.is_empty(),
     }
@@ -144,7 +145,7 @@ fn promises(session: &Session, card: &Scorecard, desk: &Desk) -> Vec<Promise> {
             PromiseState::Broken if !promise.can_keep => desk.words.text("debrief-note-impossible"),
             PromiseState::Open | PromiseState::Kept | PromiseState::Broken | PromiseState::LeftOpen => String::new(),
         };
-        Some(Promise { what, who, by: when, state: (*state).into(), note })
+        Some(Promise { what, who, by: when, state: *state, note })
     };
     card.promises.iter().filter_map(told).collect()
 }
@@ -170,50 +171,5 @@ fn mood(point: &Point) -> u16 {
         Feeling::Upset => within.min(332),
         Feeling::Indifferent => 334 + within.min(331),
         Feeling::Happy => 667 + within,
-    }
-}
-
-impl From<Feeling> for screen::Feeling {
-    fn from(feeling: Feeling) -> Self {
-        match feeling {
-            Feeling::Happy => Self::Happy,
-            Feeling::Indifferent => Self::Indifferent,
-            Feeling::Upset => Self::Upset,
-        }
-    }
-}
-
-impl From<Outcome> for screen::Outcome {
-    fn from(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::ReturnsAndRefers => Self::ReturnsAndRefers,
-            Outcome::Passive => Self::Passive,
-            Outcome::Complains => Self::Complains,
-            Outcome::WalksAway => Self::WalksAway,
-            Outcome::GoesPublic => Self::GoesPublic,
-        }
-    }
-}
-
-impl From<rubric::Band> for Band {
-    fn from(band: rubric::Band) -> Self {
-        match band {
-            rubric::Band::Start => Self::Start,
-            rubric::Band::Developing => Self::Developing,
-            rubric::Band::Dependable => Self::Dependable,
-            rubric::Band::Strong => Self::Strong,
-        }
-    }
-}
-
-impl From<PromiseState> for screen::PromiseState {
-    fn from(state: PromiseState) -> Self {
-        match state {
-            PromiseState::Open => Self::Made,
-            PromiseState::Kept => Self::Kept,
-            PromiseState::Broken => Self::Broken,
-            PromiseState::Lapsed => Self::Lapsed,
-            PromiseState::LeftOpen => Self::NotYetDue,
-        }
     }
 }

@@ -94,18 +94,7 @@ fn view(desk: &Desk, settings: &Settings) -> View {
                 .unwrap_or_default(),
         })
     });
-    View {
-        library,
-        unfinished,
-        notices: desk.notices.clone(),
-        settings: menu::Settings {
-            text_percent: settings.text_percent,
-            reduced_motion: settings.reduced_motion,
-            words_at_once: settings.words_at_once,
-            dark: settings.dark,
-            trainee: settings.trainee.clone(),
-        },
-    }
+    View { library, unfinished, notices: desk.notices.clone(), settings: settings.clone() }
 }
 
 fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {

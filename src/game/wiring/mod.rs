@@ -18,9 +18,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
-use super::briefing as briefing_screen;
 use super::desk::Desk;
-use crate::attempt::Mode;
 use crate::diag::Source;
 use crate::scenario::Checked;
 
@@ -82,22 +80,4 @@ fn name_the_window(
         (Some(key), Some(chosen)) => format!("{} · {} · Amends", desk.words.text(key), chosen.scenario.title),
         _ => "Amends".to_owned(),
     };
-}
-
-impl From<briefing_screen::Mode> for Mode {
-    fn from(mode: briefing_screen::Mode) -> Self {
-        match mode {
-            briefing_screen::Mode::Practice => Self::Practice,
-            briefing_screen::Mode::Assessment => Self::Assessment,
-        }
-    }
-}
-
-impl From<Mode> for briefing_screen::Mode {
-    fn from(mode: Mode) -> Self {
-        match mode {
-            Mode::Practice => Self::Practice,
-            Mode::Assessment => Self::Assessment,
-        }
-    }
 }

@@ -2,17 +2,7 @@
 //! in a word. How brows, lids and mouth show it is in `pose`; no drawing and no colours here.
 
 use super::pose::{self, Pose};
-
-/// How the model names what the customer feels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Feeling {
-    /// Content, at whatever strength.
-    Happy,
-    /// Has stopped caring.
-    Indifferent,
-    /// Hurt or angry, at whatever strength.
-    Upset,
-}
+use crate::customer::Feeling;
 
 /// What the face shows.
 #[derive(Clone, Copy, Debug, PartialEq)]

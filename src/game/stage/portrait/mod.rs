@@ -22,7 +22,7 @@ use self::look::Hair;
 use super::{path::Affine, shapes::Brush};
 
 pub use self::{
-    expression::{Expression, Feeling},
+    expression::Expression,
     look::{AGES, CLOTHES, HAIR, Look},
 };
 

@@ -2,51 +2,32 @@
 
 use bevy_egui::egui::{Color32, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 
+use crate::customer::Feeling;
 use crate::game::theme::{Tokens, tokens};
-use crate::words::Words;
+use crate::words::{Words, keys};
 
-/// How the customer feels, as the trainee is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Feeling {
-    /// Comes back.
-    Happy,
-    /// Neither comes back nor complains.
-    Indifferent,
-    /// Has not been heard, or not yet.
-    Upset,
+/// The colour that goes with a feeling.
+#[must_use]
+pub fn feeling_colour(feeling: Feeling, tokens: &Tokens) -> Color32 {
+    match feeling {
+        Feeling::Happy => tokens.happy,
+        Feeling::Indifferent => tokens.indifferent,
+        Feeling::Upset => tokens.upset,
+    }
 }
 
-impl Feeling {
-    /// All three, best first.
-    pub const ALL: [Self; 3] = [Self::Happy, Self::Indifferent, Self::Upset];
-
-    /// The colour that goes with it.
-    #[must_use]
-    pub fn colour(self, tokens: &Tokens) -> Color32 {
-        match self {
-            Self::Happy => tokens.happy,
-            Self::Indifferent => tokens.indifferent,
-            Self::Upset => tokens.upset,
-        }
-    }
-
-    /// The word for it.
-    #[must_use]
-    pub fn word(self, words: &Words) -> String {
-        words.text(match self {
-            Self::Happy => "feeling-happy",
-            Self::Indifferent => "feeling-indifferent",
-            Self::Upset => "feeling-upset",
-        })
-    }
+/// The word for a feeling.
+#[must_use]
+pub fn feeling_word(feeling: Feeling, words: &Words) -> String {
+    words.text(keys::feeling(feeling))
 }
 
 /// The shape of `feeling`, `size` points wide; a screen reader says the word.
 pub fn feeling_mark(ui: &mut Ui, words: &Words, feeling: Feeling, size: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
-    let colour = feeling.colour(tokens(ui));
+    let colour = feeling_colour(feeling, tokens(ui));
     paint_feeling(ui.painter(), rect.center(), size / 2.0, feeling, colour);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, feeling.word(words)));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, feeling_word(feeling, words)));
     response
 }
 

@@ -8,6 +8,7 @@ use bevy_egui::egui::{Key, ScrollArea, Ui, vec2};
 use egui_kittest::kittest::Queryable;
 
 use super::*;
+use crate::customer::Feeling;
 use crate::game::theme::testing::{LONG, SIZES, assert_no_overlap, harness};
 use crate::words::Words;
 
