@@ -120,7 +120,7 @@ fn a_full_disk_is_told_once_and_the_play_goes_on() {
     assert!(played.status.success());
     assert!(out(&played).contains("DEBRIEF"), "the play goes on to its debrief");
     let told = err(&played);
-    assert_eq!(told.matches("is not being kept").count(), 1, "{told}");
+    assert_eq!(told.matches("not being kept").count(), 1, "{told}");
     assert!(told.contains("attempts.jsonl") && told.contains("--data"), "{told}");
 }
 

@@ -193,8 +193,8 @@ fn a_broken_file_on_the_command_line_is_a_finding_and_not_a_crash() {
     assert_eq!(played.status.code(), Some(1));
     assert!(err(&played).contains("no beat `dusk`"), "{}", err(&played));
     let missing = amends(&["play", "nowhere.ron", "--text", "--data", folder.path().to_str().unwrap()], "");
-    assert_eq!(missing.status.code(), Some(1));
-    assert!(err(&missing).contains("nowhere.ron"), "{}", err(&missing));
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(err(&missing).contains("`nowhere.ron`"), "{}", err(&missing));
 }
 
 #[test]

@@ -80,6 +80,8 @@ fn play_by_keys(harness: &mut Harness<'_, Window>) {
             Ask::Nothing => [Key::Enter, Key::Enter],
         };
         for key in key {
+            // As long as it takes to read: a key before that does not answer.
+            harness.run_steps(2);
             harness.key_press(key);
             harness.run();
         }

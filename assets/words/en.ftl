@@ -7,7 +7,7 @@ feeling-indifferent = indifferent
 feeling-upset = upset
 outcome-returns = Comes back and tells others
 outcome-passive = Stays quiet, may drift away
-outcome-complains = Complains, and still talks to you
+outcome-complains = Complains: there is still a chance
 outcome-walks-away = Walks away for good
 outcome-goes-public = Tells the public
 phase-before = Before
@@ -47,9 +47,18 @@ event-left = { $name } has had enough and leaves.
 ## Terminal
 
 ask-choose = What do you say? Type a number.
+ask-choose-written = What do you write? Type a number.
+ask-choose-do = What do you do? Type a number.
 ask-paraphrase-text = What did you hear? Type the numbers of everything that was really said, for example: 1 3
 ask-commit-text = What do you promise? What, who, by when: type a number.
 ask-nothing = The conversation is over.
+heard-all = You named everything that was said ({ $of }).
+heard-some = You named { $n } of { $of } things that were said.
+heard-decoys = { $n ->
+    [0] Nothing in it was made up.
+    [one] One thing in it nobody said.
+   *[other] { $n } things in it nobody said.
+}
 coach-mark = { "  Coach: " }
 text-intro = Type a number and press Enter. Type q to stop; your place is kept.
 text-you-may = You may:
@@ -72,6 +81,7 @@ text-score-little = { $name }: not enough evidence ({ $n ->
    *[other] { $n } decisions
 })
 text-score-none = { $name }: not asked for in this conversation
+text-mode = { $mode }. { $meaning }
 text-overall = Overall: { $score } of 100, { $band }. { $passed ->
     [yes] This reaches the pass mark.
    *[no] This does not reach the pass mark yet.
@@ -89,7 +99,6 @@ text-promises = Promises
 text-promise = { $what }, { $who }, { $when }: { $state }
 text-facts-noticed = You took up: { $facts }
 text-facts-missed = You were told, and did not take up: { $facts }
-text-facts-unheard = You never heard: { $facts }
 
 ## Window
 
@@ -126,12 +135,14 @@ debrief-decisions = { $n ->
    *[other] { $n } decisions
 }
 debrief-not-shown = Not in this reply.
+debrief-passed-but = You handled it well enough to pass, and the customer still ended like this: the score counts what you said and did, the ending what it left behind. Look where the line falls.
+debrief-not-passed-but = The customer ended well enough, and the score is still low: it counts what you said and did on each decision, not how it came out.
 debrief-note-vague = Nobody was named, or no date was set, so nothing came of it.
 debrief-note-impossible = Nobody could have kept it.
 
 ## Widgets
 
-level-of-three = { $level } of 3
+level-of = { $level } of { $best }
 quoted = “{ $text }”
 quoted-within = ‘{ $text }’
 mode-practice = Practice
@@ -165,7 +176,7 @@ menu-unfinished-decisions = With { $customer } · { $n ->
 }
 menu-continue = Continue where you stopped
 menu-afresh = Start afresh
-menu-broken = Cannot be played
+menu-broken = cannot be played
 menu-problem-place = Line { $line }, column { $column }
 menu-problem-help = What to do: { $help }
 menu-copy = Copy the message
@@ -201,7 +212,7 @@ briefing-key-numbers = choose a reply
 briefing-key-arrows = look through, then choose
 briefing-key-notebook = your notebook
 briefing-key-pause = pause
-briefing-mouse = The mouse works everywhere. Take your time: nobody counts the seconds.
+briefing-mouse = The mouse works everywhere. Take your time: time is never scored.
 briefing-mode = How do you want to play?
 briefing-start = Start
 
@@ -226,7 +237,7 @@ debrief-from-decisions = { $n ->
 }
 debrief-not-scored = Not scored, because you stopped before the end.
 debrief-overall = Overall
-debrief-overall-none = Overall: not enough evidence. More decisions are needed.
+debrief-overall-none = Too few decisions for a score. Try again from one of them.
 debrief-of-hundred = { $n } of 100
 debrief-passed = pass
 debrief-not-yet = not yet
@@ -236,12 +247,12 @@ debrief-share = Each number is the share of what you could earn on the decisions
 debrief-share-and-range = Each number is the share of what you could earn on the decisions you faced. The thin line shows what a play can reach.
 debrief-mood = How it went for { $customer }
 debrief-point = Decision { $n }: { $feeling }
+debrief-point-before = before decision { $n }: { $feeling }
 debrief-decision = Decision { $n } of { $of }
 debrief-unscored = does not count
 debrief-you-said = You said
 debrief-you-said-best = You said, and nothing would have landed better
 debrief-would-have-landed = What would have landed
-debrief-error = { $code }: { $text }
 debrief-fact-noticed = You noticed: { $fact }
 debrief-fact-missed = You missed: { $fact }
 debrief-promises = Promises
@@ -257,8 +268,11 @@ conversation-listen = First, listen
 conversation-read = First, read
 conversation-all-words = Show all the words
 conversation-you-said = You said
+conversation-you-did = You did
+conversation-more-below = more below ↓
 conversation-coach = Your coach
 conversation-choose = What do you say?
+conversation-choose-act = What do you do?
 conversation-choose-written = What do you write?
 conversation-paraphrase = What did you hear?
 conversation-paraphrase-help = Mark what the customer told you. Leave out what nobody said.

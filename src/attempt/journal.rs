@@ -81,6 +81,15 @@ impl Journal {
         written
     }
 
+    /// Whether lines can be appended, without appending any.
+    ///
+    /// # Errors
+    /// What the system says where they cannot.
+    pub fn try_opening(&self) -> io::Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        OpenOptions::new().create(true).append(true).open(self.path()).map(|_| ())
+    }
+
     /// Everything in the file; nothing where there is no file yet.
     ///
     /// # Errors

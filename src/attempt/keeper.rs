@@ -1,5 +1,6 @@
 //! Keeps one attempt while it is played. What cannot be written now is held and written with the next line; the play goes on.
 
+use std::io;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -103,19 +104,30 @@ impl Keeper {
         }
     }
 
-    fn note(&mut self, error: &std::io::Error) {
-        self.trouble = Some(format!(
-            "This attempt is not being kept: `{}` cannot be written ({error}). Free some space or name another folder with `--data FOLDER`. You can play on; what is kept already is safe, and Amends tries again after each reply.",
-            self.journal.path().display()
-        ));
+    fn note(&mut self, error: &io::Error) {
+        let place = self.journal.path().display().to_string();
+        self.trouble =
+            Some(format!("{} You can play on; Amends tries again after each reply.", not_kept(&place, error)));
     }
+}
+
+/// Why attempts are not kept in a file, and what to do.
+#[must_use]
+pub fn not_kept(place: &str, error: &io::Error) -> String {
+    let help = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "The disk is full: free some space, or name a folder elsewhere with `--data FOLDER`."
+        }
+        _ => "Name a folder you may write to with `--data FOLDER`.",
+    };
+    format!("Your replies are not being kept in `{place}` ({error}). {help} What is kept already is safe.")
 }
 
 /// Records that an unfinished attempt is given up.
 ///
 /// # Errors
 /// What the system says where it cannot be written.
-pub fn interrupt(journal: &Journal, attempt: Uuid) -> std::io::Result<()> {
+pub fn interrupt(journal: &Journal, attempt: Uuid) -> io::Result<()> {
     journal.append(&[ended(attempt, How::Interrupted)])
 }
 

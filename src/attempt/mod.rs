@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 pub use journal::{Contents, Damaged, Journal, default_data_folder};
-pub use keeper::{Keeper, interrupt};
+pub use keeper::{Keeper, interrupt, not_kept};
 pub use playing::{Opening, Playing};
 pub use record::{Decision, End, How, Line, Mode, Settings, Start};
 pub use replay::{ReplayError, replay, session_of};
@@ -35,6 +35,12 @@ impl Attempt {
             How::Finished | How::Left => true,
             How::Interrupted => false,
         })
+    }
+
+    /// Whether it was begun and can be gone on with.
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        self.end.is_none() && !self.decisions.is_empty()
     }
 }
 

@@ -100,11 +100,7 @@ impl Debrief<'_> {
 
     fn facts(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
-        let lists = [
-            ("text-facts-noticed", &self.card.noticed),
-            ("text-facts-missed", &self.card.missed),
-            ("text-facts-unheard", &self.card.unheard),
-        ];
+        let lists = [("text-facts-noticed", &self.card.noticed), ("text-facts-missed", &self.card.missed)];
         for (key, facts) in lists.into_iter().filter(|(_, facts)| !facts.is_empty()) {
             let texts: Vec<&str> =
                 facts.iter().filter_map(|id| Some(self.session.scenario().facts.get(id)?.text.as_str())).collect();
@@ -150,8 +146,11 @@ impl Debrief<'_> {
         }
         for code in &evidence.errors {
             if let Some(error) = self.session.rules().rubric.error(code) {
-                paragraph(out, "      ", &format!("{code}: {}", error.name))?;
+                paragraph(out, "      ", &format!("{}.", error.name))?;
             }
+        }
+        if let Some(heard) = &evidence.heard {
+            paragraph(out, "    ", &self.words.heard(heard))?;
         }
         if !evidence.because.is_empty() {
             paragraph(out, "    ", &evidence.because)?;

@@ -13,7 +13,7 @@ use crate::attempt::{Attempt, Journal, Mode, Opening, Playing};
 use crate::diag::{render_full, render_short};
 use crate::library::{self, Entry};
 use crate::scenario::{Checked, Rules};
-use crate::words::Words;
+use crate::words::{Words, keys};
 
 /// Play one scenario.
 #[derive(Debug, Args)]
@@ -47,6 +47,10 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
     if !command.text {
         return in_window(command, places);
     }
+    if !command.file.is_file() {
+        let file = command.file.display();
+        return Err(CannotRun(format!("There is no scenario file `{file}`. Check the name; scenarios end in `.ron`.")));
+    }
     let rules = Arc::new(Rules::builtin());
     let entry = library::read(&command.file, &rules);
     let Ok(scenario) = &entry.scenario else {
@@ -65,8 +69,7 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
         Some(_) => asks_to_go_on(&words, &mut input, &mut out)?,
     };
     let playing = match unfinished.filter(|_| go_on) {
-        Some(attempt) => Playing::resume(&attempt, Arc::clone(scenario), rules, journal)
-            .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))?,
+        Some(attempt) => resume(&attempt, scenario, rules, journal)?,
         None if command.resume => {
             let why = "There is no unfinished attempt of this scenario. Leave out `--resume` to start one.";
             return Err(CannotRun(why.into()));
@@ -86,6 +89,20 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
     converse_with(playing, &words, &mut input, &mut out, command)
 }
 
+/// Goes on with an attempt, on the text that was kept with it where the file has changed since.
+fn resume(attempt: &Attempt, now: &Arc<Checked>, rules: Arc<Rules>, journal: Journal) -> Result<Playing, CannotRun> {
+    let kept = journal.scenario_path(&attempt.start.hash);
+    let then = if attempt.start.hash == now.hash() {
+        Arc::clone(now)
+    } else {
+        library::read(&kept, &rules).scenario.map_err(|_| {
+            CannotRun("The scenario has changed since, and the text you played is not kept any more.".into())
+        })?
+    };
+    Playing::resume(attempt, then, rules, journal)
+        .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))
+}
+
 fn tell_findings(entry: &Entry) {
     let findings = entry.scenario.as_ref().err().into_iter().flatten();
     for finding in findings {
@@ -100,7 +117,7 @@ fn tell_findings(entry: &Entry) {
 
 fn unfinished(journal: &Journal, scenario: &Checked) -> Option<Attempt> {
     let attempts = journal.read().ok()?.attempts;
-    attempts.into_iter().rev().find(|attempt| attempt.end.is_none() && attempt.start.hash == scenario.hash())
+    attempts.into_iter().rev().find(|attempt| attempt.is_unfinished() && attempt.start.scenario == scenario.id)
 }
 
 fn asks_to_go_on(words: &Words, input: &mut dyn io::BufRead, out: &mut dyn Write) -> Result<bool, CannotRun> {
@@ -135,7 +152,10 @@ fn converse_with(
 
 fn introduce(playing: &Playing, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     let scenario = playing.session().scenario();
+    let (mode, meaning) = (keys::mode(playing.keeper().mode()), keys::mode_meaning(playing.keeper().mode()));
+    let (mode, meaning) = (words.text(mode), words.text(meaning));
     paragraph(out, "", &scenario.title)?;
+    paragraph(out, "", &words.format("text-mode", &[("mode", (&mode).into()), ("meaning", (&meaning).into())]))?;
     if playing.turns().is_empty() {
         paragraph(out, "", &format!("{} {}", scenario.role, scenario.briefing))?;
         if !scenario.may.is_empty() {

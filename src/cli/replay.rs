@@ -16,7 +16,7 @@ use crate::library;
 use crate::scenario::{Checked, Rules};
 use crate::score::{Scorecard, scorecard};
 use crate::session::Session;
-use crate::words::Words;
+use crate::words::{Words, keys};
 
 /// Recompute the scorecards of an attempts file.
 #[derive(Debug, Args)]
@@ -121,12 +121,8 @@ fn tell(
         return Ok(());
     }
     let Start { attempt: id, trainee, started, mode, .. } = &attempt.start;
-    let mode = match mode {
-        Mode::Practice => "mode-practice",
-        Mode::Assessment => "mode-assessment",
-    };
     let trainee = trainee.as_deref().unwrap_or("—");
-    paragraph(out, "", &format!("{id} · {trainee} · {} · {started:.0}", words.text(mode)))?;
+    paragraph(out, "", &format!("{id} · {trainee} · {} · {started:.0}", words.text(keys::mode(*mode))))?;
     write_debrief(session, card, words, out)?;
     writeln!(out)?;
     Ok(())

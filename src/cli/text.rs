@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use super::terminal::paragraph;
 use crate::attempt::{Mode, Playing};
-use crate::scenario::ReplyId;
+use crate::scenario::{Channel, ReplyId};
 use crate::session::{Ask, Event, Given, PromiseState, State, Step};
 use crate::words::{Words, keys};
 
@@ -47,7 +47,7 @@ pub fn converse(talk: &mut Talk<'_>, input: &mut dyn BufRead, out: &mut dyn Writ
         }
         let since = Instant::now();
         let Heard::Reply(given) = talk.listen(input, out)? else { return Ok(()) };
-        let coaching = talk.playing.session().coaching(&talk.playing.now().state, &given);
+        let coaching = talk.words.coaching(talk.playing.session(), &talk.playing.now().state, &given);
         match talk.playing.answer(given, since.elapsed()) {
             Err(refusal) => paragraph(out, "! ", &format!("{refusal}."))?,
             Ok(()) if talk.playing.keeper().mode() == Mode::Practice && !coaching.is_empty() => {
@@ -113,6 +113,7 @@ impl Talk<'_> {
                 .format("event-left", &[("name", self.playing.session().scenario().customer.name.as_str().into())]),
             Event::Ended(_)
             | Event::FailedAgain
+            | Event::Landed(_)
             | Event::Entered(_)
             | Event::PassedOver(_)
             | Event::Revealed(_)
@@ -128,9 +129,9 @@ impl Talk<'_> {
         let state = &self.playing.now().state;
         let options = self.options(state);
         writeln!(out)?;
-        paragraph(out, "", &self.words.text(ask_key(&state.ask)))?;
-        for (index, (id, text)) in options.iter().enumerate() {
-            paragraph(out, &format!("  {}. ", index + 1), &format!("{text}  [{id}]"))?;
+        paragraph(out, "", &self.words.text(self.ask_key(state)))?;
+        for (index, (_, text)) in options.iter().enumerate() {
+            paragraph(out, &format!("  {}. ", index + 1), text)?;
         }
         loop {
             write!(out, "> ")?;
@@ -142,7 +143,7 @@ impl Talk<'_> {
             }
             match self.understand(&state.ask, &options, line.trim()) {
                 Ok(Some(heard)) => return Ok(heard),
-                Ok(None) => {}
+                Ok(None) => paragraph(out, "! ", &self.help(&state.ask, &options))?,
                 Err(help) => paragraph(out, "! ", &help)?,
             }
         }
@@ -187,8 +188,7 @@ impl Talk<'_> {
             let numbered = word.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
             let named = || options.iter().find(|(id, _)| id == word);
             let Some((id, _)) = numbered.or_else(named) else {
-                let key = if several { "text-help-several" } else { "text-help-one" };
-                return Err(self.words.format(key, &[("n", options.len().into())]));
+                return Err(self.help(ask, options));
             };
             chosen.insert(id.clone());
         }
@@ -197,16 +197,31 @@ impl Talk<'_> {
             (None, _) => Ok(None),
             _ if several => Ok(Some(Heard::Reply(Given::Fragments(chosen)))),
             (Some(id), None) => Ok(Some(Heard::Reply(Given::Reply(id.as_str().into())))),
-            (Some(_), Some(_)) => Err(self.words.format("text-help-one", &[("n", options.len().into())])),
+            (Some(_), Some(_)) => Err(self.help(ask, options)),
         }
     }
-}
 
-fn ask_key(ask: &Ask) -> &'static str {
-    match ask {
-        Ask::Choose(_) => "ask-choose",
-        Ask::Paraphrase(_) => "ask-paraphrase-text",
-        Ask::Commit(_) => "ask-commit-text",
-        Ask::Nothing => "ask-nothing",
+    /// What can be typed.
+    fn help(&self, ask: &Ask, options: &[(String, String)]) -> String {
+        let key = if matches!(ask, Ask::Paraphrase(_)) { "text-help-several" } else { "text-help-one" };
+        self.words.format(key, &[("n", options.len().into())])
+    }
+
+    /// What is asked: to say, to write, or to do.
+    fn ask_key(&self, state: &State) -> &'static str {
+        let session = self.playing.session();
+        let written = session.beat(state).is_some_and(|beat| match session.scenario().channel(beat) {
+            Channel::FaceToFace | Channel::Phone => false,
+            Channel::Email | Channel::Chat | Channel::Social => true,
+        });
+        let says = |id: &ReplyId| session.reply(&state.beat, id).is_some_and(|one| one.say.is_some());
+        match &state.ask {
+            Ask::Choose(replies) if !replies.iter().any(says) => "ask-choose-do",
+            Ask::Choose(_) if written => "ask-choose-written",
+            Ask::Choose(_) => "ask-choose",
+            Ask::Paraphrase(_) => "ask-paraphrase-text",
+            Ask::Commit(_) => "ask-commit-text",
+            Ask::Nothing => "ask-nothing",
+        }
     }
 }

@@ -4,11 +4,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
+use bevy::render::RenderPlugin;
 use bevy::window::{PresentMode, WindowResolution};
+use bevy::winit::WinitPlugin;
 use bevy_egui::EguiPlugin;
 
 use super::desk::{Desk, Places};
-use super::opening::{CannotOpen, look_for_a_window};
+use super::opengl::OpenGlRenderPlugin;
+use super::opening::{CannotOpen, Graphics, look_for_a_window};
 use super::settings::Settings;
 use super::{blending, drawing, sleep, wiring};
 
@@ -17,12 +20,17 @@ use super::{blending, drawing, sleep, wiring};
 /// # Errors
 /// [`CannotOpen`] where there is no display or no graphics driver, or the engine gave up while starting.
 pub fn run(places: Places) -> Result<(), CannotOpen> {
-    look_for_a_window()?;
+    let graphics = look_for_a_window()?;
     // The engine panics where a display or driver answers and then fails; attempts are safe on disk by then.
-    catch_unwind(AssertUnwindSafe(|| app(places).run())).map(|_| ()).map_err(|_| CannotOpen::Engine)
+    let ran = catch_unwind(AssertUnwindSafe(|| app(places, graphics).run()));
+    match ran {
+        Ok(AppExit::Success) => Ok(()),
+        Ok(AppExit::Error(_)) => Err(CannotOpen::Engine),
+        Err(panic) => Err(panic.downcast_ref::<CannotOpen>().copied().unwrap_or(CannotOpen::Engine)),
+    }
 }
 
-fn app(places: Places) -> App {
+fn app(places: Places, graphics: Graphics) -> App {
     let settings = Settings::read(&places.data);
     let window = Window {
         title: "Amends".into(),
@@ -33,12 +41,16 @@ fn app(places: Places) -> App {
         ..default()
     };
     let mut app = App::new();
-    app.add_plugins(
-        DefaultPlugins
-            .set(WindowPlugin { primary_window: Some(window), ..default() })
-            // What the engine has to say about drivers helps nobody at a desk; `RUST_LOG` still shows it.
-            .set(LogPlugin { level: Level::ERROR, filter: "wgpu=error,naga=error".into(), ..default() }),
-    );
+    let engine = DefaultPlugins
+        .set(WindowPlugin { primary_window: Some(window), ..default() })
+        // What the engine has to say about drivers helps nobody at a desk; `RUST_LOG` still shows it.
+        .set(LogPlugin { level: Level::ERROR, filter: "wgpu=off,wgpu_hal=off,naga=error".into(), ..default() });
+    match graphics {
+        Graphics::Native => app.add_plugins(engine),
+        Graphics::OpenGl => {
+            app.add_plugins(engine.disable::<RenderPlugin>().add_after::<WinitPlugin>(OpenGlRenderPlugin))
+        }
+    };
     app.add_plugins(EguiPlugin::default());
     app.insert_resource(settings);
     app.insert_resource(Desk::new(places));

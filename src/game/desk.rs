@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bevy::prelude::Resource;
 use uuid::Uuid;
 
-use crate::attempt::{Attempt, Journal, Opening, Playing, interrupt};
+use crate::attempt::{Attempt, Journal, Opening, Playing, interrupt, not_kept};
 use crate::library::{self, Entry};
 use crate::scenario::{Checked, Rules};
 use crate::words::{Value, Words};
@@ -37,6 +37,8 @@ pub struct Desk {
     pub unfinished: Option<Attempt>,
     /// The hash of the scenario of each attempt that was played to its end.
     pub finished: Vec<String>,
+    /// Whether the trainee asked to start the unfinished attempt's conversation afresh.
+    pub afresh: bool,
     /// What the trainee should know, each a whole sentence.
     pub notices: Vec<String>,
 }
@@ -52,6 +54,7 @@ impl Desk {
             library: Ok(Vec::new()),
             unfinished: None,
             finished: Vec::new(),
+            afresh: false,
             notices: Vec::new(),
         };
         desk.look_again();
@@ -68,9 +71,16 @@ impl Desk {
         } else if let (Some(path), Err(_)) = (&self.places.open, &self.library) {
             self.library = Ok(vec![library::read(path, &self.rules)]);
         }
+        if let Ok(entries) = &mut self.library {
+            entries.sort_by_key(|entry| entry.scenario.is_err());
+        }
         self.notices.clear();
+        self.afresh = false;
         let journal = self.journal();
         let path = journal.path().display().to_string();
+        if let Err(error) = journal.try_opening() {
+            self.notices.push(not_kept(&path, &error));
+        }
         match journal.read() {
             Ok(contents) => {
                 if let Some(damaged) = contents.damaged.first() {
@@ -87,7 +97,7 @@ impl Desk {
                     .filter(|one| one.is_finished())
                     .map(|one| one.start.hash.clone())
                     .collect();
-                self.unfinished = contents.attempts.into_iter().rev().find(|attempt| attempt.end.is_none());
+                self.unfinished = contents.attempts.into_iter().rev().find(Attempt::is_unfinished);
             }
             Err(error) => {
                 let values = [("file", Value::Text(&path)), ("why", Value::Text(&error.to_string()))];
@@ -135,12 +145,14 @@ impl Desk {
         })
     }
 
-    /// Starts an attempt. An unfinished one is given up by it.
+    /// Starts an attempt. An unfinished one is given up only where that was asked for; else its place is kept.
     ///
     /// # Errors
     /// A sentence that says why it cannot be started.
     pub fn start(&mut self, opening: Opening<'_>) -> Result<Playing, String> {
-        self.give_up();
+        if self.afresh {
+            self.give_up();
+        }
         Playing::start(opening, self.journal()).map_err(|why| format!("{why}."))
     }
 

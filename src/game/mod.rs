@@ -9,6 +9,7 @@ pub mod debrief;
 mod desk;
 mod drawing;
 pub mod menu;
+mod opengl;
 mod opening;
 pub mod settings;
 mod sleep;
@@ -18,4 +19,4 @@ pub mod wiring;
 
 pub use app::run;
 pub use desk::{Desk, Places};
-pub use opening::{CannotOpen, look_for_a_window};
+pub use opening::CannotOpen;

@@ -28,17 +28,41 @@ impl CannotOpen {
     }
 }
 
+/// What draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Graphics {
+    /// Vulkan, or what the platform has instead (Metal, Direct3D).
+    Native,
+    /// OpenGL, where there is nothing else.
+    OpenGl,
+}
+
 /// Looks for a display and a graphics driver.
 ///
 /// # Errors
 /// What is missing.
-pub fn look_for_a_window() -> Result<(), CannotOpen> {
+pub fn look_for_a_window() -> Result<Graphics, CannotOpen> {
     if !has_display() {
         return Err(CannotOpen::NoDisplay);
     }
-    let instance = wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle_from_env());
-    let adapters = block_on(instance.enumerate_adapters(wgpu::Backends::all()));
-    if adapters.is_empty() { Err(CannotOpen::NoGraphics) } else { Ok(()) }
+    let wanted = wgpu::Backends::from_env().unwrap_or(wgpu::Backends::all());
+    if any_adapter(wanted & !wgpu::Backends::GL) {
+        Ok(Graphics::Native)
+    } else if any_adapter(wanted & wgpu::Backends::GL) {
+        Ok(Graphics::OpenGl)
+    } else {
+        Err(CannotOpen::NoGraphics)
+    }
+}
+
+/// Whether a driver answers for one of these backends.
+fn any_adapter(backends: wgpu::Backends) -> bool {
+    if backends.is_empty() {
+        return false;
+    }
+    let mut asked = wgpu::InstanceDescriptor::new_without_display_handle();
+    asked.backends = backends;
+    !block_on(wgpu::Instance::new(asked).enumerate_adapters(backends)).is_empty()
 }
 
 /// Whether a display server is named and answers. Only X11 and Wayland can be absent; other systems always have one.

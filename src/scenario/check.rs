@@ -9,7 +9,7 @@ use super::references::References;
 use super::rules::Rules;
 use super::walk;
 
-/// A scenario without anything that would keep it from being played. It is made only by [`Checked::new`], and reads like
+/// A scenario without anything that would keep it from being played. It is made only by loading a file, and reads like
 /// the [`Scenario`] it holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::customer::{Feeling, Variable};
+use crate::customer::{Customer, Feeling, Variable};
 use crate::rubric::Competency;
 use crate::scenario::{BeatId, CompetencyId, FactId, LISTENING, Phase, ReplyId, shown_competencies};
-use crate::session::{Ask, Event, Given, Session, State, Turn};
+use crate::session::{Ask, Event, Given, Heard, Session, State, Step, Turn};
 
 /// The best level a paraphrase can reach.
 const BEST_PARAPHRASE: u8 = 3;
@@ -35,6 +35,8 @@ pub struct Evidence {
     pub errors: Vec<String>,
     /// Sub-skills of the rubric that what was said shows.
     pub skills: Vec<String>,
+    /// What a paraphrase took up.
+    pub heard: Option<Heard>,
     /// Coaching: what it did to the customer, and why.
     pub because: String,
     /// The strongest reply that was offered, where it is another one.
@@ -69,9 +71,18 @@ pub struct Better {
     pub because: String,
 }
 
-/// The customer after a decision, in model units.
+/// The customer right after a decision's effect, in model units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Point {
+    /// How the customer was.
+    pub mood: Mood,
+    /// What happened before the next decision could be taken, where it changed the customer or began a new contact.
+    pub then: Option<Then>,
+}
+
+/// How a customer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Mood {
     /// How the customer feels.
     pub feeling: Feeling,
     /// Satisfaction with the case, 0–1000.
@@ -80,8 +91,26 @@ pub struct Point {
     pub calm: i32,
     /// Trust, 0–1000.
     pub trust: i32,
-    /// Days since the contact before, where a new one began after this decision.
+}
+
+/// What happened between two decisions: time passed, something failed again, a promise broke by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Then {
+    /// Days since the contact before, where a new one began.
     pub new_contact: Option<u32>,
+    /// How the customer was afterwards.
+    pub mood: Mood,
+}
+
+impl Mood {
+    fn of(customer: &Customer) -> Self {
+        Self {
+            feeling: customer.feeling(),
+            satisfaction: customer.read(Variable::Satisfaction),
+            calm: customer.read(Variable::Calm),
+            trust: customer.read(Variable::Trust),
+        }
+    }
 }
 
 /// The evidence of one turn.
@@ -112,25 +141,32 @@ pub(super) fn of_turn(session: &Session, turn: &Turn, n: usize) -> Evidence {
         levels,
         errors: said.errors,
         skills: said.skills,
+        heard: said.heard,
         because: said.because,
         better: better(session, before, given, &scored),
     }
 }
 
 /// The customer at the start and after each turn.
-pub(super) fn curve(session: &Session, start: &State, turns: &[Turn]) -> Vec<Point> {
-    let point = |state: &State, events: &[Event]| Point {
-        feeling: state.customer.feeling(),
-        satisfaction: state.customer.read(Variable::Satisfaction),
-        calm: state.customer.read(Variable::Calm),
-        trust: state.customer.read(Variable::Trust),
-        new_contact: events.iter().find_map(|event| match event {
-            Event::NewContact { days } => Some(*days),
-            _ => None,
-        }),
-    };
-    let first = point(start, &session.begin().events);
-    std::iter::once(first).chain(turns.iter().map(|turn| point(&turn.after.state, &turn.after.events))).collect()
+pub(super) fn curve(start: &State, turns: &[Turn]) -> Vec<Point> {
+    let first = Point { mood: Mood::of(&start.customer), then: None };
+    std::iter::once(first).chain(turns.iter().map(point)).collect()
+}
+
+fn point(turn: &Turn) -> Point {
+    let Step { state, events } = &turn.after;
+    let landed = events.iter().find_map(|event| match event {
+        Event::Landed(customer) => Some(*customer),
+        _ => None,
+    });
+    let new_contact = events.iter().find_map(|event| match event {
+        Event::NewContact { days } => Some(*days),
+        _ => None,
+    });
+    let landed = landed.unwrap_or(state.customer);
+    let (mood, after) = (Mood::of(&landed), Mood::of(&state.customer));
+    let then = (new_contact.is_some() || mood != after).then_some(Then { new_contact, mood: after });
+    Point { mood, then }
 }
 
 /// What was said, whatever kind of reply it was.
@@ -139,6 +175,7 @@ struct Said {
     levels: BTreeMap<CompetencyId, u8>,
     errors: Vec<String>,
     skills: Vec<String>,
+    heard: Option<Heard>,
     because: String,
 }
 
@@ -150,6 +187,7 @@ fn said(session: &Session, state: &State, given: &Given) -> Said {
                 levels: session.levels(taken),
                 errors: taken.errors.clone(),
                 skills: taken.skills.clone(),
+                heard: None,
                 because: taken.because.clone(),
             },
             None => Said::nothing(),
@@ -164,6 +202,7 @@ fn said(session: &Session, state: &State, given: &Given) -> Said {
                 levels: BTreeMap::from([(LISTENING.into(), heard.level)]),
                 errors: Vec::new(),
                 skills: vec!["L2".to_owned(), "L3".to_owned()],
+                heard: Some(heard),
                 because: session.coaching(state, given),
             }
         }
@@ -177,6 +216,7 @@ impl Said {
             levels: BTreeMap::new(),
             errors: Vec::new(),
             skills: Vec::new(),
+            heard: None,
             because: String::new(),
         }
     }

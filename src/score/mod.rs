@@ -13,7 +13,7 @@ use crate::rubric::Band;
 use crate::scenario::{CompetencyId, FactId, PromiseId};
 use crate::session::{PromiseState, Session, State, Turn};
 
-pub use evidence::{Better, Evidence, LevelShown, Point};
+pub use evidence::{Better, Evidence, LevelShown, Mood, Point, Then};
 
 /// What an attempt earned, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -102,7 +102,7 @@ pub fn scorecard(session: &Session, turns: &[Turn]) -> Scorecard {
         missed: last.known.iter().filter(|fact| !last.noticed.contains(*fact)).cloned().collect(),
         unheard: facts.keys().filter(|fact| !last.known.contains(fact)).cloned().collect(),
         errors,
-        curve: evidence::curve(session, &start, turns),
+        curve: evidence::curve(&start, turns),
         evidence,
         competencies,
     }

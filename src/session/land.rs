@@ -29,6 +29,7 @@ impl Session {
                 self.land_paraphrase(&mut step, chosen)
             }
         };
+        step.events.push(Event::Landed(step.state.customer));
         if step.state.customer.leaves() {
             return self.end(step, true);
         }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use super::order::shuffle;
 use super::{Session, State};
 use crate::scenario::{BeatId, FactId, Paraphrase, Reply, fragment_id_of_decoy};
@@ -21,7 +23,7 @@ pub struct Fragment {
 }
 
 /// What a paraphrase took up of what was there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Heard {
     /// Facts there.
     pub facts: usize,

@@ -140,6 +140,8 @@ pub struct Ending {
 /// Something that happened between two states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
+    /// The reply has had its effect on the customer, and the next beat is not entered yet.
+    Landed(Customer),
     /// Whole days passed: a new contact begins.
     NewContact {
         /// Days since the contact before.

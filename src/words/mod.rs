@@ -1,6 +1,7 @@
 //! The interface's own texts, one Fluent file per language under `assets/words/`. Scenario texts never pass through here,
 //! and nothing here knows which screen or report a text is for.
 
+mod coach;
 pub mod keys;
 
 use std::fmt;

@@ -1,5 +1,6 @@
 //! What lies beside or below the customer's words: what was said before, then the way this turn is answered.
 
+use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{Label, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::show::{Scene, heading};
@@ -8,27 +9,37 @@ use super::state::{Asked, UiState};
 use super::view::{Action, Ask};
 use super::{choose, commit, paraphrase};
 use crate::game::theme::widgets::{
-    card, line, page_keys, plain, primary_button, quotation_block, secondary_button, speech_job,
+    add_run, card, line, page_keys, plain, primary_button, quotation_block, secondary_button,
 };
 use crate::game::theme::{fonts, tokens};
 
-/// The answers in a scroll area that fills `ui`, `margin` points from its sides.
-pub fn scrolling(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, margin: f32) -> Option<Action> {
+/// Below the answers in their scroll area.
+const BELOW: f32 = 20.0;
+
+/// The answers in a scroll area that fills `ui`, `margin` points from its sides; also whether they go on below it.
+pub fn scrolling(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, margin: f32) -> (Option<Action>, bool) {
     let width = (ui.available_width() - 2.0 * margin).min(scene.sizes.measure);
-    ScrollArea::vertical()
-        .id_salt(("turn", scene.view.turn))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            page_keys(ui);
-            // The bar comes and goes inside the margin, so the text never changes its width.
-            let outer = ui.max_rect();
-            let place = Rect::from_min_size(outer.min + vec2(margin, 20.0), vec2(width, f32::INFINITY));
-            let mut page = ui.new_child(UiBuilder::new().id_salt("answer").max_rect(place));
-            let action = show(&mut page, scene, state);
-            ui.allocate_space(vec2(0.0, page.min_rect().height() + 40.0));
-            action
-        })
-        .inner
+    let area = ScrollArea::vertical().id_salt(("turn", scene.view.turn)).auto_shrink(false);
+    let shown = area.show(ui, |ui| {
+        page_keys(ui);
+        // The bar comes and goes inside the margin, so the text never changes its width.
+        let outer = ui.max_rect();
+        let place = Rect::from_min_size(outer.min + vec2(margin, 20.0), vec2(width, f32::INFINITY));
+        let mut page = ui.new_child(UiBuilder::new().id_salt("answer").max_rect(place));
+        let action = show(&mut page, scene, state);
+        ui.allocate_space(vec2(0.0, page.min_rect().height() + 20.0 + BELOW));
+        action
+    });
+    let hidden = shown.content_size.y - shown.state.offset.y - shown.inner_rect.height();
+    (shown.inner, hidden > BELOW)
+}
+
+/// What belongs to the answers and is always in sight below them.
+pub fn apart(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Action> {
+    let (Some(keyed), Ask::Paraphrase(fragments)) = (state.apart.take(), &scene.view.ask) else { return None };
+    let action = ui.push_id("apart", |ui| paraphrase::button(ui, scene, state, fragments, keyed)).inner;
+    ui.add_space(12.0);
+    action
 }
 
 /// The answers, as tall as they are.
@@ -61,29 +72,37 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Actio
     .inner
 }
 
-/// The trainee's own line before this, and what the coach says about it.
+/// The trainee's own line before this, as much of it as one line holds, and all of what the coach says about it.
 fn before(ui: &mut Ui, scene: &Scene<'_>) {
     let tokens = tokens(ui);
     let small = scene.sizes.small;
+    let label = |key: &str, colour| {
+        let mut job = LayoutJob::default();
+        add_run(&mut job, &format!("{}  ", scene.words.text(key)), fonts::semibold(fonts::NOTE), colour);
+        job
+    };
+    ui.spacing_mut().item_spacing.y = 6.0;
     if let Some(said) = &scene.view.you_said {
-        quotation_block(ui, tokens.line, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let label = scene.words.text("conversation-you-said");
-            line(ui, &label, fonts::semibold(fonts::NOTE), tokens.soft);
-            ui.add(Label::new(speech_job(&scene.words.quoted(said), small, tokens.soft)).wrap());
-        });
+        let (key, said) = if said.starts_with('(') {
+            ("conversation-you-did", said.clone())
+        } else {
+            ("conversation-you-said", scene.words.quoted(said))
+        };
+        let mut job = label(key, tokens.soft);
+        add_run(&mut job, &plain(&said), fonts::regular(small), tokens.soft);
+        // Cut short, it shows the whole of it under the pointer, and reads the whole of it aloud.
+        quotation_block(ui, tokens.line, |ui| ui.add(Label::new(job).truncate()));
     }
     if let Some(coach) = &scene.view.coach {
-        quotation_block(ui, tokens.accent, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            line(ui, &scene.words.text("conversation-coach"), fonts::semibold(fonts::NOTE), tokens.accent);
-            let response = line(ui, &plain(coach), fonts::regular(small), tokens.ink);
-            announce(ui, &response);
-        });
+        let mut job = label("conversation-coach", tokens.accent);
+        add_run(&mut job, &plain(coach), fonts::regular(small), tokens.ink);
+        let response = quotation_block(ui, tokens.accent, |ui| ui.add(Label::new(job).wrap()));
+        announce(ui, &response);
     }
     if scene.view.you_said.is_some() || scene.view.coach.is_some() {
         ui.add_space(6.0);
     }
+    ui.spacing_mut().item_spacing.y = 12.0;
 }
 
 fn ended(ui: &mut Ui, scene: &Scene<'_>, closing: &str) -> Option<Action> {
@@ -94,5 +113,5 @@ fn ended(ui: &mut Ui, scene: &Scene<'_>, closing: &str) -> Option<Action> {
     });
     let asked = scene.presses.iter().any(|press| matches!(press, Press::Enter | Press::Space));
     let button = primary_button(ui, &scene.words.text("conversation-to-debrief"), "↵");
-    (asked || button.clicked()).then_some(Action::ToDebrief)
+    (asked || scene.clicked(&button)).then_some(Action::ToDebrief)
 }

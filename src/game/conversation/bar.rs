@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{Align, Frame, Label, Layout, Margin, Stroke, Ui, vec2};
 
+use super::notebook;
 use super::show::Scene;
 use super::state::UiState;
 use super::view::Phase;
@@ -73,9 +74,7 @@ fn pages(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) {
 }
 
 fn notebook_chip(scene: &Scene<'_>, state: &UiState) -> Chip {
-    let entries = scene.view.facts.len() + scene.view.promises.len();
-    let text = scene.words.format("conversation-notebook-count", &[("count", entries.into())]);
-    Chip { text, on: state.notebook }
+    Chip { text: notebook::title(scene), on: state.notebook }
 }
 
 fn phases(scene: &Scene<'_>, all: bool) -> Vec<Chip> {

@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, replies: &[Repl
         });
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut((index + 1).to_string()));
         point(ui, state, &response, index, moved);
-        if response.clicked() && !second_click {
+        if scene.clicked(&response) && !second_click {
             chosen = chosen.or(Some(index));
         }
     }

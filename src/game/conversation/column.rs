@@ -48,10 +48,11 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
                 let picture = if phone { layout::call_with_voice_in(rect) } else { rect };
                 paint(&ui.painter().with_clip_rect(clip), picture, kind);
             }
-            // The scroll bar comes and goes inside the margin, so the text never changes its width.
+            // The scroll bar comes and goes beside the text, with room for a focus ring, so the text never changes its width.
             let side = ((window.x - MEASURE) / 2.0).max(scene.sizes.margin);
+            let right = side.max(ui.spacing().scroll.bar_width + 10.0);
             let from = ui.cursor().min + vec2(side, 12.0);
-            let place = Rect::from_min_size(from, vec2(window.x - 2.0 * side, f32::INFINITY));
+            let place = Rect::from_min_size(from, vec2(window.x - side - right, f32::INFINITY));
             let mut page = ui.new_child(UiBuilder::new().id_salt("text").max_rect(place));
             let action = text(&mut page, scene, state);
             ui.allocate_space(vec2(0.0, page.min_rect().height() + 24.0));

@@ -22,7 +22,7 @@ const STRIDE: usize = 16;
 /// The card, and below it the promise once it is complete.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, offers: &[Offer]) -> Option<Action> {
     let words = scene.words;
-    let table = Table::new(offers, &words.text("promise-nobody"), &words.text("promise-no-date"));
+    let table = table(scene, offers);
     if state.picks.is_empty() && state.cursor.is_none() {
         state.row = table.next_row(&state.picks).unwrap_or(BUTTONS);
     }
@@ -64,15 +64,24 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, offers: &[Offer
             (yes, change)
         })
         .inner;
-    if change.clicked() {
+    if scene.clicked(&change) {
         clear(state, &table);
         ui.ctx().request_repaint();
     }
-    if !(promise || yes.clicked()) || state.asked == Asked::Answered {
+    if !(promise || scene.clicked(&yes)) || state.asked == Asked::Answered {
         return None;
     }
     state.asked = Asked::Answered;
     Some(Action::Reply(offer.id.clone()))
+}
+
+/// How many values there are to pick from in the row that the numbers pick in; none where there is nothing left to pick.
+pub fn values_in_row(scene: &Scene<'_>, state: &UiState, offers: &[Offer]) -> usize {
+    table(scene, offers).values(state.row).len()
+}
+
+fn table(scene: &Scene<'_>, offers: &[Offer]) -> Table {
+    Table::new(offers, &scene.words.text("promise-nobody"), &scene.words.text("promise-no-date"))
 }
 
 fn rows_of_slips(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, table: &Table, row: usize, moved: bool) {
@@ -105,7 +114,7 @@ fn rows_of_slips(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, table: &Ta
             if response.has_focus() && !moved {
                 state.row = row;
             }
-            if response.clicked() {
+            if scene.clicked(&response) {
                 pick(state, table, row, value);
                 ui.ctx().request_repaint();
             }

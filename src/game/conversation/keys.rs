@@ -32,6 +32,14 @@ pub enum Press {
     Smaller,
 }
 
+impl Press {
+    /// Whether it may answer a turn.
+    #[must_use]
+    pub fn answers(&self) -> bool {
+        matches!(self, Self::Number(_) | Self::Enter | Self::Space)
+    }
+}
+
 /// Takes this frame's presses out of egui's input. Where `buttons_have_enter`, Enter and the space bar are left for the button
 /// that has the focus. Only arrows repeat while they are held.
 pub fn take(ui: &Ui, buttons_have_enter: bool) -> Vec<Press> {

@@ -10,6 +10,8 @@ use crate::game::theme::fonts;
 const TWO_COLUMNS: f32 = 860.0;
 /// Below this height two columns are too low to read in.
 const LOW: f32 = 420.0;
+/// Room above the line under the replies, where it can say that there are more.
+pub const FOLD: f32 = 13.0;
 /// Share of the width that the person has.
 const STAGE_SHARE: f32 = 0.54;
 

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{Ui, vec2};
 
+use super::commit;
 use super::show::Scene;
 use super::state::UiState;
 use super::view::Ask;
@@ -24,8 +25,11 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &UiState) {
                     key_hint(ui, &["↵"], &text("conversation-key-say"));
                     key_hint(ui, &["⌫"], &text("conversation-key-clear"));
                 }
-                Ask::Commit(_) => {
-                    key_hint(ui, &["1–9"], &text("conversation-key-pick"));
+                Ask::Commit(offers) => {
+                    let values = commit::values_in_row(scene, state, offers);
+                    if values > 0 {
+                        key_hint(ui, &[&range(values)], &text("conversation-key-pick"));
+                    }
                     key_hint(ui, &["↑", "↓"], &text("conversation-key-row"));
                 }
                 Ask::Ended(_) => {

@@ -1,18 +1,20 @@
 //! The notebook: facts heard so far and promises still open. Over the picture where there is room, else a page of its own.
 
-use bevy_egui::egui::{CornerRadius, Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder};
+use bevy_egui::egui::{
+    Align, CornerRadius, Frame, Label, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+};
 
 use super::show::Scene;
 use super::state::UiState;
 use super::view::Promise;
-use crate::game::theme::widgets::{body, heading, note, page_keys, secondary_button, strong};
-use crate::game::theme::{CARD_RADIUS, soft_shadow, tokens};
+use crate::game::theme::widgets::{body, heading, note, page_keys, secondary_button, strong, text_job};
+use crate::game::theme::{CARD_RADIUS, fonts, soft_shadow, tokens};
 
 /// The notebook on top of the picture, inside `room`.
 pub fn over(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, room: Rect) {
     let tokens = tokens(ui);
     let width = room.width().min(560.0);
-    let rect = Rect::from_min_size(room.min, bevy_egui::egui::vec2(width, room.height()));
+    let rect = Rect::from_min_size(room.min, vec2(width, room.height()));
     let mut child = ui.new_child(UiBuilder::new().id_salt("notebook").max_rect(rect));
     let frame = Frame::new()
         .fill(tokens.card)
@@ -22,33 +24,55 @@ pub fn over(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, room: Rect) {
         .inner_margin(Margin { left: 20, right: 8, top: 16, bottom: 12 });
     frame.show(&mut child, |ui| {
         ui.set_width(width - 28.0);
-        ScrollArea::vertical().auto_shrink([false, true]).max_height(rect.height() - 28.0).show(ui, |ui| {
+        ui.scope(|ui| {
+            ui.set_max_width(width - 28.0 - 16.0);
+            head(ui, scene, state);
+            ui.add_space(6.0);
+        });
+        let room = (rect.bottom() - 12.0 - ui.cursor().top()).max(0.0);
+        ScrollArea::vertical().auto_shrink([false, true]).max_height(room).show(ui, |ui| {
             ui.set_max_width(width - 28.0 - 16.0);
             entries(ui, scene);
-            close(ui, scene, state);
         });
     });
 }
 
 /// The notebook as a page.
 pub fn page(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) {
+    let margin = scene.sizes.margin;
+    let place = |ui: &Ui| {
+        let place = ui.available_rect_before_wrap().shrink2(vec2(margin, 8.0));
+        place.with_max_x(place.right().min(place.left() + scene.sizes.measure))
+    };
+    let mut top = ui.new_child(UiBuilder::new().id_salt("head").max_rect(place(ui)));
+    head(&mut top, scene, state);
+    ui.allocate_space(vec2(0.0, top.min_rect().height() + 12.0));
     ScrollArea::vertical().id_salt("notebook").auto_shrink(false).show(ui, |ui| {
         page_keys(ui);
-        let margin = scene.sizes.margin;
-        let place = ui.available_rect_before_wrap().shrink(margin);
-        let place = place.with_max_x(place.right().min(place.left() + scene.sizes.measure));
-        let mut child = ui.new_child(UiBuilder::new().id_salt("entries").max_rect(place));
+        let mut child = ui.new_child(UiBuilder::new().id_salt("entries").max_rect(place(ui)));
         entries(&mut child, scene);
-        close(&mut child, scene, state);
-        ui.allocate_space(child.min_rect().size() + bevy_egui::egui::vec2(0.0, 2.0 * margin));
+        ui.allocate_space(child.min_rect().size() + vec2(0.0, 8.0 + margin));
     });
 }
 
-fn close(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) {
-    ui.add_space(4.0);
-    if secondary_button(ui, &scene.words.text("conversation-close"), "N").clicked() {
-        state.notebook = false;
-    }
+/// The name of the page, and how to close it: it stays when the entries scroll.
+fn head(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) {
+    let ink = tokens(ui).ink;
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 44.0), Layout::right_to_left(Align::Center), |ui| {
+        if secondary_button(ui, &scene.words.text("conversation-close"), "N").clicked() {
+            state.notebook = false;
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let title = text_job(&title(scene), fonts::semibold(fonts::HEADING), ink);
+            ui.add(Label::new(title).truncate());
+        });
+    });
+}
+
+/// "Notebook · 3".
+pub fn title(scene: &Scene<'_>) -> String {
+    let entries = scene.view.facts.len() + scene.view.promises.len();
+    scene.words.format("conversation-notebook-count", &[("count", entries.into())])
 }
 
 fn entries(ui: &mut Ui, scene: &Scene<'_>) {

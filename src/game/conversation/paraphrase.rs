@@ -1,4 +1,5 @@
-//! "What did you hear?": fragments that are marked, the sentence they make, and saying it.
+//! "What did you hear?": fragments that are marked, the sentence they make, and saying it. In a wide window the button stands
+//! below what scrolls, so that it is always in sight.
 
 use bevy_egui::egui::{Label, Ui};
 
@@ -12,7 +13,14 @@ use super::view::{Action, Fragment};
 use crate::game::theme::widgets::{note, primary_button, text_job};
 use crate::game::theme::{fonts, tokens};
 
-/// The fragments, the sentence and the button.
+/// What this frame's keys did, for the button.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Keyed {
+    say: bool,
+    moved: bool,
+}
+
+/// The fragments and the sentence; the button too, unless it stands apart.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, fragments: &[Fragment]) -> Option<Action> {
     let count = fragments.len();
     let mut say = false;
@@ -51,18 +59,34 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, fragments: &[Fr
             };
             let response = slip(ui, &shown);
             point(ui, state, &response, index, moved);
-            if response.clicked() {
+            if scene.clicked(&response) {
                 toggle(state, index);
                 ui.ctx().request_repaint();
             }
         }
     });
     heard(ui, scene, state, fragments);
+    let keyed = Keyed { say, moved };
+    if scene.sizes.wide {
+        state.apart = Some(keyed);
+        return None;
+    }
+    button(ui, scene, state, fragments, keyed)
+}
+
+/// "Say it".
+pub fn button(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    state: &mut UiState,
+    fragments: &[Fragment],
+    Keyed { say, moved }: Keyed,
+) -> Option<Action> {
     let button = ui
         .add_enabled_ui(!state.chosen.is_empty(), |ui| primary_button(ui, &scene.words.text("conversation-say"), "↵"))
         .inner;
-    point(ui, state, &button, count, moved);
-    if !(say || button.clicked()) || state.chosen.is_empty() || state.asked == Asked::Answered {
+    point(ui, state, &button, fragments.len(), moved);
+    if !(say || scene.clicked(&button)) || state.chosen.is_empty() || state.asked == Asked::Answered {
         return None;
     }
     state.asked = Asked::Answered;

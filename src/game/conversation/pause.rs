@@ -1,15 +1,16 @@
 //! The pause: going on, leaving with one's place kept, and the size of the text.
 
 use bevy_egui::egui::{
-    CornerRadius, FocusDirection, Frame, Margin, Memory, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+    Align, CornerRadius, FocusDirection, Frame, Label, Layout, Margin, Memory, Rect, ScrollArea, Stroke, Ui, UiBuilder,
+    vec2,
 };
 
 use super::keys::Press;
 use super::show::{Paint, Scene, is_phone};
 use super::state::UiState;
 use super::view::{Action, StageKind};
-use crate::game::theme::widgets::{body, icon_button, note, primary_button, secondary_button, title};
-use crate::game::theme::{soft_shadow, tokens};
+use crate::game::theme::widgets::{icon_button, note, primary_button, secondary_button, text_job};
+use crate::game::theme::{fonts, soft_shadow, tokens};
 
 /// The pause, over the dimmed picture.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_>) -> Option<Action> {
@@ -44,11 +45,16 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
         .inner_margin(Margin::symmetric(if small { 16 } else { 28 }, if small { 12 } else { 24 }));
     let padding = 2.0 * frame.inner_margin.topf() + 2.0;
     frame.show(&mut child, |ui| {
-        let output = ScrollArea::vertical().auto_shrink([false, true]).max_height(size.y - padding).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        let top = ui.cursor().top();
+        head(ui, scene, &mut action);
+        let head = ui.cursor().top() - top;
+        let room = (size.y - padding - head).max(0.0);
+        let output = ScrollArea::vertical().auto_shrink([false, true]).max_height(room).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - if small { 14.0 } else { 0.0 });
             contents(ui, scene, state, &mut action);
         });
-        let height = output.content_size.y + padding;
+        let height = head + output.content_size.y + padding;
         if (height - known).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(id, height));
             ui.ctx().request_discard("the pause has another height");
@@ -60,8 +66,6 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
 
 fn contents(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, action: &mut Option<Action>) {
     let text = |key: &str| scene.words.text(key);
-    ui.spacing_mut().item_spacing.y = 10.0;
-    title(ui, &text("conversation-paused"));
     note(ui, &scene.view.title);
     let go_on = primary_button(ui, &text("conversation-go-on"), "Esc");
     if ui.memory(Memory::focused).is_none() {
@@ -74,14 +78,24 @@ fn contents(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, action: &mut Op
         *action = Some(Action::Leave);
     }
     note(ui, &text("conversation-leave-note"));
-    ui.spacing_mut().interact_size.y = 36.0;
-    ui.horizontal_wrapped(|ui| {
-        body(ui, &text("conversation-text-size"));
-        if icon_button(ui, "−", &text("conversation-text-smaller")).clicked() {
-            *action = Some(Action::TextSmaller);
-        }
+}
+
+/// What the page is, and the size of the text: where the letters are too large, nobody has to look for what makes them smaller.
+fn head(ui: &mut Ui, scene: &Scene<'_>, action: &mut Option<Action>) {
+    let text = |key: &str| scene.words.text(key);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
         if icon_button(ui, "+", &text("conversation-text-bigger")).clicked() {
             *action = Some(Action::TextBigger);
         }
+        if icon_button(ui, "−", &text("conversation-text-smaller")).clicked() {
+            *action = Some(Action::TextSmaller);
+        }
+        let (ink, soft) = (tokens(ui).ink, tokens(ui).soft);
+        ui.add(Label::new(text_job(&text("conversation-text-size"), fonts::regular(fonts::NOTE), soft)));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let title = text_job(&text("conversation-paused"), fonts::semibold(fonts::TITLE), ink);
+            ui.add(Label::new(title).truncate());
+        });
     });
 }

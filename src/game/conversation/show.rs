@@ -1,14 +1,15 @@
 //! The conversation screen: keys first, then the page that lies on top or the two columns below. Everything that changes the
 //! turn goes out as an [`Action`]; what is only looked at stays in [`UiState`].
 
-use bevy_egui::egui::{Align, Label, Layout, Memory, Painter, Rect, Shape, Stroke, Ui, UiBuilder, vec2};
+use bevy_egui::egui::{Align, Label, Layout, Memory, Painter, Rect, Response, Shape, Stroke, Ui, UiBuilder, vec2};
 
 use super::keys::{self, Press};
 use super::layout::{self, Sizes};
 use super::state::{Asked, UiState};
 use super::view::{Action, Ask, Channel, StageKind, View};
 use super::{answer, bar, column, legend, notebook, pause, stage};
-use crate::game::theme::tokens;
+use crate::game::theme::widgets::text_job;
+use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
 
 /// Paints the picture: the place with the person in it, or the sound of a voice.
@@ -25,12 +26,27 @@ pub struct Scene<'a> {
     pub sizes: Sizes,
     /// Keys pressed in this frame that no one has used yet.
     pub presses: &'a [Press],
+    /// The replies have only just come: clicks do not answer yet.
+    pub unread: bool,
+}
+
+impl Scene<'_> {
+    /// Whether `response` was clicked by somebody who could have read it.
+    #[must_use]
+    pub fn clicked(&self, response: &Response) -> bool {
+        response.clicked() && !self.unread
+    }
 }
 
 /// Shows the conversation in all the room `ui` has, and answers what the trainee did. Call `state.tick` before it while
 /// `state.is_moving()`; `paint` draws the picture into the rectangle it is given and may draw over all of it.
 pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, paint: Paint<'_>) -> Option<Action> {
-    state.follow(view);
+    if state.follow(view)
+        && let Some(focused) = ui.memory(Memory::focused)
+    {
+        // What was reached with Tab before the answer does not take the keys of the next turn.
+        ui.memory_mut(|memory| memory.surrender_focus(focused));
+    }
     let rect = ui.available_rect_before_wrap();
     let sizes = Sizes::of(rect.size());
     let own = ui.memory(Memory::focused).is_none_or(|id| state.targets.contains(&id));
@@ -49,7 +65,7 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, paint:
             other => presses.push(other),
         }
     }
-    let scene = Scene { words, view, sizes, presses: &presses };
+    let scene = Scene { words, view, sizes, presses: &presses, unread: false };
     if state.paused {
         return pause::show(&mut page, &scene, state, paint);
     }
@@ -58,7 +74,7 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, paint:
         return None;
     }
     let clicked = ui.input(|input| input.pointer.primary_clicked());
-    let hurried = presses.iter().any(|press| matches!(press, Press::Number(_) | Press::Enter | Press::Space));
+    let hurried = presses.iter().any(Press::answers);
     let scene = if !state.words_are_complete() && (clicked || hurried) {
         // Whatever was pressed before the line was finished only finishes it: nobody chooses unread.
         state.complete_words();
@@ -67,7 +83,10 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, paint:
     } else {
         scene
     };
-    let scene = if state.asked == Asked::Answered { Scene { presses: &[], ..scene } } else { scene };
+    let unread = state.is_unread(ui.input(|input| input.time));
+    let mut presses = scene.presses.to_vec();
+    presses.retain(|press| state.asked != Asked::Answered && !(unread && press.answers()));
+    let scene = Scene { presses: &presses, unread, ..scene };
     if sizes.wide {
         two_columns(&mut page, &scene, state, paint)
     } else {
@@ -84,35 +103,51 @@ fn two_columns(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint
     ui.painter().vline(right.left(), right.y_range(), Stroke::new(1.0, tokens(ui).line));
 
     let margin = scene.sizes.margin;
-    let id = ui.id().with("legend height");
-    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(24.0);
+    let button = state.words_are_complete() && matches!(scene.view.ask, Ask::Paraphrase(_));
+    let id = ui.id().with(("height of the foot", button));
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(if button { 78.0 } else { 24.0 });
     let foot = Rect::from_min_max(right.left_bottom() - vec2(0.0, known + 28.0), right.max).shrink2(vec2(margin, 0.0));
     let foot = foot.with_max_x(foot.right().min(foot.left() + scene.sizes.measure));
-    let mut legend_ui = ui.new_child(UiBuilder::new().id_salt("legend").max_rect(foot.with_min_y(foot.top() + 14.0)));
-    legend::show(&mut legend_ui, scene, state);
-    let height = legend_ui.min_rect().height();
+    let body = right.with_max_y(foot.top() - layout::FOLD);
+    let mut answers = ui.new_child(UiBuilder::new().id_salt("answers").max_rect(body));
+    let (action, more) = answer::scrolling(&mut answers, scene, state, margin);
+
+    let place = foot.with_min_y(foot.top() + 14.0);
+    let mut child = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(place));
+    let said = answer::apart(&mut child, scene, state);
+    legend::show(&mut child, scene, state);
+    let height = child.min_rect().height();
     if (height - known).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, height));
-        ui.ctx().request_discard("the legend has another height");
+        ui.ctx().request_discard("the foot has another height");
         ui.ctx().request_repaint();
     }
-    let rule = [foot.left_top(), foot.right_top()];
-    ui.painter().extend(Shape::dashed_line(&rule, Stroke::new(1.0, tokens(ui).line), 4.0, 4.0));
+    fold(ui, scene, foot, more);
+    action.or(said)
+}
 
-    let body = right.with_max_y(foot.top());
-    let mut answers = ui.new_child(UiBuilder::new().id_salt("answers").max_rect(body));
-    answer::scrolling(&mut answers, scene, state, margin)
+/// The line under the replies; where they go on below it, it says so.
+fn fold(ui: &mut Ui, scene: &Scene<'_>, foot: Rect, more: bool) {
+    let tokens = tokens(ui);
+    let rule = [foot.left_top(), foot.right_top()];
+    ui.painter().extend(Shape::dashed_line(&rule, Stroke::new(1.0, tokens.line), 4.0, 4.0));
+    if more {
+        let text = scene.words.text("conversation-more-below");
+        let text = ui.painter().layout_job(text_job(&text, fonts::regular(fonts::NOTE), tokens.accent));
+        let place = Rect::from_center_size(foot.center_top(), text.size());
+        ui.painter().rect_filled(place.expand2(vec2(10.0, 0.0)), 0.0, tokens.paper);
+        ui.put(place, Label::new(text));
+    }
 }
 
 /// The heading over the replies, with the number of the turn at its right.
 pub fn heading(ui: &mut Ui, scene: &Scene<'_>, complete: bool) -> Rect {
-    use crate::game::theme::fonts;
-    use crate::game::theme::widgets::text_job;
     let view = scene.view;
     let key = match (&view.ask, complete) {
         (Ask::Ended(_), true) => "conversation-over",
         (_, false) if is_written(view.channel) => "conversation-read",
         (_, false) => "conversation-listen",
+        (Ask::Choose(replies), true) if replies.iter().all(|reply| reply.say.is_none()) => "conversation-choose-act",
         (Ask::Choose(_), true) if is_written(view.channel) => "conversation-choose-written",
         (Ask::Choose(_), true) => "conversation-choose",
         (Ask::Paraphrase(_), true) => "conversation-paraphrase",

@@ -7,6 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use bevy_egui::egui::Id;
 
 use super::narrow::Picks;
+use super::paraphrase::Keyed;
 use super::speech;
 use super::view::View;
 
@@ -35,6 +36,10 @@ pub struct UiState {
     pub(super) asked: Asked,
     /// In one column: where the customer's words begin, in points on the screen.
     pub(super) words_top: Option<f32>,
+    /// Since when the replies stand there, in egui's time.
+    pub(super) answerable: Option<f64>,
+    /// What the keys did to a paraphrase whose button stands apart from it.
+    pub(super) apart: Option<Keyed>,
     /// What the arrows move between: for these the screen itself answers Enter and the space bar.
     pub(super) targets: Vec<Id>,
 }
@@ -131,12 +136,13 @@ impl UiState {
         self.paused
     }
 
-    /// Starts anew where `view` is another turn than the one before.
-    pub(super) fn follow(&mut self, view: &View) {
+    /// Starts anew where `view` is another turn than the one before, and says so.
+    pub(super) fn follow(&mut self, view: &View) -> bool {
         let mut hasher = DefaultHasher::new();
         (view.turn, &view.says, &view.scene).hash(&mut hasher);
         let turn = hasher.finish();
-        if self.turn != Some(turn) {
+        let another = self.turn != Some(turn);
+        if another {
             let open = (self.notebook, self.paused);
             *self = Self { turn: Some(turn), pace: speech::pace(&view.says), ..Self::default() };
             (self.notebook, self.paused) = open;
@@ -144,6 +150,13 @@ impl UiState {
         if view.words_at_once {
             self.complete_words();
         }
+        another
+    }
+
+    /// Whether the replies have only just come, so that whoever presses now has not read them.
+    pub(super) fn is_unread(&mut self, now: f64) -> bool {
+        const GLANCE: f64 = 0.4;
+        self.words_are_complete() && now - *self.answerable.get_or_insert(now) < GLANCE
     }
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "never negative, and a line is short")]

@@ -3,6 +3,7 @@
 use bevy_egui::egui::{Label, Ui, vec2};
 
 use super::handled::rule;
+use super::mood::without_stop;
 use super::view::{Action, Decision, Level, Said, UiState, View};
 use crate::game::theme::widgets::{
     Chip, Surface, body, bullet, chip, columns, feeling_colour, key_hint, level_pips, line, note, number_badge,
@@ -48,7 +49,8 @@ fn head(ui: &mut Ui, words: &Words, view: &View, decision: &Decision, index: usi
     if decision.new_contact.is_some() || unscored.is_some() {
         ui.spacing_mut().interact_size.y = 28.0;
         ui.horizontal_wrapped(|ui| {
-            for text in decision.new_contact.iter().chain(&unscored) {
+            let contact = decision.new_contact.as_deref().map(without_stop);
+            for text in contact.into_iter().chain(unscored.as_deref()) {
                 chip(ui, &Chip::new(text));
             }
         });
@@ -101,7 +103,7 @@ fn reply(ui: &mut Ui, words: &Words, label: &str, said: &Said) {
 fn level_row(ui: &mut Ui, words: &Words, level: &Level) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        level_pips(ui, words, level.level);
+        level_pips(ui, words, level.level, level.best);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let ink = tokens(ui).ink;
@@ -126,8 +128,7 @@ fn findings(ui: &mut Ui, words: &Words, decision: &Decision) {
     ui.spacing_mut().item_spacing.y = 4.0;
     let tokens = tokens(ui);
     for error in &decision.errors {
-        let text = words.format("debrief-error", &[("code", (&error.code).into()), ("text", (&error.text).into())]);
-        bullet(ui, "!", tokens.upset, |ui| body(ui, &text));
+        bullet(ui, "!", tokens.upset, |ui| body(ui, &error.text));
     }
     for fact in &decision.noticed {
         let text = words.format("debrief-fact-noticed", &[("fact", fact.into())]);

@@ -48,17 +48,27 @@ fn chart(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
         ui.painter().galley(pos2(area.left() + FACE + 8.0, zone.center().y - name.size().y / 2.0), name, colour);
         top += ZONE;
     }
-    for mark in marks {
+    for mark in &marks {
         let x = origin.x + mark.x;
         let dashes = [pos2(x, area.top() + mark.place.top()), pos2(x, zones.bottom())];
         ui.painter().extend(Shape::dashed_line(&dashes, Stroke::new(1.5, tokens.soft), 4.0, 4.0));
-        ui.painter().galley(pos2(origin.x, area.top()) + mark.place.min.to_vec2(), mark.label, tokens.soft);
     }
-    let places: Vec<Pos2> = points.places.iter().map(|place| origin + place.to_vec2()).collect();
-    ui.painter().add(Shape::line(places.clone(), Stroke::new(2.5, tokens.ink)));
+    for mark in marks {
+        let place = mark.place.translate(vec2(origin.x, area.top()));
+        // Another mark's line stops behind the label.
+        ui.painter().rect_filled(place, CornerRadius::ZERO, tokens.card);
+        ui.painter().galley(place.min, mark.label, tokens.soft);
+    }
     let radius = (points.step * 0.4).clamp(2.0, 6.0);
+    let line = points.line().map(|place| origin + place.to_vec2()).collect();
+    ui.painter().add(Shape::line(line, Stroke::new(2.5, tokens.ink)));
+    let places: Vec<Pos2> = points.places.iter().map(|place| origin + place.to_vec2()).collect();
     if let Some(start) = places.first() {
         ui.painter().circle_filled(*start, radius * 0.6, tokens.ink);
+    }
+    for (index, place) in points.before.iter().enumerate().filter_map(|(index, place)| Some((index, (*place)?))) {
+        let mood = view.decisions.get(index).and_then(|decision| decision.mood_before).unwrap_or_default();
+        before(ui, words, index, mood, origin + place.to_vec2(), radius * 0.6);
     }
     for (index, place) in places.into_iter().skip(1).enumerate() {
         let column = Rect::from_center_size(
@@ -69,6 +79,22 @@ fn chart(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
         dot(ui, place, radius, &response, state.selected == index);
         number(ui, pos2(place.x, zones.bottom() + 4.0), index, points.every, state.selected == index);
     }
+}
+
+/// How the customer was when a decision's contact began: a small point that is no decision.
+fn before(ui: &Ui, words: &Words, index: usize, mood: u16, place: Pos2, radius: f32) {
+    ui.painter().circle_filled(place, radius, tokens(ui).ink);
+    let feeling = match mood {
+        ..=333 => Feeling::Upset,
+        334..=666 => Feeling::Indifferent,
+        667.. => Feeling::Happy,
+    };
+    let feeling = feeling_word(feeling, words);
+    let name = words.format("debrief-point-before", &[("n", (index + 1).into()), ("feeling", (&feeling).into())]);
+    let room = Rect::from_center_size(place, vec2(12.0, 12.0));
+    let response = ui.interact(room, ui.id().with(("before", index)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
+    response.on_hover_text(name);
 }
 
 fn point(ui: &Ui, words: &Words, view: &View, index: usize, column: Rect, state: &mut UiState) -> Response {
@@ -116,6 +142,8 @@ fn number(ui: &Ui, top: Pos2, index: usize, every: usize, selected: bool) {
 /// Where the points lie, from the left top corner of the zones.
 struct Points {
     places: Vec<Pos2>,
+    /// Before each decision, where the mood changed since the one before it.
+    before: Vec<Option<Pos2>>,
     step: f32,
     /// Every how many decisions a number is written, so that numbers do not meet.
     every: usize,
@@ -124,23 +152,34 @@ struct Points {
 impl Points {
     fn new(view: &View, width: f32) -> Self {
         const EDGE: f32 = 12.0;
-        let moods = std::iter::once(view.start_mood).chain(view.decisions.iter().map(|decision| decision.mood));
-        let mut places: Vec<Pos2> =
-            moods.map(|mood| pos2(EDGE, 3.0 * ZONE * (1.0 - f32::from(mood.min(1000)) / 1000.0))).collect();
-        let gaps = u16::try_from(places.len().saturating_sub(1)).unwrap_or(u16::MAX).max(1);
-        let step = (width - 2.0 * EDGE) / f32::from(gaps);
-        let mut x = EDGE;
-        for place in &mut places {
-            place.x = x;
-            x += step;
-        }
         // Faces of points must not be cut by the edges of the zones.
-        for place in &mut places {
-            place.y = place.y.clamp(8.0, 3.0 * ZONE - 8.0);
+        let y = |mood: u16| (3.0 * ZONE * (1.0 - f32::from(mood.min(1000)) / 1000.0)).clamp(8.0, 3.0 * ZONE - 8.0);
+        let gaps = u16::try_from(view.decisions.len()).unwrap_or(u16::MAX).max(1);
+        let step = (width - 2.0 * EDGE) / f32::from(gaps);
+        let mut places = vec![pos2(EDGE, y(view.start_mood))];
+        let mut before = Vec::new();
+        let mut x = EDGE;
+        for decision in &view.decisions {
+            before.push(decision.mood_before.map(|mood| pos2(x + step / 2.0, y(mood))));
+            x += step;
+            places.push(pos2(x, y(decision.mood)));
         }
         let every = [1, 2, 5, 10, 20, 50].into_iter().find(|every| step * f32::from(*every) >= 28.0).unwrap_or(100_u8);
-        Self { places, step, every: every.into() }
+        Self { places, before, step, every: every.into() }
     }
+
+    /// All of them in order.
+    fn line(&self) -> impl Iterator<Item = Pos2> {
+        let start = self.places.iter().take(1).copied();
+        let after = self.places.iter().skip(1).copied();
+        start
+            .chain(self.before.iter().copied().zip(after).flat_map(|(before, after)| before.into_iter().chain([after])))
+    }
+}
+
+/// "13 days later", as a label rather than a sentence.
+pub fn without_stop(text: &str) -> &str {
+    text.strip_suffix('.').unwrap_or(text)
 }
 
 /// A line where a new contact starts, and its label.
@@ -158,11 +197,13 @@ fn contacts(ui: &Ui, view: &View, points: &Points, width: f32) -> Vec<Contact> {
     let mut marks: Vec<Contact> = Vec::new();
     for (decision, before) in view.decisions.iter().zip(&points.places) {
         let Some(text) = decision.new_contact.as_ref() else { continue };
-        let mut job = text_job(text, fonts::regular(fonts::NOTE), soft);
-        job.wrap.max_width = width;
-        let label = ui.painter().layout_job(job);
         let x = before.x + points.step / 2.0;
-        let left = (x + GAP).min(width - label.size().x).max(0.0);
+        let (to_the_left, to_the_right) = (x - GAP, width - x - GAP);
+        let mut job = text_job(without_stop(text), fonts::regular(fonts::NOTE), soft);
+        job.wrap.max_width = to_the_left.max(to_the_right);
+        let label = ui.painter().layout_job(job);
+        // All of it on one side of its line, on the right where there is room.
+        let left = if label.size().x <= to_the_right { x + GAP } else { x - GAP - label.size().x };
         let mut place = Rect::from_min_size(pos2(left, 0.0), label.size() + vec2(0.0, 4.0));
         while let Some(other) =
             marks.iter().find(|mark| mark.place.expand2(vec2(GAP, 0.0)).intersects(place.shrink(0.5)))

@@ -34,6 +34,9 @@ pub fn outcome(ui: &mut Ui, words: &Words, view: &View) {
         if !view.outcome_text.is_empty() {
             body(ui, &view.outcome_text);
         }
+        if let Some(remark) = &view.remark {
+            body(ui, remark);
+        }
         if let Some(outcome) = view.outcome {
             ui.horizontal_wrapped(|ui| chip(ui, &Chip::new(words.text(keys::outcome(outcome)))));
         }

@@ -13,9 +13,10 @@ use crate::words::Words;
 const DESK: Vec2 = vec2(1280.0, 1600.0);
 
 fn said(text: &str, level: u8) -> Said {
-    let levels = ["Listening", "Apology", "Accountability"].map(|name| Level {
+    let levels = [("Listening", 3), ("Apology", 2), ("Accountability", 2)].map(|(name, best)| Level {
         competency: name.into(),
-        level,
+        level: level.min(best),
+        best,
         anchor: format!("Anchor of {text}"),
     });
     Said { text: text.into(), spoken: true, levels: levels.into(), because: format!("Because of {text}") }
@@ -31,9 +32,10 @@ fn decision(number: usize, text: &str) -> Decision {
         noticed: vec![text.into()],
         missed: vec![format!("fact {number}")],
         closed: odd.then(|| text.to_owned()),
+        mood_before: number.is_multiple_of(3).then_some(180),
         mood: if odd { 700 } else { 300 },
         feeling: if odd { Feeling::Happy } else { Feeling::Upset },
-        new_contact: number.is_multiple_of(3).then(|| "two weeks later".to_owned()),
+        new_contact: number.is_multiple_of(3).then(|| format!("{number} days later.")),
         scored: odd,
     }
 }
@@ -56,6 +58,7 @@ fn view(decisions: usize, text: &str) -> View {
         feeling: Feeling::Indifferent,
         outcome: Some(Outcome::Passive),
         outcome_text: text.into(),
+        remark: Some(format!("Remark: {text}")),
         competencies: vec![
             competency("Listening", Some(58), Some(Band::Developing)),
             competency("Apology", Some(0), Some(Band::Start)),
@@ -111,6 +114,48 @@ fn arrows_and_the_line_step_through_the_decisions() {
 }
 
 #[test]
+fn what_changed_before_a_decision_is_a_point_of_its_own_on_the_line_of_its_contact() {
+    asked(&view(9, "A pool"), DESK, |harness| {
+        for number in [3, 6, 9] {
+            assert!(harness.query_by_label(&format!("before decision {number}: upset")).is_some(), "{number}");
+        }
+        assert!(harness.query_by_label("before decision 4: upset").is_none());
+    });
+}
+
+#[test]
+fn the_label_of_a_contact_stands_beside_its_line_and_inside_the_chart() {
+    use bevy_egui::egui::Shape;
+    for decisions in [3, 9, 30] {
+        asked(&view(decisions, "A pool"), DESK, |harness| {
+            let shapes: Vec<_> = harness.output().shapes.iter().map(|shape| &shape.shape).collect();
+            let chart = harness.get_by_label_contains("How it went").rect();
+            let mut seen = 0;
+            for shape in &shapes {
+                let Shape::Text(text) = shape else { continue };
+                if !text.galley.text().ends_with("days later") {
+                    continue;
+                }
+                let place = text.visual_bounding_rect();
+                // The chip of the selected decision says the same.
+                let line = shapes.iter().filter_map(|shape| match shape {
+                    Shape::LineSegment { points: [from, to], .. } if (from.x - to.x).abs() < 0.1 => Some(*from),
+                    _ => None,
+                });
+                let mut beside = line.filter(|from| (from.y - text.pos.y).abs() < 1.0).map(|from| from.x);
+                let Some(x) = beside.find(|x| (x - place.left()).abs().min((x - place.right()).abs()) < 12.0) else {
+                    continue;
+                };
+                seen += 1;
+                assert!(x < place.left() - 2.0 || x > place.right() + 2.0, "{x} crosses {place}");
+                assert!(place.left() >= chart.left() && place.right() <= DESK.x, "{place}");
+            }
+            assert_eq!(seen, decisions / 3);
+        });
+    }
+}
+
+#[test]
 fn keys_and_buttons_ask_for_what_comes_next() {
     let after = |keys: &[Key]| asked(&view(3, "A pool"), DESK, |harness| press(harness, keys));
     assert_eq!(after(&[Key::A]), [Action::PlayAgain]);
@@ -133,6 +178,8 @@ fn how_it_was_handled_and_how_it_ended_are_told_apart() {
             "Listening: 58, developing, 4 decisions",
             "Follow-through: not enough evidence, 4 decisions",
             "59 of 100",
+            "Remark: A pool",
+            "2 of 2",
             "○ not yet",
             "A pass needs 65.",
             "Assessment",

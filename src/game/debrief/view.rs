@@ -24,6 +24,8 @@ pub struct View {
     pub outcome: Option<Outcome>,
     /// What it did to the customer, in the scenario's words.
     pub outcome_text: String,
+    /// Why how it was handled and how it ended differ, as a sentence; none where they agree.
+    pub remark: Option<String>,
     /// How it was handled, per competency.
     pub competencies: Vec<Competency>,
     /// How it was handled over all; none where there was too little to go by.
@@ -85,6 +87,8 @@ pub struct Decision {
     pub missed: Vec<String>,
     /// What this decision put out of reach, as a sentence.
     pub closed: Option<String>,
+    /// The customer's mood when this decision's contact began, where something changed since the decision before.
+    pub mood_before: Option<u16>,
     /// The customer's mood after it: 0–333 upset, 334–666 indifferent, 667–1000 happy.
     pub mood: u16,
     /// The customer's feeling after it.
@@ -115,6 +119,8 @@ pub struct Level {
     pub competency: String,
     /// 0–3.
     pub level: u8,
+    /// The highest level that could be shown here, 0–3.
+    pub best: u8,
     /// The sentence of the scale that it meets; may be empty.
     pub anchor: String,
 }

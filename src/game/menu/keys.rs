@@ -11,6 +11,10 @@ const DIGITS: [Key; 9] =
 
 /// Takes the keys that belong to the menu and says what they ask for.
 pub fn take(ui: &Ui, view: &View, state: &mut UiState) -> Option<Action> {
+    if !state.placed {
+        state.placed = true;
+        state.selected = items(view).iter().position(|item| item.opens().is_some()).unwrap_or_default();
+    }
     let last = items(view).len().saturating_sub(1);
     state.selected = state.selected.min(last);
     let size = text_size(ui, view.settings.text_percent);

@@ -73,7 +73,9 @@ pub fn list(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Opt
             Item::Continue(unfinished) => continue_card(ui, words, unfinished, selected),
             Item::Ready(scenario, number) => ready_card(ui, words, scenario, number, selected, state, index),
             Item::Broken(file, place) => {
-                broken(ui, words, file, selected, state, place);
+                if broken(ui, words, file, selected, state, place).gained_focus() {
+                    state.selected = index;
+                }
                 None
             }
         };

@@ -109,24 +109,44 @@ fn an_unfinished_attempt_comes_first() {
 }
 
 #[test]
-fn a_broken_conversation_is_shown_in_full_and_can_be_copied() {
+fn a_broken_conversation_is_one_line_that_unfolds_and_can_be_copied() {
     let (words, view, copied) = (Words::english(), view(), RefCell::new(Vec::new()));
     let mut state = UiState::default();
     let mut harness = harness(vec2(1280.0, 1400.0), |ui| {
         assert_eq!(show(ui, &words, &view, &mut state), None);
         copied.borrow_mut().extend(ui.output(|output| output.commands.clone()));
     });
-    for text in
-        ["The beat `desk2` does not exist.", "Line 41, column 18", "What to do: Write `desk`.", "scenarios/view.ron"]
-    {
+    let whole =
+        ["The room with a view", "The beat `desk2` does not exist.", "Line 41, column 18", "scenarios/view.ron"];
+    let line = "scenarios/view.ron · cannot be played · The beat `desk2` does not exist.";
+    let folded = |harness: &Harness<'_>| whole.iter().all(|text| harness.query_by_label(text).is_none());
+    assert!(folded(&harness));
+    press(&mut harness, &[Key::ArrowDown, Key::Enter]);
+    for text in whole {
         assert!(harness.query_by_label(text).is_some(), "{text}");
     }
-    press(&mut harness, &[Key::ArrowDown, Key::Enter]);
+    assert!(harness.query_by_label("What to do: Write `desk`.").is_some());
+    for again in [true, false] {
+        harness.get_by_role_and_label(Role::Button, line).click();
+        harness.run();
+        assert_eq!(folded(&harness), again);
+    }
+    assert!(harness.query_by_label("Copied").is_none());
+    press(&mut harness, &[Key::Enter]);
     assert!(harness.query_by_label("Copied").is_some());
     drop(harness);
     let expected = "scenarios/view.ron:41:18: The beat `desk2` does not exist.\n  What to do: Write `desk`.\n\
                     scenarios/view.ron: There is no outcome.\n";
     assert_eq!(copied.into_inner(), [OutputCommand::CopyText(expected.to_owned())]);
+}
+
+#[test]
+fn the_first_card_that_can_be_played_is_selected() {
+    let mut broken_first = view();
+    if let Library::Found(entries) = &mut broken_first.library {
+        entries.swap(0, 1);
+    }
+    assert_eq!(asked(&broken_first, DESK, |harness| press(harness, &[Key::Enter])), [Action::Open("pool".into())]);
 }
 
 #[test]
@@ -218,7 +238,12 @@ fn nothing_is_clipped_or_covered_at_any_size() {
         }
     }
     for size in SIZES {
-        asked(&long, size, |harness| assert_pages(harness, 12));
+        asked(&long, size, |harness| {
+            assert_pages(harness, 12);
+            press(harness, &[Key::Home, Key::ArrowDown, Key::ArrowDown, Key::Enter, Key::Home]);
+            assert!(harness.query_by_label("Copy the message").is_some(), "it is unfolded");
+            assert_pages(harness, 12);
+        });
         let missing = View { library: Library::Missing { folder: "/x".repeat(90) }, ..view() };
         asked(&missing, size, |harness| assert_no_overlap(&harness.output().shapes));
     }

@@ -138,6 +138,10 @@ pub struct UiState {
     pub(super) name: Option<String>,
     /// Whether the selected card must be scrolled into view.
     pub(super) reveal: bool,
+    /// Whether the selection was put on the first card that can be played.
+    pub(super) placed: bool,
+    /// The broken entry whose whole message is shown.
+    pub(super) unfolded: Option<usize>,
     /// The broken entry whose message was just copied.
     pub(super) copied: Option<usize>,
 }

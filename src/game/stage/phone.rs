@@ -28,13 +28,13 @@ impl PhoneLayout {
     #[must_use]
     pub fn of(rect: Rect) -> Self {
         let unit = (rect.width() / 690.0).min(rect.height() / 664.0);
-        let top = rect.top() + rect.height() * 0.3;
-        let voice_y = top + 198.0 * unit;
+        let top = rect.top() + rect.height() * 0.29;
+        let voice_y = top + 206.0 * unit;
         let width = (rect.width() - 120.0 * unit).clamp(10.0 * unit, 620.0 * unit);
         Self {
             disc: pos2(rect.center().x, top),
             radius: 76.0 * unit,
-            name_top: top + 92.0 * unit,
+            name_top: top + 108.0 * unit,
             voice: Rect::from_center_size(pos2(rect.center().x, voice_y), vec2(width, 64.0 * unit)),
             words_top: voice_y + 52.0 * unit,
         }
@@ -85,7 +85,7 @@ pub fn paint_phone(painter: &Painter, rect: Rect, initial: char, speaking: f32, 
 fn paint_rings(brush: &mut Brush, layout: &PhoneLayout, tone: Color32, tense: f32, phase: f32, unit: f32) {
     for ring in 0..3_u8 {
         let t = (phase + f32::from(ring) / 3.0).fract();
-        let radius = layout.radius * (1.06 + 0.62 * t);
+        let radius = layout.radius * (1.06 + 0.32 * t);
         let rough = tense * 3.2 * unit;
         let faded = tone.gamma_multiply(0.34 * (1.0 - t) * (t * 8.0).min(1.0));
         let point = |spoke: u16| {

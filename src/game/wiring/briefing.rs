@@ -64,9 +64,8 @@ fn draw(
 
 fn view(desk: &Desk, chosen: &Chosen) -> View {
     let scenario = &chosen.scenario;
-    let mut channels: Vec<_> = scenario.beats.values().map(|beat| scenario.channel(beat)).collect();
-    channels.sort();
-    channels.dedup();
+    // Only the first: the others would tell how it goes on.
+    let channel = scenario.beats.get(&scenario.start).map(|beat| scenario.channel(beat)).unwrap_or_default();
     let minutes = minutes(scenario, &desk.rules).map(|n| desk.words.format("menu-minutes", &[("n", n.into())]));
     View {
         title: scenario.title.clone(),
@@ -76,7 +75,7 @@ fn view(desk: &Desk, chosen: &Chosen) -> View {
         authority: scenario.may.clone(),
         customer: scenario.customer.name.clone(),
         about: desk.words.format("briefing-about", &[("name", Value::Text(&scenario.customer.name))]),
-        channels: channels.into_iter().map(|channel| desk.words.text(keys::channel(channel))).collect(),
+        channels: vec![desk.words.text(keys::channel(channel))],
         competencies: desk
             .rules
             .rubric

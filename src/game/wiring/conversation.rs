@@ -112,9 +112,10 @@ fn draw(
     let scenario = playing.session().scenario();
     let beat = playing.session().beat(&playing.now().state);
     let place = beat.and_then(|beat| scenario.place(beat)).unwrap_or_default();
-    // Where nobody speaks, nobody is there: the place stands empty, and no line is open.
-    let present = !view.says.is_empty();
-    let on_the_phone = present && beat.is_some_and(|beat| scenario.channel(beat) == Channel::Phone);
+    // Where nobody speaks, nobody is there: the place stands empty, and no line is open. Who writes is somewhere else.
+    let channel = beat.map(|beat| scenario.channel(beat)).filter(|_| !view.says.is_empty());
+    let present = channel == Some(Channel::FaceToFace);
+    let on_the_phone = channel == Some(Channel::Phone);
     let look = portrait(&scenario.customer.portrait);
     let initial = scenario.customer.name.chars().next().unwrap_or(' ');
     let tense = share(playing.now().state.customer.read(Variable::Anger));

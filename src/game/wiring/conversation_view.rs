@@ -6,7 +6,7 @@ use crate::game::conversation::{Ask, Fragment, Offer, Promise, Reply, View};
 use crate::game::desk::Desk;
 use crate::game::settings::Settings;
 use crate::game::stage::{Expression, Look};
-use crate::scenario::{Move, Portrait, ReplyId};
+use crate::scenario::{FactId, Move, Portrait, ReplyId};
 use crate::session::{self, Card, Event, Given, PromiseState, Session, State, Turn};
 use crate::words::{Value, Words};
 
@@ -54,9 +54,9 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
         you_said: last.map(|turn| line(session, turn)).filter(|line| !line.is_empty()),
         coach: last
             .filter(|_| practice)
-            .map(|turn| session.coaching(&turn.before, &turn.given))
+            .map(|turn| words.coaching(session, &turn.before, &turn.given))
             .filter(|comment| !comment.is_empty()),
-        facts: now.state.known.iter().filter_map(|fact| Some(scenario.facts.get(fact)?.text.clone())).collect(),
+        facts: notes(session, &now.state),
         promises: promises(session, &now.state),
         notice: playing.keeper().trouble().map(str::to_owned),
         ask: ask(words, session, &now.state),
@@ -67,8 +67,10 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
 
 /// What happens before anyone speaks: the scene as it is written, or the time that has passed where nothing is written.
 fn scene(words: &Words, session: &Session, now: &session::Step) -> Option<String> {
-    let left = now.state.ending.is_some_and(|ending| ending.left);
-    let written = session.beat(&now.state).and_then(|beat| beat.scene.clone()).filter(|_| !left);
+    if now.state.ending.is_some_and(|ending| ending.left) {
+        return Some(words.format("event-left", &[("name", Value::Text(&session.scenario().customer.name))]));
+    }
+    let written = session.beat(&now.state).and_then(|beat| beat.scene.clone());
     let passed = now.events.iter().find_map(|event| match event {
         Event::NewContact { days } => Some(later(words, *days)),
         _ => None,
@@ -95,6 +97,16 @@ pub fn line(session: &Session, turn: &Turn) -> String {
             texts.join("; ")
         }
     }
+}
+
+/// The notebook: what the customer has told, but not while the trainee is asked what that was.
+fn notes(session: &Session, state: &State) -> Vec<String> {
+    let asked = |fact: &FactId| match &state.ask {
+        session::Ask::Paraphrase(fragments) => fragments.iter().any(|one| one.fact.as_ref() == Some(fact)),
+        session::Ask::Choose(_) | session::Ask::Commit(_) | session::Ask::Nothing => false,
+    };
+    let told = state.known.iter().filter(|fact| !asked(fact));
+    told.filter_map(|fact| Some(session.scenario().facts.get(fact)?.text.clone())).collect()
 }
 
 fn place_name(words: &Words, place: &str) -> String {
@@ -138,11 +150,6 @@ fn ask(words: &Words, session: &Session, state: &State) -> Ask {
                 .map(|one| Fragment { id: one.id.clone(), text: session.fragment_text(&state.beat, &one.id) })
                 .collect(),
         ),
-        session::Ask::Nothing => Ask::Ended(match state.ending {
-            Some(ending) if ending.left => {
-                words.format("event-left", &[("name", Value::Text(&session.scenario().customer.name))])
-            }
-            Some(_) | None => words.text("ask-nothing"),
-        }),
+        session::Ask::Nothing => Ask::Ended(words.text("ask-nothing")),
     }
 }

@@ -2,12 +2,12 @@
 
 use super::conversation_view::later;
 use crate::attempt::Playing;
-use crate::customer::Feeling;
+use crate::customer::{Feeling, Outcome};
 use crate::game::debrief::{Competency, Decision, Error, Level, Overall, Promise, Said, View};
 use crate::game::desk::Desk;
 use crate::rubric::{self, Rubric};
 use crate::scenario::{CompetencyId, FactId};
-use crate::score::{Better, Evidence, LevelShown, Point, Scorecard, shown};
+use crate::score::{Better, Evidence, LevelShown, Mood, Point, Scorecard, shown};
 use crate::session::{Ask, Card, Event, Given, PromiseState, Session, Turn};
 use crate::words::Words;
 
@@ -21,10 +21,10 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
     let rows = playing.turns().iter().zip(&card.evidence).zip(after);
     let mut decisions: Vec<Decision> =
         rows.map(|((turn, evidence), point)| decision(&desk.words, session, turn, evidence, point)).collect();
-    // A contact that begins after one decision stands before the next.
-    let contacts = card.curve.iter().map(|point| point.new_contact.map(|days| later(&desk.words, days)));
-    for (decision, contact) in decisions.iter_mut().zip(contacts) {
-        decision.new_contact = contact;
+    // What happened after one decision stands before the next.
+    for (decision, point) in decisions.iter_mut().zip(&card.curve) {
+        decision.mood_before = point.then.map(|then| mood(then.mood));
+        decision.new_contact = point.then.and_then(|then| then.new_contact).map(|days| later(&desk.words, days));
     }
     View {
         title: session.scenario().title.clone(),
@@ -34,15 +34,26 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
         customer: session.scenario().customer.name.clone(),
         feeling: closing.map_or(Feeling::Indifferent, |closing| closing.feeling),
         outcome: closing.map(|closing| closing.outcome),
+        remark: remark(desk, &card),
         outcome_text: closing.map(|closing| closing.text.clone()).unwrap_or_default(),
         competencies: competencies(session, &card),
         overall: overall(&session.rules().rubric, &card),
-        start_mood: start.map(mood).unwrap_or_default(),
+        start_mood: start.map(|point| mood(point.mood)).unwrap_or_default(),
         decisions,
         promises: promises(session, &card, desk),
         noticed: facts(session, &card.noticed),
         missed: facts(session, &card.missed),
         can_retry: true,
+    }
+}
+
+/// Why score and ending can point different ways, where they do.
+fn remark(desk: &Desk, card: &Scorecard) -> Option<String> {
+    let ended_well = card.ending.as_ref()?.outcome.rank() >= Outcome::Passive.rank();
+    match (card.passed?, ended_well) {
+        (true, false) => Some(desk.words.text("debrief-passed-but")),
+        (false, true) => Some(desk.words.text("debrief-not-passed-but")),
+        (true, true) | (false, false) => None,
     }
 }
 
@@ -78,7 +89,12 @@ fn decision(words: &Words, session: &Session, turn: &Turn, evidence: &Evidence, 
     let levels = |level: &LevelShown| Level {
         competency: name(rubric, &level.competency),
         level: level.earned,
-        anchor: if level.shown { level.anchor.clone() } else { words.text("debrief-not-shown") },
+        best: level.best,
+        anchor: match &evidence.heard {
+            Some(heard) => words.heard(heard),
+            None if level.shown => level.anchor.clone(),
+            None => words.text("debrief-not-shown"),
+        },
     };
     let noticed: Vec<FactId> = turn
         .after
@@ -108,8 +124,9 @@ fn decision(words: &Words, session: &Session, turn: &Turn, evidence: &Evidence, 
         noticed: facts(session, &noticed),
         missed: facts(session, &missed),
         closed: None,
-        mood: mood(point),
-        feeling: point.feeling,
+        mood: mood(point.mood),
+        mood_before: None,
+        feeling: point.mood.feeling,
         new_contact: None,
         scored: !evidence.levels.is_empty(),
     }
@@ -118,7 +135,7 @@ fn decision(words: &Words, session: &Session, turn: &Turn, evidence: &Evidence, 
 fn stronger(rubric: &Rubric, better: &Better) -> Said {
     let level = |competency: &rubric::Competency| {
         let level = *better.levels.get(&CompetencyId::from(competency.id.as_str()))?;
-        Some(Level { competency: competency.name.clone(), level, anchor: String::new() })
+        Some(Level { competency: competency.name.clone(), level, best: level, anchor: String::new() })
     };
     Said {
         text: better.line.clone(),
@@ -164,7 +181,7 @@ fn percent(score: u16) -> u8 {
 
 /// Where a point stands on the line of moods: a third of it for each feeling, and satisfaction within it, so that a point
 /// never lies in the band of another feeling.
-fn mood(point: &Point) -> u16 {
+fn mood(point: Mood) -> u16 {
     let satisfaction = u16::try_from(point.satisfaction.clamp(0, 1000)).unwrap_or_default();
     let within = satisfaction / 3;
     match point.feeling {

@@ -56,6 +56,7 @@ fn draw(
         Action::StartAfresh => {
             if let Some((scenario, source)) = desk.unfinished.as_ref().and_then(|attempt| desk.scenario_of(attempt)) {
                 commands.insert_resource(Chosen { scenario, source });
+                desk.afresh = true;
                 next.set(Screen::Briefing);
             }
         }

@@ -1,11 +1,12 @@
 //! The notebook, the pause and the end.
 
 use bevy_egui::egui::{Key, vec2};
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use super::{actions, play, play_at, press, reply, slowly};
+use super::{Channel, Game, View, actions, play, play_at, press, reply, slowly};
 use crate::game::conversation::Action;
-use crate::game::conversation::sample::{choose, ended, view};
+use crate::game::conversation::sample::{choose, commit, ended, longest, longest_asks, view};
 
 #[test]
 fn the_notebook_opens_beside_the_replies_or_as_a_page() {
@@ -21,7 +22,9 @@ fn the_notebook_opens_beside_the_replies_or_as_a_page() {
     let mut harness = play_at(vec2(512.0, 300.0), view(choose()));
     press(&mut harness, &[Key::N, Key::Num1, Key::Enter]);
     assert_eq!(actions(&harness), [], "nobody chooses what the notebook covers");
-    harness.get_by_label("Close").click();
+    let close = harness.get_by_label("Close");
+    assert!(close.rect().bottom() < 70.0, "at the top of the page: {}", close.rect());
+    close.click();
     harness.run();
     press(&mut harness, &[Key::Num1]);
     assert_eq!(actions(&harness), reply("own"));
@@ -42,6 +45,51 @@ fn the_pause_stops_everything_and_lets_one_leave() {
     assert!(!harness.state().state.is_paused());
     press(&mut harness, &[Key::Escape, Key::Enter]);
     assert!(!harness.state().state.is_paused(), "Go on has the focus");
+}
+
+#[test]
+fn in_the_smallest_window_the_text_can_be_made_smaller_without_scrolling() {
+    for size in [vec2(410.0, 240.0), vec2(512.0, 300.0), vec2(1280.0, 720.0)] {
+        let mut harness = play_at(size, view(choose()));
+        press(&mut harness, &[Key::Escape]);
+        let button = harness.get_by_label("Smaller text");
+        assert!(button.rect().top() > 0.0 && button.rect().bottom() < size.y * 0.5, "{:?}", button.rect());
+        button.click();
+        harness.run();
+        assert_eq!(actions(&harness), [Action::TextSmaller]);
+    }
+}
+
+#[test]
+fn what_lies_below_the_fold_is_announced_and_what_says_it_stays() {
+    let below = |harness: &Harness<'_, Game>| harness.query_by_label("more below ↓").is_some();
+    let mut harness = play(view(choose()));
+    assert!(!below(&harness), "everything is in sight");
+    harness.state_mut().view = View { turn: 4, ..longest(longest_asks().remove(0), Channel::FaceToFace) };
+    press(&mut harness, &[Key::PageDown]);
+    assert!(below(&harness));
+    press(&mut harness, &[Key::PageDown; 6]);
+    assert!(!below(&harness), "this is the end");
+
+    let marking = View { turn: 5, ..longest(longest_asks().remove(1), Channel::FaceToFace) };
+    let mut harness = play_at(vec2(900.0, 560.0), marking);
+    press(&mut harness, &[Key::Num1]);
+    assert!(below(&harness));
+    let button = harness.get_by_label("Say it");
+    assert!(button.rect().bottom() < 560.0, "{:?}", button.rect());
+    button.click();
+    harness.run();
+    assert_eq!(actions(&harness), [Action::Fragments(vec!["f0".into()])]);
+}
+
+#[test]
+fn the_legend_of_a_promise_counts_the_values_of_its_row() {
+    let mut harness = play(view(commit()));
+    harness.get_by_label("1–3: pick in this row");
+    press(&mut harness, &[Key::Num1]);
+    harness.get_by_label("1–4: pick in this row");
+    press(&mut harness, &[Key::Num2]);
+    assert!(harness.query_by_label_contains("pick in this row").is_none(), "nothing is left to pick");
 }
 
 #[test]

@@ -8,19 +8,24 @@ use super::text_job;
 use crate::game::theme::{fonts, tint, tokens};
 use crate::words::Words;
 
-/// A level from 0 to 3 as filled pips; a screen reader says "2 of 3".
-pub fn level_pips(ui: &mut Ui, words: &Words, level: u8) -> Response {
+/// A level from 0 to 3 as filled pips, of which `best` could be earned; the others are faint dots. A screen reader says "1 of 2".
+pub fn level_pips(ui: &mut Ui, words: &Words, level: u8, best: u8) -> Response {
     const PIP: Vec2 = vec2(16.0, 8.0);
     let tokens = tokens(ui);
+    let best = best.max(level);
     let (rect, response) = ui.allocate_exact_size(vec2(3.0 * PIP.x + 8.0, 20.0), Sense::hover());
     for pip in 0..3_u8 {
         let left = rect.left_center() + vec2(f32::from(pip) * (PIP.x + 4.0), -PIP.y / 2.0);
         let place = Rect::from_min_size(left, PIP);
+        if pip >= best {
+            ui.painter().circle_filled(place.center(), 1.5, tint(tokens.soft, 0.5));
+            continue;
+        }
         let (fill, edge) =
             if pip < level { (tokens.accent, tokens.accent) } else { (Color32::TRANSPARENT, tokens.soft) };
         ui.painter().rect(place, CornerRadius::same(4), fill, Stroke::new(1.0, edge), StrokeKind::Inside);
     }
-    let name = words.format("level-of-three", &[("level", usize::from(level).into())]);
+    let name = words.format("level-of", &[("level", usize::from(level).into()), ("best", usize::from(best).into())]);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
     response
 }

@@ -41,7 +41,7 @@ fn every_widget(ui: &mut Ui, words: &Words, text: &str) {
             primary_button(ui, text, "↵");
             secondary_button(ui, text, "");
             switch(ui, &mut true, text);
-            level_pips(ui, words, 2);
+            level_pips(ui, words, 2, 3);
             let colour = tokens_colour(ui);
             score_bar(
                 ui,
@@ -89,10 +89,12 @@ fn a_reply_card_is_one_thing_to_click_and_to_read_aloud() {
 fn levels_and_feelings_are_read_aloud_in_words() {
     let words = Words::english();
     let harness = harness(vec2(300.0, 200.0), |ui| {
-        level_pips(ui, &words, 2);
+        level_pips(ui, &words, 2, 3);
+        level_pips(ui, &words, 2, 2);
         feeling_mark(ui, &words, Feeling::Indifferent, 24.0);
     });
     assert!(harness.query_by_label("2 of 3").is_some());
+    assert!(harness.query_by_label("2 of 2").is_some());
     assert!(harness.query_by_label("indifferent").is_some());
 }
 
