@@ -248,6 +248,7 @@ debrief-share-and-range = Each number is the share of what you could earn on the
 debrief-mood = How it went for { $customer }
 debrief-point = Decision { $n }: { $feeling }
 debrief-point-before = before decision { $n }: { $feeling }
+debrief-point-end = at the end: { $feeling }
 debrief-decision = Decision { $n } of { $of }
 debrief-unscored = does not count
 debrief-you-said = You said

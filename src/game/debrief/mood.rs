@@ -68,7 +68,14 @@ fn chart(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
     }
     for (index, place) in points.before.iter().enumerate().filter_map(|(index, place)| Some((index, (*place)?))) {
         let mood = view.decisions.get(index).and_then(|decision| decision.mood_before).unwrap_or_default();
-        before(ui, words, index, mood, origin + place.to_vec2(), radius * 0.6);
+        let name = |feeling: &str| {
+            words.format("debrief-point-before", &[("n", (index + 1).into()), ("feeling", feeling.into())])
+        };
+        between(ui, words, mood, origin + place.to_vec2(), radius * 0.6, name);
+    }
+    if let (Some(place), Some(mood)) = (points.end, view.end_mood) {
+        let name = |feeling: &str| words.format("debrief-point-end", &[("feeling", feeling.into())]);
+        between(ui, words, mood, origin + place.to_vec2(), radius * 0.6, name);
     }
     for (index, place) in places.into_iter().skip(1).enumerate() {
         let column = Rect::from_center_size(
@@ -81,18 +88,17 @@ fn chart(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
     }
 }
 
-/// How the customer was when a decision's contact began: a small point that is no decision.
-fn before(ui: &Ui, words: &Words, index: usize, mood: u16, place: Pos2, radius: f32) {
+/// How the customer was between decisions or after the last: a small point that is no decision.
+fn between(ui: &Ui, words: &Words, mood: u16, place: Pos2, radius: f32, name: impl Fn(&str) -> String) {
     ui.painter().circle_filled(place, radius, tokens(ui).ink);
     let feeling = match mood {
         ..=333 => Feeling::Upset,
         334..=666 => Feeling::Indifferent,
         667.. => Feeling::Happy,
     };
-    let feeling = feeling_word(feeling, words);
-    let name = words.format("debrief-point-before", &[("n", (index + 1).into()), ("feeling", (&feeling).into())]);
+    let name = name(&feeling_word(feeling, words));
     let room = Rect::from_center_size(place, vec2(12.0, 12.0));
-    let response = ui.interact(room, ui.id().with(("before", index)), Sense::hover());
+    let response = ui.interact(room, ui.id().with(("between", &name)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
     response.on_hover_text(name);
 }
@@ -144,6 +150,8 @@ struct Points {
     places: Vec<Pos2>,
     /// Before each decision, where the mood changed since the one before it.
     before: Vec<Option<Pos2>>,
+    /// After the last decision, where something happened after it.
+    end: Option<Pos2>,
     step: f32,
     /// Every how many decisions a number is written, so that numbers do not meet.
     every: usize,
@@ -155,7 +163,8 @@ impl Points {
         // Faces of points must not be cut by the edges of the zones.
         let y = |mood: u16| (3.0 * ZONE * (1.0 - f32::from(mood.min(1000)) / 1000.0)).clamp(8.0, 3.0 * ZONE - 8.0);
         let gaps = u16::try_from(view.decisions.len()).unwrap_or(u16::MAX).max(1);
-        let step = (width - 2.0 * EDGE) / f32::from(gaps);
+        let tail = if view.end_mood.is_some() { 0.5 } else { 0.0 };
+        let step = (width - 2.0 * EDGE) / (f32::from(gaps) + tail);
         let mut places = vec![pos2(EDGE, y(view.start_mood))];
         let mut before = Vec::new();
         let mut x = EDGE;
@@ -164,8 +173,9 @@ impl Points {
             x += step;
             places.push(pos2(x, y(decision.mood)));
         }
+        let end = view.end_mood.map(|mood| pos2(x + step / 2.0, y(mood)));
         let every = [1, 2, 5, 10, 20, 50].into_iter().find(|every| step * f32::from(*every) >= 28.0).unwrap_or(100_u8);
-        Self { places, before, step, every: every.into() }
+        Self { places, before, end, step, every: every.into() }
     }
 
     /// All of them in order.
@@ -174,6 +184,7 @@ impl Points {
         let after = self.places.iter().skip(1).copied();
         start
             .chain(self.before.iter().copied().zip(after).flat_map(|(before, after)| before.into_iter().chain([after])))
+            .chain(self.end)
     }
 }
 

@@ -66,6 +66,7 @@ fn view(decisions: usize, text: &str) -> View {
             competency("Follow-through", None, None),
         ],
         overall: Some(Overall { score: 59, needed: 65, passed: false }),
+        end_mood: Some(150),
         start_mood: 320,
         decisions: (1..=decisions).map(|number| decision(number, text)).collect(),
         promises: vec![promise(PromiseState::Kept), promise(PromiseState::Lapsed), promise(PromiseState::LeftOpen)],

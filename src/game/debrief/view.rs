@@ -32,6 +32,8 @@ pub struct View {
     pub overall: Option<Overall>,
     /// The mood before the first decision, 0–1000 as in [`Decision::mood`].
     pub start_mood: u16,
+    /// The mood at the end, where something happened after the last decision, 0–1000.
+    pub end_mood: Option<u16>,
     /// The decisions in order.
     pub decisions: Vec<Decision>,
     /// What was promised.

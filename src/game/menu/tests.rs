@@ -4,8 +4,7 @@ use std::cell::RefCell;
 
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Modifiers, OutputCommand, Vec2, vec2};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::{Harness, kittest::Queryable};
 
 use super::*;
 use crate::game::theme::testing::{LONG, SIZES, assert_no_overlap, assert_pages, harness};

@@ -38,6 +38,7 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
         outcome_text: closing.map(|closing| closing.text.clone()).unwrap_or_default(),
         competencies: competencies(session, &card),
         overall: overall(&session.rules().rubric, &card),
+        end_mood: card.curve.last().and_then(|point| point.then).map(|then| mood(then.mood)),
         start_mood: start.map(|point| mood(point.mood)).unwrap_or_default(),
         decisions,
         promises: promises(session, &card, desk),
