@@ -26,7 +26,8 @@ pub fn screen<R>(contexts: &mut EguiContexts, dark: bool, show: impl FnOnce(&mut
 }
 
 fn spawn_camera(mut commands: Commands) {
-    commands.spawn(Camera2d);
+    // egui feathers its own edges: samples would be four times the work for the same picture.
+    commands.spawn((Camera2d, Msaa::Off));
 }
 
 /// Before the first pass: one that names a typeface which is not there would panic.

@@ -1,20 +1,26 @@
 //! Nothing moves, so nothing is drawn: the window sleeps until there is input or something asks for the next picture.
 
+#![allow(clippy::needless_pass_by_value, reason = "bevy hands a system what it needs, by value")]
+
 use std::time::Duration;
 
 use bevy::prelude::*;
+use bevy::render::renderer::RenderAdapterInfo;
 use bevy::window::RequestRedraw;
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
+/// Time from one picture to the next while something moves.
+const BETWEEN_PICTURES: Duration = Duration::from_millis(33);
+/// The same where the processor draws: words still come in their time, and a core is left for the rest of the machine.
+const BETWEEN_PICTURES_WITHOUT_A_CARD: Duration = Duration::from_millis(80);
+
+/// Time from one picture to the next while nothing moves. It must be finite: the engine keeps its last alarm where it cannot
+/// reckon the next, and one that has passed rings without end.
+const ASLEEP: Duration = Duration::from_secs(3600);
+
 pub fn plugin(app: &mut App) {
-    let asleep = UpdateMode::Reactive {
-        wait: Duration::MAX,
-        react_to_device_events: false,
-        react_to_user_events: true,
-        react_to_window_events: true,
-    };
-    app.insert_resource(WinitSettings { focused_mode: asleep, unfocused_mode: asleep });
+    app.insert_resource(waking_after(ASLEEP));
     app.init_resource::<Moving>();
     app.add_systems(
         PreUpdate,
@@ -23,30 +29,55 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Last, ask_for_the_next_picture);
 }
 
+/// Sleeps until there is input, or for so long.
+fn waking_after(wait: Duration) -> WinitSettings {
+    let mode = UpdateMode::Reactive {
+        wait,
+        react_to_device_events: false,
+        react_to_user_events: true,
+        react_to_window_events: true,
+    };
+    WinitSettings { focused_mode: mode, unfocused_mode: mode }
+}
+
 /// Whether something moves, set by whatever moves while it does.
 #[derive(Resource, Default)]
 pub struct Moving {
-    /// Pictures still to be drawn, at least.
-    frames: u8,
+    /// The next picture is due in its time.
+    soon: bool,
+    /// Pictures still to be drawn at once.
+    at_once: u8,
 }
 
 impl Moving {
     /// Something will look different in the next picture.
     pub fn keep_going(&mut self) {
-        self.frames = self.frames.max(1);
+        self.soon = true;
     }
 
     /// Something changed once; two pictures let egui's layout settle.
     pub fn changed(&mut self) {
-        self.frames = self.frames.max(2);
+        self.at_once = 2;
     }
 }
 
-fn ask_for_the_next_picture(mut moving: ResMut<Moving>, mut redraw: MessageWriter<RequestRedraw>) {
-    if moving.frames > 0 {
-        moving.frames -= 1;
+fn ask_for_the_next_picture(
+    mut moving: ResMut<Moving>,
+    mut winit: ResMut<WinitSettings>,
+    adapter: Option<Res<RenderAdapterInfo>>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    if moving.at_once > 0 {
+        moving.at_once -= 1;
         redraw.write(RequestRedraw);
     }
+    let drawn_by_processor = adapter.is_some_and(|adapter| adapter.device_type == wgpu::DeviceType::Cpu);
+    let wait = match (std::mem::take(&mut moving.soon), drawn_by_processor) {
+        (false, _) => ASLEEP,
+        (true, true) => BETWEEN_PICTURES_WITHOUT_A_CARD,
+        (true, false) => BETWEEN_PICTURES,
+    };
+    *winit = waking_after(wait);
 }
 
 /// `bevy_egui` tells egui the modifier keys in every picture, and egui takes any event for a reason to draw another.

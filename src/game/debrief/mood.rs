@@ -9,7 +9,7 @@ use bevy_egui::egui::{
 
 use super::view::{Feeling, UiState, View};
 use crate::game::theme::widgets::{card, feeling_colour, feeling_word, heading, paint_feeling, text_job};
-use crate::game::theme::{fonts, tint, tokens};
+use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
 
 const ZONE: f32 = 40.0;
@@ -43,7 +43,8 @@ fn chart(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
     for (feeling, name) in Feeling::ALL.into_iter().zip(names) {
         let colour = feeling_colour(feeling, tokens);
         let zone = Rect::from_min_size(pos2(zones.left(), top), vec2(zones.width(), ZONE));
-        ui.painter().rect_filled(zone, CornerRadius::ZERO, tint(colour, 0.13));
+        // Opaque: seen through in linear light, the three would be one grey.
+        ui.painter().rect_filled(zone, CornerRadius::ZERO, tokens.card.lerp_to_gamma(colour, 0.13));
         paint_feeling(ui.painter(), pos2(area.left() + FACE / 2.0, zone.center().y), FACE / 2.0, feeling, colour);
         ui.painter().galley(pos2(area.left() + FACE + 8.0, zone.center().y - name.size().y / 2.0), name, colour);
         top += ZONE;
