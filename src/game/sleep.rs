@@ -13,11 +13,11 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 /// Time from one picture to the next while something moves.
 const BETWEEN_PICTURES: Duration = Duration::from_millis(33);
 /// The same where the processor draws: words still come in their time, and a core is left for the rest of the machine.
-const BETWEEN_PICTURES_WITHOUT_A_CARD: Duration = Duration::from_millis(80);
+const BETWEEN_PICTURES_WITHOUT_A_CARD: Duration = Duration::from_millis(125);
 
 /// Time from one picture to the next while nothing moves. It must be finite: the engine keeps its last alarm where it cannot
 /// reckon the next, and one that has passed rings without end.
-const ASLEEP: Duration = Duration::from_secs(3600);
+const ASLEEP: Duration = Duration::from_hours(1);
 
 pub fn plugin(app: &mut App) {
     app.insert_resource(waking_after(ASLEEP));
