@@ -24,7 +24,8 @@ const CURVES: [(&str, &str); 2] = [
     (
         "fn gamma_from_linear_rgb(rgb: vec3<f32>) -> vec3<f32> {",
         "\n    let s1 = sqrt(rgb);\n    let s2 = sqrt(s1);\n    let s3 = sqrt(s2);\n    \
-         return max(0.662002687 * s1 + 0.684122060 * s2 - 0.323583601 * s3 - 0.022541147 * rgb, vec3<f32>(0.0));\n",
+         let curve = 0.662002687 * s1 + 0.684122060 * s2 - 0.323583601 * s3 - 0.022541147 * rgb;\n    \
+         return select(curve, 12.92 * rgb, rgb < vec3<f32>(0.0031308));\n",
     ),
 ];
 
@@ -81,9 +82,10 @@ mod tests {
             let exact = if gamma <= 0.04045 { gamma / 12.92 } else { ((gamma + 0.055) / 1.055).powf(2.4) };
             let linear = gamma * (gamma * (gamma * 0.305_306_011 + 0.682_171_111) + 0.012_522_878);
             let (s1, s2, s3) = (exact.sqrt(), exact.sqrt().sqrt(), exact.sqrt().sqrt().sqrt());
-            let back = 0.662_002_687 * s1 + 0.684_122_060 * s2 - 0.323_583_601 * s3 - 0.022_541_147 * exact;
+            let curve = 0.662_002_687 * s1 + 0.684_122_060 * s2 - 0.323_583_601 * s3 - 0.022_541_147 * exact;
+            let back = if exact < 0.003_130_8 { 12.92 * exact } else { curve };
             assert!((linear - exact).abs() < 1.0 / 255.0, "{gamma}: {linear} {exact}");
-            assert!((back.max(0.0) - gamma).abs() < 1.5 / 255.0, "{gamma}: {back}");
+            assert!((back - gamma).abs() < 1.0 / 255.0, "{gamma}: {back}");
         }
     }
 }
