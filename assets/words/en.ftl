@@ -212,7 +212,7 @@ briefing-key-numbers = choose a reply
 briefing-key-arrows = look through, then choose
 briefing-key-notebook = your notebook
 briefing-key-pause = pause
-briefing-mouse = The mouse works everywhere. Take your time: time is never scored.
+briefing-mouse = The mouse works everywhere. Take your time: it is never scored.
 briefing-mode = How do you want to play?
 briefing-start = Start
 

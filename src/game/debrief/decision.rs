@@ -128,7 +128,7 @@ fn findings(ui: &mut Ui, words: &Words, decision: &Decision) {
     ui.spacing_mut().item_spacing.y = 4.0;
     let tokens = tokens(ui);
     for error in &decision.errors {
-        bullet(ui, "!", tokens.upset, |ui| body(ui, &error.text));
+        bullet(ui, "!", tokens.upset, |ui| body(ui, error));
     }
     for fact in &decision.noticed {
         let text = words.format("debrief-fact-noticed", &[("fact", fact.into())]);

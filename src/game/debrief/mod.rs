@@ -13,6 +13,6 @@ mod view;
 
 pub use show::show;
 pub use view::{
-    Action, Band, Competency, Decision, Error, Feeling, Level, Mode, Outcome, Overall, Promise, PromiseState, Said,
-    UiState, View,
+    Action, Band, Competency, Decision, Feeling, Level, Mode, Outcome, Overall, Promise, PromiseState, Said, UiState,
+    View,
 };

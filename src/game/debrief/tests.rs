@@ -28,7 +28,7 @@ fn decision(number: usize, text: &str) -> Decision {
         customer: format!("Line *{number}*. {text}"),
         said: said(text, 1),
         better: odd.then(|| said("A better line", 3)),
-        errors: vec![Error { code: "E8".into(), text: text.into() }],
+        errors: vec![text.into()],
         noticed: vec![text.into()],
         missed: vec![format!("fact {number}")],
         closed: odd.then(|| text.to_owned()),

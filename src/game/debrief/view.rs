@@ -82,7 +82,7 @@ pub struct Decision {
     /// What would have landed better; none where nothing would.
     pub better: Option<Said>,
     /// The errors of the rubric that it made.
-    pub errors: Vec<Error>,
+    pub errors: Vec<String>,
     /// Facts that this decision noticed.
     pub noticed: Vec<String>,
     /// Facts that were there to notice and were not.
@@ -125,15 +125,6 @@ pub struct Level {
     pub best: u8,
     /// The sentence of the scale that it meets; may be empty.
     pub anchor: String,
-}
-
-/// An error of the rubric.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Error {
-    /// Its code: "E8".
-    pub code: String,
-    /// What it is, in words.
-    pub text: String,
 }
 
 /// A promise and what became of it.

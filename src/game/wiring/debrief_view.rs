@@ -3,7 +3,7 @@
 use super::conversation_view::later;
 use crate::attempt::Playing;
 use crate::customer::{Feeling, Outcome};
-use crate::game::debrief::{Competency, Decision, Error, Level, Overall, Promise, Said, View};
+use crate::game::debrief::{Competency, Decision, Level, Overall, Promise, Said, View};
 use crate::game::desk::Desk;
 use crate::rubric::{self, Rubric};
 use crate::scenario::{CompetencyId, FactId};
@@ -146,12 +146,9 @@ fn stronger(rubric: &Rubric, better: &Better) -> Said {
     }
 }
 
-fn errors(rubric: &Rubric, evidence: &Evidence) -> Vec<Error> {
-    let of = |code: &String| {
-        let text = rubric.error(code).map(|error| error.name.clone()).unwrap_or_default();
-        Error { code: code.clone(), text }
-    };
-    evidence.errors.iter().map(of).collect()
+/// The errors of a decision in words; their codes are for authors.
+fn errors(rubric: &Rubric, evidence: &Evidence) -> Vec<String> {
+    evidence.errors.iter().filter_map(|code| Some(rubric.error(code)?.name.clone())).collect()
 }
 
 fn promises(session: &Session, card: &Scorecard, desk: &Desk) -> Vec<Promise> {
