@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use super::terminal::paragraph;
 use crate::attempt::{Mode, Playing};
-use crate::scenario::{Channel, ReplyId};
+use crate::scenario::ReplyId;
 use crate::session::{Ask, Event, Given, PromiseState, State, Step};
 use crate::words::{Words, keys};
 
@@ -210,10 +210,7 @@ impl Talk<'_> {
     /// What is asked: to say, to write, or to do.
     fn ask_key(&self, state: &State) -> &'static str {
         let session = self.playing.session();
-        let written = session.beat(state).is_some_and(|beat| match session.scenario().channel(beat) {
-            Channel::FaceToFace | Channel::Phone => false,
-            Channel::Email | Channel::Chat | Channel::Social => true,
-        });
+        let written = session.beat(state).is_some_and(|beat| session.scenario().channel(beat).is_written());
         let says = |id: &ReplyId| session.reply(&state.beat, id).is_some_and(|one| one.say.is_some());
         match &state.ask {
             Ask::Choose(replies) if !replies.iter().any(says) => "ask-choose-do",

@@ -1,5 +1,6 @@
 //! Everything that lies ready while the window is open: the rules, the interface's texts, the scenarios, the journal.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -7,7 +8,8 @@ use bevy::prelude::Resource;
 use uuid::Uuid;
 
 use crate::attempt::{Attempt, Journal, Opening, Playing, interrupt, not_kept};
-use crate::library::{self, Entry};
+use crate::diag::Source;
+use crate::library::{self, Entry, minutes};
 use crate::scenario::{Checked, Rules};
 use crate::words::{Value, Words};
 
@@ -35,6 +37,10 @@ pub struct Desk {
     pub library: Result<Vec<Entry>, String>,
     /// The latest attempt that was not finished.
     pub unfinished: Option<Attempt>,
+    /// The scenario of that attempt as it was played, with its text.
+    pub left_at: Option<(Arc<Checked>, Arc<Source>)>,
+    /// About how many minutes each scenario takes, by hash.
+    pub minutes: BTreeMap<String, usize>,
     /// The hash of the scenario of each attempt that was played to its end.
     pub finished: Vec<String>,
     /// Whether the trainee asked to start the unfinished attempt's conversation afresh.
@@ -53,6 +59,8 @@ impl Desk {
             words: Words::english(),
             library: Ok(Vec::new()),
             unfinished: None,
+            left_at: None,
+            minutes: BTreeMap::new(),
             finished: Vec::new(),
             afresh: false,
             notices: Vec::new(),
@@ -104,6 +112,12 @@ impl Desk {
                 self.notices.push(self.words.format("notice-unreadable", &values));
             }
         }
+        self.left_at = self.unfinished.as_ref().and_then(|attempt| self.scenario_of(attempt));
+        let playable = self.library.iter().flatten().filter_map(|entry| entry.scenario.as_ref().ok());
+        self.minutes = playable
+            .chain(self.left_at.iter().map(|(scenario, _)| scenario))
+            .filter_map(|scenario| Some((scenario.hash().to_owned(), minutes(scenario, &self.rules)?)))
+            .collect();
     }
 
     /// The journal attempts are kept in.
@@ -127,14 +141,13 @@ impl Desk {
     /// A sentence that says why it cannot be gone on with.
     pub fn resume(&self) -> Result<Playing, String> {
         let attempt = self.unfinished.as_ref().ok_or_else(|| self.words.text("notice-nothing-to-resume"))?;
-        let (scenario, _) = self.scenario_of(attempt).ok_or_else(|| self.words.text("notice-scenario-gone"))?;
+        let (scenario, _) = self.left_at.clone().ok_or_else(|| self.words.text("notice-scenario-gone"))?;
         Playing::resume(attempt, scenario, Arc::clone(&self.rules), self.journal())
             .map_err(|why| self.words.format("notice-cannot-resume", &[("why", Value::Text(&why.to_string()))]))
     }
 
     /// The scenario an attempt was played on, with its text.
-    #[must_use]
-    pub fn scenario_of(&self, attempt: &Attempt) -> Option<(Arc<Checked>, Arc<crate::diag::Source>)> {
+    fn scenario_of(&self, attempt: &Attempt) -> Option<(Arc<Checked>, Arc<Source>)> {
         let hash = &attempt.start.hash;
         let kept = self.journal().scenario_path(hash);
         let kept = kept.is_file().then(|| library::read(&kept, &self.rules));

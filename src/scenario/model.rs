@@ -251,6 +251,17 @@ pub enum Channel {
     Social,
 }
 
+impl Channel {
+    /// Whether people write to each other on it.
+    #[must_use]
+    pub fn is_written(self) -> bool {
+        match self {
+            Self::FaceToFace | Self::Phone => false,
+            Self::Email | Self::Chat | Self::Social => true,
+        }
+    }
+}
+
 /// How a beat is answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {

@@ -145,10 +145,10 @@ pub fn heading(ui: &mut Ui, scene: &Scene<'_>, complete: bool) -> Rect {
     let view = scene.view;
     let key = match (&view.ask, complete) {
         (Ask::Ended(_), true) => "conversation-over",
-        (_, false) if is_written(view.channel) => "conversation-read",
+        (_, false) if view.channel.is_written() => "conversation-read",
         (_, false) => "conversation-listen",
         (Ask::Choose(replies), true) if replies.iter().all(|reply| reply.say.is_none()) => "conversation-choose-act",
-        (Ask::Choose(_), true) if is_written(view.channel) => "conversation-choose-written",
+        (Ask::Choose(_), true) if view.channel.is_written() => "conversation-choose-written",
         (Ask::Choose(_), true) => "conversation-choose",
         (Ask::Paraphrase(_), true) => "conversation-paraphrase",
         (Ask::Commit(_), true) => "conversation-commit",
@@ -172,13 +172,4 @@ pub fn heading(ui: &mut Ui, scene: &Scene<'_>, complete: bool) -> Rect {
 #[must_use]
 pub fn is_phone(view: &View) -> bool {
     view.channel == Channel::Phone && !view.says.is_empty()
-}
-
-/// Whether people write to each other on a channel.
-#[must_use]
-pub fn is_written(channel: Channel) -> bool {
-    match channel {
-        Channel::FaceToFace | Channel::Phone => false,
-        Channel::Email | Channel::Chat | Channel::Social => true,
-    }
 }

@@ -7,7 +7,6 @@ use bevy_egui::egui::accesskit::Live;
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{Galley, Label, Response, Ui};
 
-use super::show::is_written;
 use super::state::UiState;
 use super::view::View;
 use crate::game::theme::widgets::{plain, speech_job, text_job};
@@ -39,7 +38,7 @@ impl Spoken {
         let only_scene = view.says.is_empty();
         let mut job = if only_scene {
             text_job(&plain(view.scene.as_deref().unwrap_or_default()), fonts::italic(size), tokens.ink)
-        } else if is_written(view.channel) {
+        } else if view.channel.is_written() {
             speech_job(&view.says, size, tokens.ink)
         } else {
             speech_job(&words.quoted(&view.says), size, tokens.ink)

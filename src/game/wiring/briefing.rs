@@ -13,7 +13,6 @@ use crate::game::desk::Desk;
 use crate::game::drawing;
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
-use crate::library::minutes;
 use crate::words::{Value, keys};
 
 pub fn plugin(app: &mut App) {
@@ -50,7 +49,7 @@ fn draw(
                 trainee: settings.trainee(),
             };
             match desk.start(opening) {
-                Ok(playing) => begin(&mut commands, &mut next, Conversation::new(playing), &desk),
+                Ok(playing) => begin(&mut commands, &mut next, Conversation::new(playing)),
                 Err(why) => {
                     desk.notices.push(why);
                     next.set(Screen::Menu);
@@ -66,7 +65,8 @@ fn view(desk: &Desk, chosen: &Chosen) -> View {
     let scenario = &chosen.scenario;
     // Only the first: the others would tell how it goes on.
     let channel = scenario.beats.get(&scenario.start).map(|beat| scenario.channel(beat)).unwrap_or_default();
-    let minutes = minutes(scenario, &desk.rules).map(|n| desk.words.format("menu-minutes", &[("n", n.into())]));
+    let minutes = desk.minutes.get(scenario.hash());
+    let minutes = minutes.map(|n| desk.words.format("menu-minutes", &[("n", (*n).into())]));
     View {
         title: scenario.title.clone(),
         chips: [Some(scenario.sector.clone()), minutes, Some(language(desk, scenario))].into_iter().flatten().collect(),

@@ -5,8 +5,8 @@ use std::time::Instant;
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
+use super::Screen;
 use super::conversation_view::{expression, portrait, view};
-use super::{Chosen, Screen};
 use crate::attempt::Playing;
 use crate::customer::Variable;
 use crate::game::conversation::{self, Action, StageKind, UiState};
@@ -61,16 +61,8 @@ impl Conversation {
     }
 }
 
-/// Puts a conversation on screen.
-pub fn begin(commands: &mut Commands, next: &mut NextState<Screen>, conversation: Conversation, desk: &Desk) {
-    let scenario = conversation.playing.session().scenario().clone();
-    let hash = scenario.hash().to_owned();
-    let kept = desk.library.iter().flatten().find(|entry| entry.scenario.as_ref().is_ok_and(|one| one.hash() == hash));
-    let source = match kept {
-        Some(entry) => entry.source.clone(),
-        None => crate::library::read(&desk.journal().scenario_path(&hash), &desk.rules).source,
-    };
-    commands.insert_resource(Chosen { scenario, source });
+/// Puts a conversation on screen. Its scenario must be the one that is [`super::Chosen`].
+pub fn begin(commands: &mut Commands, next: &mut NextState<Screen>, conversation: Conversation) {
     commands.insert_resource(conversation);
     next.set(Screen::Conversation);
 }

@@ -52,7 +52,7 @@ fn draw(
         Action::PlayAgain => next.set(Screen::Briefing),
         Action::Menu => next.set(Screen::Menu),
         Action::RetryFrom(decision) => match try_again(&mut desk, &chosen, &settings, &conversation, decision) {
-            Ok(again) => begin(&mut commands, &mut next, again, &desk),
+            Ok(again) => begin(&mut commands, &mut next, again),
             Err(why) => {
                 desk.notices.push(why);
                 next.set(Screen::Menu);

@@ -12,7 +12,6 @@ use crate::game::drawing;
 use crate::game::menu::{self, Action, Broken, Entry, Library, Problem, Scenario, UiState, Unfinished, View};
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
-use crate::library::minutes;
 use crate::scenario::Checked;
 
 pub fn plugin(app: &mut App) {
@@ -50,11 +49,16 @@ fn draw(
             }
         }
         Action::Continue => match desk.resume() {
-            Ok(playing) => begin(&mut commands, &mut next, Conversation::new(playing), &desk),
+            Ok(playing) => {
+                if let Some((scenario, source)) = desk.left_at.clone() {
+                    commands.insert_resource(Chosen { scenario, source });
+                }
+                begin(&mut commands, &mut next, Conversation::new(playing));
+            }
             Err(why) => desk.notices.push(why),
         },
         Action::StartAfresh => {
-            if let Some((scenario, source)) = desk.unfinished.as_ref().and_then(|attempt| desk.scenario_of(attempt)) {
+            if let Some((scenario, source)) = desk.left_at.clone() {
                 commands.insert_resource(Chosen { scenario, source });
                 desk.afresh = true;
                 next.set(Screen::Briefing);
@@ -82,7 +86,7 @@ fn view(desk: &Desk, settings: &Settings) -> View {
         Err(_) => Library::Missing { folder },
     };
     let unfinished = desk.unfinished.as_ref().and_then(|attempt| {
-        let (scenario, _) = desk.scenario_of(attempt)?;
+        let (scenario, _) = desk.left_at.as_ref()?;
         Some(Unfinished {
             title: scenario.title.clone(),
             customer: scenario.customer.name.clone(),
@@ -105,7 +109,7 @@ fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {
             title: scenario.title.clone(),
             sector: scenario.sector.clone(),
             customer: scenario.customer.name.clone(),
-            minutes: minutes(scenario, &desk.rules),
+            minutes: desk.minutes.get(scenario.hash()).copied(),
             beats: scenario.beats.len(),
             language: language(desk, scenario),
             finished: desk.finished.iter().filter(|hash| **hash == scenario.hash()).count(),
