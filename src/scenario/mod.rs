@@ -20,7 +20,7 @@ pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
 pub use load::{fragment_id_of_decoy, load};
 pub use model::{
     Beat, Cast, Channel, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply,
-    Scenario, Span,
+    Scenario, Silence, Span, Wait,
 };
 pub use rules::Rules;
 

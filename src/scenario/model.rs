@@ -148,6 +148,8 @@ impl Promise {
 /// A length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Span {
+    /// Whole seconds.
+    Seconds(u32),
     /// Whole minutes.
     Minutes(u32),
     /// Whole hours.
@@ -161,6 +163,7 @@ impl Span {
     #[must_use]
     pub fn whole_days(self) -> u32 {
         match self {
+            Self::Seconds(n) => n / (24 * 60 * 60),
             Self::Minutes(n) => n / (24 * 60),
             Self::Hours(n) => n / 24,
             Self::Days(n) => n,
@@ -193,6 +196,9 @@ pub struct Beat {
     /// Time since the beat before: a new contact.
     #[serde(skip_serializing_if = "is_default")]
     pub after: Option<Span>,
+    /// Time the customer is kept waiting before this beat, within the contact.
+    #[serde(skip_serializing_if = "is_default")]
+    pub waits: Option<Wait>,
     /// Something goes wrong again.
     #[serde(skip_serializing_if = "is_default")]
     pub fails: Option<FurtherFailure>,
@@ -205,9 +211,52 @@ pub struct Beat {
     /// The competencies scored here, where it is not simply those that some reply shows.
     #[serde(skip_serializing_if = "is_default")]
     pub scores: Option<Vec<CompetencyId>>,
+    /// Seconds after which saying nothing counts as `silence`; front ends may leave it out, and play must never depend on it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub timer: Option<u32>,
+    /// What saying nothing until the timer ends does.
+    #[serde(skip_serializing_if = "is_default")]
+    pub silence: Option<Silence>,
     /// How the beat is answered; without it the conversation ends here.
     #[serde(skip_serializing_if = "is_default")]
     pub reply: Option<Reply>,
+}
+
+/// Time in which the customer waits for us. Whole units of the channel's clock are charged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wait {
+    /// How long.
+    pub time: Span,
+    /// Whether the customer was told how long and why: such a wait costs half.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub explained: bool,
+}
+
+/// Nothing was said until the timer ended. It is never the best reply; a promise that is due breaks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Silence {
+    /// Level 0–3 for each competency that silence shows.
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "super::load::unique")]
+    pub shows: BTreeMap<CompetencyId, u8>,
+    /// Errors of the rubric, which cap levels.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub errors: Vec<String>,
+    /// Coaching: what it did to the customer, and why.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub because: String,
+    /// How long the customer waited.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub waits: Option<Wait>,
+    /// Small events, in order.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub does: Vec<SmallEvent>,
+    /// Raw moves on top, ±100 each.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub moves: Moves,
+    /// The next beat.
+    pub to: Goto,
 }
 
 /// A failure later in the story.
@@ -332,6 +381,9 @@ pub struct Move {
     /// Small events, in order.
     #[serde(default, skip_serializing_if = "is_default")]
     pub does: Vec<SmallEvent>,
+    /// Time the customer is kept waiting by this reply.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub waits: Option<Wait>,
     /// Noticeably fast or slow.
     #[serde(default, skip_serializing_if = "is_default")]
     pub pace: Option<Pace>,

@@ -57,6 +57,7 @@ impl Session {
 /// A length of time for an author who wrote no words for it.
 fn span_text(span: Span) -> String {
     match span {
+        Span::Seconds(n) => format!("{n} s"),
         Span::Minutes(n) => format!("{n} min"),
         Span::Hours(n) => format!("{n} h"),
         Span::Days(n) => format!("{n} d"),
