@@ -13,14 +13,16 @@
 //! | [`scenario`] | the language: the file's shape, loading, what must hold before anybody plays it |
 //! | [`session`] | one conversation being played: pure and deterministic |
 //! | [`score`] | evidence and scorecard |
+//! | [`check`] | what is wrong or weak in a scenario: one file per rule |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`words`] | the interface's texts |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
-//! `diag` to `score` hold no clock, no files and no environment.
+//! `diag` to `check` hold no clock, no files and no environment.
 
 pub mod attempt;
+pub mod check;
 pub mod cli;
 pub mod customer;
 pub mod diag;

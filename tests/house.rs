@@ -9,13 +9,13 @@ use amends::words::Words;
 use crate::program::root;
 
 /// The rooms in order: each may use those before it.
-const ROOMS: [&str; 12] = [
-    "diag", "rubric", "customer", "scenario", "session", "score", "library", "attempt", "words", "game", "cli", "main",
+const ROOMS: [&str; 14] = [
+    "diag", "rubric", "customer", "scenario", "session", "score", "explore", "check", "library", "attempt", "words", "game", "cli", "main",
 ];
 /// Rooms without clock, files or environment.
-const PURE: [&str; 6] = ["diag", "rubric", "customer", "scenario", "session", "score"];
+const PURE: [&str; 8] = ["diag", "rubric", "customer", "scenario", "session", "score", "explore", "check"];
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
+pub fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for item in fs::read_dir(folder).unwrap() {
         let path = item.unwrap().path();

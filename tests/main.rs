@@ -8,6 +8,7 @@
 )]
 
 mod bots;
+mod checks;
 mod house;
 mod operator;
 mod program;

@@ -1,5 +1,6 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
+mod check;
 mod debrief;
 mod place;
 mod play;
@@ -50,6 +51,8 @@ enum Command {
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    /// Find what is wrong or weak in scenarios
+    Check(check::Check),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -83,6 +86,7 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+        Some(Command::Check(command)) => check::run(&command, &cli.places),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,

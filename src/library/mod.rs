@@ -46,41 +46,53 @@ pub fn list(folder: &Path, rules: &Rules) -> Result<Vec<Entry>, String> {
 /// One scenario file.
 #[must_use]
 pub fn read(path: &Path, rules: &Rules) -> Entry {
-    let name = path.display().to_string();
-    match fs::read(path) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => {
-                let source = Source::new(name, text);
-                let scenario = load(&source, rules).map(Arc::new);
-                Entry { path: path.to_owned(), source, scenario }
-            }
-            Err(_) => unreadable(path, name, "is not text in UTF-8", "Save it as UTF-8 in your editor."),
-        },
-        Err(error) => {
-            let what = format!("cannot be read ({error})");
-            unreadable(path, name, &what, "Check the file's name and whether you may read it.")
+    match source(path) {
+        Ok(source) => {
+            let scenario = load(&source, rules).map(Arc::new);
+            Entry { path: path.to_owned(), source, scenario }
+        }
+        Err(finding) => {
+            Entry { path: path.to_owned(), source: Arc::clone(&finding.source), scenario: Err(vec![*finding]) }
         }
     }
 }
 
-fn unreadable(path: &Path, name: String, what: &str, help: &str) -> Entry {
-    let title = format!("the file {what}");
-    let source = Source::new(name, "");
-    let finding = Diagnostic {
+/// The text of a file.
+///
+/// # Errors
+/// A finding where it cannot be read, or is not UTF-8.
+pub fn source(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
+    let name = path.display().to_string();
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let what = format!("cannot be read ({error})");
+            return Err(unreadable(name, &what, "Check the file's name and whether you may read it."));
+        }
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Source::new(name, text)),
+        Err(_) => Err(unreadable(name, "is not text in UTF-8", "Save it as UTF-8 in your editor.")),
+    }
+}
+
+fn unreadable(name: String, what: &str, help: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic {
         code: "S003",
         severity: Severity::Error,
-        title,
-        source: Arc::clone(&source),
+        title: format!("the file {what}"),
+        source: Source::new(name, ""),
         span: None,
         label: None,
         why: None,
         help: Some(help.to_owned()),
-    };
-    Entry { path: path.to_owned(), source, scenario: Err(vec![finding]) }
+        fix: None,
+    })
 }
 
 /// A scenario's own file: `id.ron`. Files such as `id.fr.ron` hold its texts in another language.
-fn is_scenario_file(path: &Path) -> bool {
+#[must_use]
+pub fn is_scenario_file(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     name.strip_suffix(".ron").is_some_and(|stem| !stem.is_empty() && !stem.contains('.')) && path.is_file()
 }

@@ -1,5 +1,6 @@
 //! From a source text to a [`Checked`] scenario, or to everything that keeps it from being played.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use ron::extensions::Extensions;
@@ -8,7 +9,7 @@ use serde::Deserialize;
 use super::check::Checked;
 use super::model::{FORMAT, Scenario};
 use super::rules::Rules;
-use crate::diag::{Diagnostic, Place, Severity, Source, did_you_mean};
+use crate::diag::{Diagnostic, Fix, Place, Severity, Source, did_you_mean, only_near};
 
 /// Reads a scenario.
 ///
@@ -41,7 +42,11 @@ fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 
-fn parse(source: &Arc<Source>) -> Result<Scenario, Box<Diagnostic>> {
+/// The scenario as it is written, which may still point nowhere.
+///
+/// # Errors
+/// The first place where the text is not a scenario.
+pub(crate) fn parse(source: &Arc<Source>) -> Result<Scenario, Box<Diagnostic>> {
     // A byte-order mark, as some editors write it, is no part of the text.
     let text = source.text.strip_prefix('\u{feff}').unwrap_or(&source.text);
     options().from_str::<Scenario>(text).map_err(|error| match options().from_str::<Header>(text) {
@@ -64,6 +69,7 @@ fn newer(source: &Arc<Source>, format: u32) -> Diagnostic {
         label: Some("written for a newer Amends".into()),
         why: None,
         help: Some("Install a newer release of Amends, or ask the author for an older copy.".into()),
+        fix: None,
     }
 }
 
@@ -78,6 +84,12 @@ fn not_a_scenario(source: &Arc<Source>, error: &ron::error::SpannedError) -> Dia
         None => format!("Known here: {}.", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
     };
     let of = |outer: &Option<String>| outer.as_ref().map(|outer| format!(" of `{outer}`")).unwrap_or_default();
+    let fix = match &error.code {
+        Ron::NoSuchStructField { expected, found, .. } | Ron::NoSuchEnumVariant { expected, found, .. } => {
+            respell(source, &span, found, expected)
+        }
+        _ => None,
+    };
     let (title, help) = match &error.code {
         Ron::NoSuchStructField { expected, found, outer } => (
             format!("there is no field `{found}`{}", outer.as_ref().map(|o| format!(" in `{o}`")).unwrap_or_default()),
@@ -117,7 +129,16 @@ fn not_a_scenario(source: &Arc<Source>, error: &ron::error::SpannedError) -> Dia
         label: Some("the file cannot be read past here".into()),
         why: None,
         help: Some(help),
+        fix,
     }
+}
+
+/// Puts the one known word in the place of an unknown one, where that stands at the place.
+fn respell(source: &Source, span: &Range<usize>, found: &str, known: &[&str]) -> Option<Fix> {
+    let meant = only_near(found, known.iter().copied())?;
+    let near = source.text.get(span.start..)?;
+    let start = span.start + near.find(found).filter(|at| *at <= 1)?;
+    Some(Fix::replace(format!("write `{meant}`"), start..start + found.len(), meant))
 }
 
 /// A parser's message as a sentence's beginning.

@@ -1,9 +1,10 @@
 //! What keeps a scenario from being played, still without its place in a text.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::locate::{Part, Step, Tree};
-use crate::diag::{Diagnostic, Severity, Source, did_you_mean};
+use crate::diag::{Diagnostic, Fix, Severity, Source, did_you_mean, only_near};
 
 /// A finding about the part of the scenario at `path`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,22 +16,39 @@ pub struct Problem {
     pub help: Option<String>,
     pub path: Vec<Step>,
     pub part: Part,
+    /// A written word and the one it was certainly meant to be.
+    pub meant: Option<(String, String)>,
 }
 
 impl Problem {
     /// The finding with its place in the source.
     pub fn into_diagnostic(self, source: &Arc<Source>, tree: Option<&Tree<'_>>) -> Diagnostic {
+        let span = tree.and_then(|tree| tree.find(&self.path, self.part));
+        let fix = span.as_ref().zip(self.meant).and_then(|(span, (word, meant))| respell(source, span, &word, &meant));
         Diagnostic {
             code: self.code,
             severity: Severity::Error,
             title: self.title,
             source: Arc::clone(source),
-            span: tree.and_then(|tree| tree.find(&self.path, self.part)),
+            span,
             label: self.label,
             why: self.why,
             help: self.help,
+            fix,
         }
     }
+}
+
+/// Puts one word in the place of another, where that stands once from `span` to the end of its line.
+fn respell(source: &Source, span: &Range<usize>, word: &str, meant: &str) -> Option<Fix> {
+    let line = source.text.get(span.start..)?.lines().next()?;
+    let quoted = format!("\"{word}\"");
+    let mut places = line.match_indices(&quoted);
+    let (at, _) = places.next()?;
+    let start = span.start + at + 1;
+    // Further ones on the line are other parts, unless the span is wider than the word.
+    let certain = at == 0 || places.next().is_none();
+    certain.then(|| Fix::replace(format!("write `{meant}`"), start..start + word.len(), meant))
 }
 
 /// Where in the scenario a check is looking; it collects what is wrong there.
@@ -78,9 +96,10 @@ impl<'p> At<'p> {
     ) {
         let help = match did_you_mean(word, known.clone()) {
             Some(near) => format!("Did you mean `{near}`?"),
-            None => all_known(known),
+            None => all_known(known.clone()),
         };
-        self.push(code, title, help, part);
+        let meant = only_near(word, known).map(|near| (word.to_owned(), near.to_owned()));
+        self.push(code, title, help, part).meant = meant;
     }
 
     fn push(&mut self, code: &'static str, title: String, help: String, part: Part) -> &mut Problem {
@@ -92,6 +111,7 @@ impl<'p> At<'p> {
             help: Some(help),
             path: self.path.clone(),
             part,
+            meant: None,
         })
     }
 }
