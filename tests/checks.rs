@@ -4,6 +4,7 @@
 mod command;
 mod fixes;
 mod frame;
+mod near;
 
 use std::collections::BTreeSet;
 
@@ -86,7 +87,9 @@ fn every_page_shows_one_example_with_the_finding_and_one_without() {
         assert!(rule.page.contains(heading) && rule.page.contains("## Better\n"), "{}: headings", rule.code);
         let found = findings(&framed(weak));
         match found.iter().find(|finding| finding.code == rule.code) {
-            None => wrong.push(format!("{}: not found in its first example, only {:?}", rule.code, codes(&framed(weak)))),
+            None => {
+                wrong.push(format!("{}: not found in its first example, only {:?}", rule.code, codes(&framed(weak))))
+            }
             Some(finding) => {
                 if finding.span.is_none() || finding.help.is_none() {
                     wrong.push(format!("{}: without a place or help", rule.code));

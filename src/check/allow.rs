@@ -50,7 +50,8 @@ pub fn apply(source: &Arc<Source>, options: &Options, complete: bool, findings: 
             None => true,
         }
     });
-    let unused = |allow: &&Allow| complete && !allow.used && !allow.codes.iter().any(|code| options.allow.contains(code));
+    let unused =
+        |allow: &&Allow| complete && !allow.used && !allow.codes.iter().any(|code| options.allow.contains(code));
     findings.extend(allows.iter().filter(unused).map(|allow| unneeded(source, allow)));
     findings.extend(unclear);
 }
@@ -123,7 +124,8 @@ fn finding(source: &Arc<Source>, code: &'static str, span: Range<usize>, title: 
 fn whole_line(text: &str, span: &Range<usize>) -> Range<usize> {
     let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
     let alone = text.get(start..span.start).is_some_and(|before| before.trim().is_empty());
-    let end = text.get(span.end..).and_then(|after| after.find('\n')).map_or(text.len(), |newline| span.end + newline + 1);
+    let end =
+        text.get(span.end..).and_then(|after| after.find('\n')).map_or(text.len(), |newline| span.end + newline + 1);
     if alone { start..end } else { span.clone() }
 }
 

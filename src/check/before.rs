@@ -105,7 +105,7 @@ impl Lane {
         self.at = (0..graph.beats.len()).map(|at| self.entering.get(&at).copied().unwrap_or(0)).collect();
         for group in &graph.order {
             // Within a group the conversation can go round, so until nothing is added any more.
-            while self.step(graph, group) && group.len() > 1 {}
+            while self.step(graph, group) && group.iter().any(|at| graph.returns.get(*at) == Some(&true)) {}
         }
     }
 

@@ -119,9 +119,8 @@ impl Phrases {
         let mut at = 1;
         for word in normal_words(normal) {
             let rest = normal.get(at..).unwrap_or_default();
-            let begins = |phrase: &&Phrase| {
-                rest.strip_prefix(phrase.words.as_str()).is_some_and(|after| after.starts_with(' '))
-            };
+            let begins =
+                |phrase: &&Phrase| rest.strip_prefix(phrase.words.as_str()).is_some_and(|after| after.starts_with(' '));
             let here = self.by_first_word.get(word).into_iter().flatten();
             found.extend(here.filter_map(|position| self.phrases.get(*position)).filter(begins));
             at += word.len() + 1;
@@ -134,8 +133,7 @@ impl Phrases {
 pub static JARGON: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::builtin(include_str!("../../assets/checks/jargon.ron")));
 /// Stock phrases that the rubric counts as an error, each with its code.
-pub static STOCK: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::builtin(include_str!("../../assets/checks/stock.ron")));
+pub static STOCK: LazyLock<Phrases> = LazyLock::new(|| Phrases::builtin(include_str!("../../assets/checks/stock.ron")));
 
 #[cfg(test)]
 mod tests {

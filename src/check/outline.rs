@@ -76,7 +76,8 @@ impl Search<'_> {
 
     fn put(&mut self, here: &[usize], name: Option<&Range<usize>>, depth: usize, spot: &Spot) {
         for index in here {
-            let by_name = self.wanted.get(*index).is_some_and(|(path, part)| path.len() == depth && *part == Part::Name);
+            let by_name =
+                self.wanted.get(*index).is_some_and(|(path, part)| path.len() == depth && *part == Part::Name);
             if let Some(found) = self.found.get_mut(*index) {
                 *found = spot.clone();
                 if let Some(name) = name.filter(|_| by_name) {
@@ -136,12 +137,7 @@ impl Search<'_> {
     }
 
     /// Those of `inside` whose next step is the one that `order` finds equal.
-    fn step<'i>(
-        &self,
-        inside: &'i [usize],
-        depth: usize,
-        order: impl Fn(&Step) -> std::cmp::Ordering,
-    ) -> &'i [usize] {
+    fn step<'i>(&self, inside: &'i [usize], depth: usize, order: impl Fn(&Step) -> std::cmp::Ordering) -> &'i [usize] {
         let at = |index: &usize| self.path(*index).get(depth).map_or(std::cmp::Ordering::Less, &order);
         let from = inside.partition_point(|index| at(index).is_lt());
         let to = inside.partition_point(|index| at(index).is_le());
@@ -428,7 +424,11 @@ mod tests {
         assert_eq!(find(text, &["letter".into()], Part::Value).0, "'\"'");
         assert_eq!(find(text, &["beats".into(), "a".into()], Part::Name).0, "\"a\"");
         assert_eq!(find(text, &["beats".into(), "Passive".into()], Part::Value).0, "Some");
-        assert_eq!(find(text, &["start".into(), "nowhere".into()], Part::Value).0, "\"a\\\"\"", "the nearest around it");
+        assert_eq!(
+            find(text, &["start".into(), "nowhere".into()], Part::Value).0,
+            "\"a\\\"\"",
+            "the nearest around it"
+        );
         assert_eq!(find(text, &[], Part::Value).0, "Scenario");
     }
 

@@ -100,9 +100,10 @@ impl<'a> Decision<'a> {
             Reply::Paraphrase(_) => return None,
         };
         let level = |one: &Move, competency: &str| {
-            one.shows.iter().find(|(id, _)| id.as_str() == competency).map_or(0, |(_, written)| {
-                rules.rubric.effective(competency, *written, &one.errors)
-            })
+            one.shows
+                .iter()
+                .find(|(id, _)| id.as_str() == competency)
+                .map_or(0, |(_, written)| rules.rubric.effective(competency, *written, &one.errors))
         };
         let mut scored: Vec<&str> = match &beat.scores {
             Some(scores) => scores.iter().map(AsRef::as_ref).collect(),
@@ -135,8 +136,9 @@ impl<'a> Decision<'a> {
     /// The positions of the replies with the most points, where some have fewer.
     pub fn strongest(&self) -> Vec<usize> {
         let most = self.replies.iter().map(Offered::points).max().unwrap_or(0);
-        let strongest: Vec<usize> =
-            (0..self.replies.len()).filter(|at| self.replies.get(*at).is_some_and(|one| one.points() == most)).collect();
+        let strongest: Vec<usize> = (0..self.replies.len())
+            .filter(|at| self.replies.get(*at).is_some_and(|one| one.points() == most))
+            .collect();
         if strongest.len() == self.replies.len() { Vec::new() } else { strongest }
     }
 }

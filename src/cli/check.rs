@@ -100,7 +100,11 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
         return Ok(Status::Fine);
     }
     if command.list {
-        if format == Format::Json { json::list(&mut out)? } else { explain::list(&mut out)? }
+        if format == Format::Json {
+            json::list(&mut out)?
+        } else {
+            explain::list(&mut out)?
+        }
         return Ok(Status::Fine);
     }
     let options = options(command)?;

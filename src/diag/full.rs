@@ -30,9 +30,7 @@ pub fn render_full_in(diagnostic: &Diagnostic, lines: &Lines<'_>, colour: bool) 
             let inside = Range { start: span.start - window.start, end: span.end - window.start };
             let excerpt = source.text.get(window).unwrap_or_default();
             let annotation = AnnotationKind::Primary.span(inside).label(diagnostic.label.as_deref());
-            title.element(
-                Snippet::source(excerpt).line_start(first).path(source.name.as_str()).annotation(annotation),
-            )
+            title.element(Snippet::source(excerpt).line_start(first).path(source.name.as_str()).annotation(annotation))
         }
         None => title.element(Origin::path(source.name.as_str())),
     };

@@ -18,8 +18,10 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
 #[must_use]
 pub fn only_near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (word.chars().count() / 3).clamp(1, 2);
-    let mut near =
-        known.into_iter().filter(|candidate| strsim::damerau_levenshtein(word, candidate) <= limit).filter(|n| *n != word);
+    let mut near = known
+        .into_iter()
+        .filter(|candidate| strsim::damerau_levenshtein(word, candidate) <= limit)
+        .filter(|n| *n != word);
     let first = near.next()?;
     near.all(|other| other == first).then_some(first)
 }

@@ -53,10 +53,10 @@ fn a_name_that_was_certainly_meant_is_written() {
 
 #[test]
 fn where_two_names_are_as_near_nothing_is_written() {
-    let text = framed(&choice("because: \"It asks.\", to: \"end\"", "because: \"It asks.\", to: \"en\"").replace(
-        "\"end\": (says: \"Good.\"),",
-        "\"end\": (says: \"Good.\"), \"ene\": (says: \"Better.\"),",
-    ));
+    let text = framed(
+        &choice("because: \"It asks.\", to: \"end\"", "because: \"It asks.\", to: \"en\"")
+            .replace("\"end\": (says: \"Good.\"),", "\"end\": (says: \"Good.\"), \"ene\": (says: \"Better.\"),"),
+    );
     let found = findings(&text);
     let unknown = found.iter().find(|one| one.code == "S101").unwrap();
     assert_eq!(unknown.fix, None);
@@ -66,4 +66,47 @@ fn where_two_names_are_as_near_nothing_is_written() {
 fn an_allow_that_is_not_needed_goes_with_its_line() {
     let line = "    // allow: S405 because of nothing\n";
     fixes("S010", &choice("    \"end\": (", &format!("{line}    \"end\": (")), line, "");
+}
+
+#[test]
+fn a_level_over_its_cap_is_lowered() {
+    let example = choice("{\"apology\": 2}", "{\"apology\": /* as good as it gets */ 3}, errors: [\"E2\", \"E10\"]");
+    fixes("S202", &example, "gets */ 3", "gets */ 1");
+}
+
+#[test]
+fn what_nobody_sees_is_taken_out() {
+    fixes("S013", &choice("Where is", "Where\u{200b} is"), "\u{200b}", "");
+    fixes("S013", &choice("a comment", "a\u{202e} comment"), "\u{202e}", "");
+    fixes(
+        "S013",
+        &choice("says: \"Where", "says:\u{7f} \"Where")
+            .replace('\u{7f}', "\u{2060}")
+            .replace(":\u{2060} ", ": \u{2060}")
+            .replace("\u{2060}\"Where", "\"\u{2060}Where"),
+        "\u{2060}",
+        "",
+    );
+}
+
+#[test]
+fn what_stands_twice_is_taken_out() {
+    fixes(
+        "S214",
+        &choice("reveals: [\"late\"]", "reveals: [\"late\", /* again */ \"late\"]"),
+        "[\"late\", /* again */ \"late\"]",
+        "[\"late\", /* again */ ]",
+    );
+    fixes("S406", &choice("What was in it?", "What was in in it?"), "was in in it", "was in it");
+    fixes("S407", &choice("What was in it?", "What was   in it?"), "was   in", "was in");
+    fixes("S407", &choice("\"Where is my parcel?\"", "\"Where is my parcel? \""), "parcel? \"", "parcel?\"");
+}
+
+#[test]
+fn windows_line_ends_stay() {
+    let text = framed(&choice("because: \"It asks.\", to: \"end\"", "because: \"It asks.\", to: \"ende\""))
+        .replace('\n', "\r\n");
+    let found = findings(&text);
+    let (after, made) = apply(&text, found.iter().filter_map(|one| one.fix.as_ref()));
+    assert_eq!((made, after), (1, text.replace("\"ende\"", "\"end\"")));
 }

@@ -54,30 +54,42 @@ const FRAME: [(&str, &str); 15] = [
     ),
 ];
 
+struct Part {
+    comments: String,
+    name: String,
+    value: String,
+}
+
 /// A whole scenario: the example itself where it is one, else the frame with the example's parts in place of its own.
 pub fn framed(example: &str) -> String {
     if example.contains("Scenario(") {
         return example.to_owned();
     }
     let wrapped = format!("({example})");
-    let mut parts: Vec<(String, String)> = FRAME.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec();
+    let own = |(name, value): (&str, &str)| Part { comments: String::new(), name: name.into(), value: value.into() };
+    let mut parts: Vec<Part> = FRAME.into_iter().map(own).collect();
     let document = parse_document(&wrapped).expect("an example is a list of fields");
     match document.value {
         Some(Expr::AnonStruct(body)) => {
-            // Each field reaches from the end of the one before, so that its comments come with it.
-            let ends = body.fields.iter().map(|field| field.value.span().end_offset);
-            for (field, end) in body.fields.iter().zip(ends) {
-                let value = wrapped[field.value.span().start_offset..end].to_owned();
+            let mut from = 1;
+            for field in &body.fields {
+                // A field brings along the comments before it.
                 let name = field.name.name.to_string();
-                match parts.iter_mut().find(|(known, _)| *known == name) {
-                    Some(part) => part.1 = value,
-                    None => parts.push((name, value)),
+                let comments = wrapped[from..field.name.span.start_offset].trim_start_matches(',').trim().to_owned();
+                from = field.value.span().end_offset;
+                let value = wrapped[field.value.span().start_offset..from].to_owned();
+                let part = Part { comments, name, value };
+                match parts.iter_mut().find(|known| known.name == part.name) {
+                    Some(known) => *known = part,
+                    None => parts.push(part),
                 }
             }
         }
         Some(Expr::Unit(_)) | None => {}
         other => panic!("an example is a list of fields, not {other:?}"),
     }
-    let body: String = parts.iter().map(|(name, text)| format!("    {name}: {text},\n")).collect();
+    let line =
+        |part: &Part| format!("    {}\n    {}: {},\n", part.comments, part.name, part.value).replace("    \n", "");
+    let body: String = parts.iter().map(line).collect();
     format!("#![enable(implicit_some)]\nScenario(\n{body})\n")
 }

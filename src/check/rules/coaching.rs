@@ -70,7 +70,7 @@ fn find_repeats(subject: &Subject<'_>, findings: &mut Findings) {
             let said: FxHashSet<&str> = normal_words(&line).collect();
             let all = normal_words(&coaching).count();
             let repeated = normal_words(&coaching).filter(|word| said.contains(word)).count();
-            if all >= 4 && 5 * repeated >= 4 * all {
+            if all >= 4 && 10 * repeated >= 7 * all {
                 findings
                     .add(decision.path_of(reply.id).to("because"), "this coaching says the reply again")
                     .why("The trainee has just read that. What helps is what it did to the customer.")
@@ -93,7 +93,10 @@ fn find_levelless(subject: &Subject<'_>, findings: &mut Findings) {
                     findings
                         .add(
                             decision.path_of(reply.id).to("skills").to(item),
-                            format!("`{code}` is a sub-skill of {}, and this reply shows no level for it", skill.competency),
+                            format!(
+                                "`{code}` is a sub-skill of {}, and this reply shows no level for it",
+                                skill.competency
+                            ),
                         )
                         .why("The debrief praises what the score counts as 0.")
                         .help(format!("Add `\"{}\": …` to `shows`, or take `{code}` out.", skill.competency));

@@ -19,9 +19,14 @@ fn find(subject: &Subject<'_>, findings: &mut Findings) {
         ];
         for (field, _) in fields.into_iter().filter(|(_, there)| *there) {
             findings
-                .add(Path::beat(id).to(field), format!("the conversation ends in `{id}`, so `{field}` means nothing here"))
+                .add(
+                    Path::beat(id).to(field),
+                    format!("the conversation ends in `{id}`, so `{field}` means nothing here"),
+                )
                 .at_name()
-                .why("A beat without a `reply` is the last one. If it was meant to go on, the trainee would be cut off.")
+                .why(
+                    "A beat without a `reply` is the last one. If it was meant to go on, the trainee would be cut off.",
+                )
                 .help(format!("Add the `reply`, or take `{field}` out."));
         }
     }

@@ -23,7 +23,9 @@ fn find_never_told(subject: &Subject<'_>, findings: &mut Findings) {
             .add(Path::field("facts").to(id.as_str()), format!("no beat reveals the fact `{id}`"))
             .at_name()
             .why("The trainee can never hear it, and so never take it up.")
-            .help(format!("Add it to `reveals` of the beat in which the customer says it, or take it out: `reveals: [\"{id}\"]`."));
+            .help(format!(
+                "Add it to `reveals` of the beat in which the customer says it, or take it out: `reveals: [\"{id}\"]`."
+            ));
     }
 }
 
@@ -33,7 +35,10 @@ fn find_never_used(subject: &Subject<'_>, findings: &mut Findings) {
     let idle = |id: &str, root: bool| told.contains(id) && !used.contains(id) && !root;
     for (id, _) in subject.scenario.facts.iter().filter(|(id, fact)| idle(id.as_str(), fact.root_cause)) {
         findings
-            .add(Path::field("facts").to(id.as_str()), format!("the customer tells the fact `{id}`, and nothing can be done with it"))
+            .add(
+                Path::field("facts").to(id.as_str()),
+                format!("the customer tells the fact `{id}`, and nothing can be done with it"),
+            )
             .at_name()
             .why("The trainee notes it down, and no reply, paraphrase or condition ever takes it up.")
             .help("Let a reply use it (`uses`), add it to a paraphrase (`about`), or take it out.");

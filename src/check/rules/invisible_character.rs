@@ -56,7 +56,9 @@ fn finding(source: &Arc<Source>, span: Range<usize>, letter: char, name: &str) -
         source: Arc::clone(source),
         span: Some(span.clone()),
         label: Some("invisible".to_owned()),
-        why: Some("What people read is not what the program reads, and searching for the words does not find them.".into()),
+        why: Some(
+            "What people read is not what the program reads, and searching for the words does not find them.".into(),
+        ),
         help: Some("Take it out. `--fix` does.".into()),
         fix: Some(Fix::replace("take it out", span, "")),
     }

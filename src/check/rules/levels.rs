@@ -3,7 +3,7 @@
 use super::{page, written};
 use crate::check::finding::{Findings, Path};
 use crate::check::rule::Rule;
-use crate::check::subject::{Decision, Offered, Subject};
+use crate::check::subject::{Offered, Subject};
 use crate::customer::Moves;
 use crate::diag::Severity;
 use crate::rubric::{Competency, TOP_LEVEL};
@@ -37,10 +37,17 @@ fn find_split(subject: &Subject<'_>, findings: &mut Findings) {
 fn find_equal(subject: &Subject<'_>, findings: &mut Findings) {
     for decision in subject.decisions() {
         for (at, reply) in decision.replies.iter().enumerate() {
-            let before = decision.replies.iter().take(at).find(|other| other.one.when == reply.one.when && same(other.one, reply.one));
+            let before = decision
+                .replies
+                .iter()
+                .take(at)
+                .find(|other| other.one.when == reply.one.when && same(other.one, reply.one));
             if let Some(other) = before {
                 findings
-                    .add(decision.path_of(reply.id), format!("the replies `{}` and `{}` do the same in everything", other.id, reply.id))
+                    .add(
+                        decision.path_of(reply.id),
+                        format!("the replies `{}` and `{}` do the same in everything", other.id, reply.id),
+                    )
                     .at_name()
                     .why("Whichever the trainee takes, score, customer and way are the same: one of them is no choice.")
                     .help("Let one earn, do or lead to something else, or take it out.");
@@ -92,21 +99,24 @@ fn opportunities(subject: &Subject<'_>, competency: &Competency) -> usize {
 
 fn find_hardly(subject: &Subject<'_>, findings: &mut Findings) {
     let needed = usize::try_from(subject.rules.rubric.pass.decisions).unwrap_or(usize::MAX);
+    let (mut few, mut none) = (Vec::new(), Vec::new());
     for competency in &subject.rules.rubric.competencies {
-        let there = opportunities(subject, competency);
-        let shown = there > 0 && there < needed;
-        // Where something went wrong, each behaviour that the customer answers to is asked for.
-        let missing = there == 0 && competency.moves.is_some() && subject.scenario.failure.severity > 0;
-        if !shown && !missing {
-            continue;
+        match opportunities(subject, competency) {
+            // Where something went wrong, each behaviour that the customer answers to is asked for.
+            0 if competency.moves.is_some() && subject.scenario.failure.severity > 0 => {
+                none.push(competency.id.as_str())
+            }
+            0 => {}
+            there if there < needed => few.push(format!("{} in {there}", competency.id)),
+            _ => {}
         }
-        let times = match there {
-            0 => "in no decision".to_owned(),
-            1 => "in one decision only".to_owned(),
-            more => format!("in {more} decisions only"),
-        };
+    }
+    let assessed = |list: String, how: &str| if list.is_empty() { None } else { Some(format!("{list} {how}")) };
+    let told: Vec<String> =
+        [assessed(few.join(", "), "only"), assessed(none.join(", "), "in none")].into_iter().flatten().collect();
+    if !told.is_empty() {
         findings
-            .add(Path::field("beats"), format!("{} is assessed {times}", competency.id))
+            .add(Path::field("beats"), format!("too few decisions score a competency: {}", told.join("; ")))
             .at_name()
             .why(format!("A competency counts from {needed} scored decisions on; with fewer the trainee reads “not enough evidence”."))
             .help("Let more replies show it, at levels that differ. Where it is not what this conversation is about, allow this warning.");
@@ -121,7 +131,10 @@ fn find_no_overall(subject: &Subject<'_>, findings: &mut Findings) {
         findings
             .add(Path::field("beats"), "nobody can get an overall score here")
             .at_name()
-            .why(format!("That takes {} competencies with {} scored decisions each, and there are {enough}.", pass.competencies, pass.decisions))
+            .why(format!(
+                "That takes {} competencies with {} scored decisions each, and there are {enough}.",
+                pass.competencies, pass.decisions
+            ))
             .help("Add decisions, or let the ones there are show more than one competency.");
     }
 }

@@ -18,13 +18,12 @@ const SMALL_WORDS: [&str; 73] = [
     "a", "an", "the", "and", "or", "but", "so", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "it",
     "its", "it's", "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will",
     "would", "can", "could", "should", "may", "that", "this", "these", "those", "there", "here", "i", "me", "my",
-    "mine", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "hers", "they", "them", "their",
-    "who", "which", "what", "when", "up", "out", "i've", "i'm", "very", "just", "also",
+    "mine", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "hers", "they", "them", "their", "who",
+    "which", "what", "when", "up", "out", "i've", "i'm", "very", "just", "also",
 ];
 /// Words that turn the meaning round.
-const DENIALS: [&str; 12] = [
-    "not", "no", "never", "nobody", "nothing", "without", "don't", "doesn't", "didn't", "isn't", "wasn't", "won't",
-];
+const DENIALS: [&str; 12] =
+    ["not", "no", "never", "nobody", "nothing", "without", "don't", "doesn't", "didn't", "isn't", "wasn't", "won't"];
 
 /// The stems of the words that carry meaning, and whether the sense is turned round.
 struct Meaning {
@@ -40,9 +39,9 @@ fn meaning(normal: &str) -> Meaning {
 /// A word without the endings that grammar adds: near enough to compare two texts by.
 fn stem(word: &str) -> String {
     let word = word.strip_suffix("'s").unwrap_or(word);
-    let long = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(**ending);
-    let ending = ["ing", "ied", "ies", "ed", "es", "s", "e"].iter().find(long);
-    ending.and_then(|ending| word.strip_suffix(*ending)).unwrap_or(word).to_owned()
+    let endings = ["ing", "ied", "ies", "ed", "es", "s", "e"];
+    let stem = endings.iter().find_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() > 2);
+    stem.unwrap_or(word).to_owned()
 }
 
 fn find_said(subject: &Subject<'_>, findings: &mut Findings) {
@@ -104,7 +103,8 @@ fn find_stands_out(subject: &Subject<'_>, findings: &mut Findings) {
             let length = words(decoy).count();
             let how = if facts.iter().all(|fact| !ends_sentence(fact)) && ends_sentence(decoy) {
                 "it ends like a sentence, and the facts do not"
-            } else if facts.iter().all(|fact| !is_capital(fact)) && is_capital(decoy) && !names_somebody(subject, decoy) {
+            } else if facts.iter().all(|fact| !is_capital(fact)) && is_capital(decoy) && !names_somebody(subject, decoy)
+            {
                 "it begins with a capital letter, and the facts do not"
             } else if 2 * length < shortest {
                 "it is less than half as long as the shortest fact"
@@ -135,7 +135,10 @@ fn ends_sentence(text: &str) -> bool {
 
 fn is_capital(text: &str) -> bool {
     let first = words(text).next().unwrap_or_default();
-    first.chars().next().is_some_and(char::is_uppercase) && first != "I" && !first.starts_with("I'") && !first.starts_with("I’")
+    first.chars().next().is_some_and(char::is_uppercase)
+        && first != "I"
+        && !first.starts_with("I'")
+        && !first.starts_with("I’")
 }
 
 fn names_somebody(subject: &Subject<'_>, text: &str) -> bool {

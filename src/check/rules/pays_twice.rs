@@ -13,7 +13,10 @@ fn find(subject: &Subject<'_>, findings: &mut Findings) {
     let graph = subject.graph();
     let pays = |decision: &Decision<'_>| {
         // With an `if` the author may well have thought of it.
-        decision.replies.iter().any(|reply| reply.one.pays.is_some_and(|percent| percent > 0) && reply.one.when.is_none())
+        decision
+            .replies
+            .iter()
+            .any(|reply| reply.one.pays.is_some_and(|percent| percent > 0) && reply.one.when.is_none())
     };
     let paying: Vec<usize> = subject
         .decisions()

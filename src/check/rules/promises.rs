@@ -70,7 +70,9 @@ fn find_out_of_time(subject: &Subject<'_>, findings: &mut Findings) {
     let ranks = Ranks::of(graph);
     let mut steps = MOST_STEPS;
     for (id, promise) in subject.scenario.promises.iter().filter(|(_, promise)| promise.can_keep) {
-        let (Some(by), Some(makers), Some(beats)) = (promise.by.map(seconds), made.get(id), due.get(id)) else { continue };
+        let (Some(by), Some(makers), Some(beats)) = (promise.by.map(seconds), made.get(id), due.get(id)) else {
+            continue;
+        };
         if promise.is_vague() {
             continue;
         }

@@ -17,8 +17,9 @@ fn find(subject: &Subject<'_>, findings: &mut Findings) {
             let known = subject.rules.rubric.competency(competency.as_str()).is_some();
             let scored = match &beat.reply {
                 Some(Reply::Paraphrase(_)) => competency.as_str() == LISTENING,
-                Some(Reply::Choose(_) | Reply::Commit(_)) | None => decision
-                    .is_some_and(|decision| decision.best.iter().any(|(id, _)| *id == competency.as_str())),
+                Some(Reply::Choose(_) | Reply::Commit(_)) | None => {
+                    decision.is_some_and(|decision| decision.best.iter().any(|(id, _)| *id == competency.as_str()))
+                }
             };
             if known && !scored {
                 findings

@@ -118,20 +118,16 @@ fn find_polite(subject: &Subject<'_>, findings: &mut Findings) {
     let mut decisions = 0;
     for (decision, strongest) in judged(subject) {
         decisions += 1;
-        let marked: Vec<usize> = (0..decision.replies.len())
-            .filter(|at| decision.replies.get(*at).is_some_and(polite))
-            .collect();
+        let marked: Vec<usize> =
+            (0..decision.replies.len()).filter(|at| decision.replies.get(*at).is_some_and(polite)).collect();
         if let [only] = marked.as_slice() {
             tally.count(strongest.contains(only), strongest.len(), decision.replies.len());
         }
     }
     if tally.is_over(PLACE_SHARE) && 2 * tally.decisions > decisions {
-        add(
-            findings,
-            format!("in {} of {decisions} decisions the best reply is the only polite one", tally.hits),
-        )
-        .why("Whoever is simply polite passes, and what is worth learning here is not politeness.")
-        .help("Let weak replies say please and thank you as well: decent, tired people do.");
+        add(findings, format!("in {} of {decisions} decisions the best reply is the only polite one", tally.hits))
+            .why("Whoever is simply polite passes, and what is worth learning here is not politeness.")
+            .help("Let weak replies say please and thank you as well: decent, tired people do.");
     }
 }
 
@@ -165,7 +161,10 @@ fn find_word(subject: &Subject<'_>, findings: &mut Findings) {
     let telling = |marks: &Marks| 5 * marks.best >= 4 * decisions && 10 * marks.others <= others;
     for (word, marks) in marks.iter().filter(|(_, marks)| telling(marks)) {
         add(findings, format!("the word `{word}` marks the best reply in {} of {decisions} decisions", marks.best))
-            .why(format!("Only {} of {others} other replies have it, so the trainee can look for the word instead of listening.", marks.others))
+            .why(format!(
+                "Only {} of {others} other replies have it, so the trainee can look for the word instead of listening.",
+                marks.others
+            ))
             .help("Say it in other words here and there, and let weak replies use the word as well.");
     }
 }

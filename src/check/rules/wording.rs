@@ -17,9 +17,30 @@ pub const SAME_WORDS: Rule = written("S318", "same-words", Severity::Warning, pa
 
 /// Any of these beginnings of words can be part of an apology.
 const APOLOGY: [&str; 24] = [
-    " sorry", " apolog", " regret", " fault", " mistake", " wrong", " let you down", " forgive", " should have",
-    " shouldn't have", " should not have", " failed", " ought", " my error", " our error", " on us", " on me ",
-    " pardon", " excuse", " owe you", " blame", " ashamed", " missed", " we got",
+    " sorry",
+    " apolog",
+    " regret",
+    " fault",
+    " mistake",
+    " wrong",
+    " let you down",
+    " forgive",
+    " should have",
+    " shouldn't have",
+    " should not have",
+    " failed",
+    " ought",
+    " my error",
+    " our error",
+    " on us",
+    " on me ",
+    " pardon",
+    " excuse",
+    " owe you",
+    " blame",
+    " ashamed",
+    " missed",
+    " we got",
 ];
 
 fn find_unmarked(subject: &Subject<'_>, findings: &mut Findings) {
@@ -93,7 +114,10 @@ fn find_same_words(subject: &Subject<'_>, findings: &mut Findings) {
             match seen.get(&text) {
                 Some(other) => {
                     findings
-                        .add(decision.path_of(reply.id), format!("the replies `{other}` and `{}` read the same", reply.id))
+                        .add(
+                            decision.path_of(reply.id),
+                            format!("the replies `{other}` and `{}` read the same", reply.id),
+                        )
                         .at_name()
                         .why("The trainee cannot tell them apart, and is scored for the difference.")
                         .help("Write what makes one of them better, or take one out.");

@@ -29,8 +29,9 @@ pub fn fix(path: &Path, source: Arc<Source>, rules: &Rules, options: &Options) -
         now = Checked { findings: check(&source, rules, options), source };
     }
     if now.source.text != original.text {
-        replace(path, &now.source.text)
-            .map_err(|error| CannotRun(format!("`{}` cannot be written ({error}). It is as it was.", path.display())))?;
+        replace(path, &now.source.text).map_err(|error| {
+            CannotRun(format!("`{}` cannot be written ({error}). It is as it was.", path.display()))
+        })?;
     }
     Ok((now, fixed))
 }

@@ -91,8 +91,7 @@ fn summary(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     if report.fixed.0 > 0 {
         writeln!(out, "Put right: {} in {}.", counted(report.fixed.0, "finding"), counted(report.fixed.1, "file"))?;
     }
-    let fixable =
-        report.files.iter().flat_map(|file| &file.findings).filter(|finding| finding.fix.is_some()).count();
+    let fixable = report.files.iter().flat_map(|file| &file.findings).filter(|finding| finding.fix.is_some()).count();
     match (report.count(Severity::Error), report.count(Severity::Warning)) {
         (0, 0) => writeln!(out, "Nothing to say about {files}."),
         (errors, warnings) => {
