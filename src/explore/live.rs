@@ -97,7 +97,7 @@ pub(super) fn groups(plan: &Plan) -> Vec<Vec<Index>> {
 }
 
 /// Every beat that can follow a beat.
-fn targets(beat: &Beat) -> Vec<Index> {
+pub(super) fn targets(beat: &Beat) -> Vec<Index> {
     let mut targets: Vec<Index> = ways(beat).flat_map(Goto::targets).chain(beat.otherwise).collect();
     targets.sort_unstable();
     targets.dedup();

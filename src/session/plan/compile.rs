@@ -121,6 +121,7 @@ impl<'a> Compiler<'a> {
             voice: persona.voice,
             marks: self.marks,
             cases: self.cases,
+            listening: self.competency_at(&LISTENING.into()),
             competencies: self.rubric.competencies.iter().map(|one| one.id.as_str().into()).collect(),
         }
     }

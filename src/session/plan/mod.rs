@@ -17,7 +17,9 @@ use crate::customer::{Behaviour, Customer, Feeling, Moves, Pace, SmallEvent, Var
 use crate::scenario::{BeatId, Channel, CompetencyId, FactId, FurtherFailure, PromiseId, ReplyId, Span, Wait};
 
 pub use self::ask::Asked;
+pub(crate) use self::core::at;
 pub use self::core::{Bits, Core};
+pub(crate) use self::enter::RECENT_DAYS;
 
 /// Position of a beat, fact or promise among the scenario's, in the order of their ids.
 pub type Index = u32;
@@ -39,6 +41,8 @@ pub struct Plan {
     pub(crate) cases: u32,
     /// The competencies of the rubric, in its order.
     pub(crate) competencies: Vec<CompetencyId>,
+    /// The position of the competency that a paraphrase shows.
+    pub(crate) listening: Option<u8>,
 }
 
 /// A beat ready for playing.
