@@ -1,6 +1,7 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
 mod debrief;
+mod explore;
 mod place;
 mod play;
 mod replay;
@@ -10,10 +11,14 @@ mod text;
 mod window;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
+
+use crate::library;
+use crate::scenario::{Checked, Rules};
 
 pub use debrief::write_debrief;
 pub use text::{Heard, Talk, converse};
@@ -50,6 +55,7 @@ enum Command {
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    Explore(explore::Explore),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -83,6 +89,7 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+        Some(Command::Explore(command)) => explore::run(&command),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,
@@ -91,6 +98,21 @@ pub fn run() -> ExitCode {
         Err(CannotRun(why)) => {
             terminal::complain(&why);
             ExitCode::from(2)
+        }
+    }
+}
+
+/// The scenario of a file; none where it cannot be played, and then every finding has been told.
+fn scenario_file(path: &Path, rules: &Rules) -> Result<Option<Arc<Checked>>, CannotRun> {
+    if !path.is_file() {
+        return Err(CannotRun(format!("There is no file `{}`.", path.display())));
+    }
+    let entry = library::read(path, rules);
+    match entry.scenario {
+        Ok(scenario) => Ok(Some(scenario)),
+        Err(findings) => {
+            terminal::tell_findings(&findings);
+            Ok(None)
         }
     }
 }

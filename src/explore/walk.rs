@@ -18,6 +18,11 @@ pub(super) fn ending(outcome: Outcome, left: bool) -> Target {
     ENDINGS + u32::from(outcome.rank()) * 2 + u32::from(left)
 }
 
+/// Whether a target is an ending that the customer brought about by leaving.
+pub(super) fn is_left(target: Target) -> bool {
+    target >= ENDINGS && (target - ENDINGS) % 2 == 1
+}
+
 /// The rank of the outcome of a target that is an ending.
 pub(super) fn rank(target: Target) -> Option<u8> {
     (target >= ENDINGS).then(|| u8::try_from((target - ENDINGS) / 2).unwrap_or(0))
@@ -35,8 +40,8 @@ pub(super) struct Walk {
     pub targets: Vec<Target>,
     /// The states in the order in which they were looked at.
     pub order: Vec<u32>,
-    /// The first state; none where the conversation is over at once.
-    pub first: Option<u32>,
+    /// Where the conversation begins: a state or, where it is over at once, an ending.
+    pub begins: Target,
     pub seen: Seen,
     /// Whether every reachable state was looked at.
     pub complete: bool,
@@ -44,8 +49,15 @@ pub(super) struct Walk {
     pub states: u32,
     /// Most bytes that were in use at one time.
     pub bytes: usize,
-    /// Bits of the longest state.
-    pub words: usize,
+}
+
+impl Walk {
+    /// Where the ways out of a state lead; none where it was never looked at.
+    pub fn ways_of(&self, id: u32) -> Option<&[Target]> {
+        let first = *self.ways.get(at(id))?;
+        let menu = self.menus.all.get(at(*self.menu.get(at(id))?))?;
+        self.targets.get(at(first)..at(first) + menu.items.len())
+    }
 }
 
 /// Not looked at.
@@ -57,6 +69,10 @@ pub(super) struct Seen {
     pub entered: Vec<bool>,
     pub passed_over: Vec<bool>,
     pub cases: Vec<bool>,
+    /// By beat: the ranks of the outcomes with which a conversation ended there that was not left, as bits.
+    pub endings: Vec<u8>,
+    /// The ranks of all outcomes that some play ends in, as bits.
+    pub outcomes: u8,
 }
 
 impl Seen {
@@ -126,24 +142,24 @@ impl<'a, const W: usize> Walker<'a, W> {
                 ways: Vec::new(),
                 targets: Vec::new(),
                 order: Vec::new(),
-                first: None,
+                begins: ENDINGS,
                 seen: Seen {
                     entered: vec![false; beats],
                     passed_over: vec![false; beats],
-                    cases: vec![false; at(plan.cases)],
+                    cases: vec![false; plan.cases.len()],
+                    endings: vec![0; beats],
+                    outcomes: 0,
                 },
                 complete: true,
                 states: 0,
                 bytes: 0,
-                words: layout.words,
             },
         }
     }
 
     fn run(mut self, groups: &[Vec<Index>]) -> Walk {
         let core = self.plan.begin(&mut self.walk.seen);
-        let first = self.target(&core);
-        self.walk.first = (first < ENDINGS).then_some(first);
+        self.walk.begins = self.target(&core);
         let mut looked_at: Vec<usize> = vec![0; self.plan.beats.len()];
         let (mut base, mut scratch) = (core.clone(), core);
         'groups: for group in groups {
@@ -221,6 +237,10 @@ impl<'a, const W: usize> Walker<'a, W> {
     /// The target that a state is: its number, or an ending.
     fn target(&mut self, core: &Core) -> Target {
         if let Some(end) = core.ending {
+            self.walk.seen.outcomes |= 1 << end.outcome.rank();
+            if let Some(endings) = self.walk.seen.endings.get_mut(at(core.beat)).filter(|_| !end.left) {
+                *endings |= 1 << end.outcome.rank();
+            }
             return ending(end.outcome, end.left);
         }
         let mut key = [0_u64; W];
