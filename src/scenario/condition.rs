@@ -1,8 +1,10 @@
 //! Conditions, and the two places besides a choice where they are written: `to` and `says`.
 //! What a condition means while a conversation is played stands in `session::holds`.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -10,7 +12,7 @@ use super::ids::{BeatId, FactId, PromiseId, ReplyPath};
 use crate::customer::{Feeling, Variable};
 
 /// Something that holds or does not hold at a point of the conversation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub enum Condition {
     /// The fact has been revealed.
     Knows(FactId),
@@ -67,8 +69,8 @@ pub type Goto = Cases<BeatId>;
 pub type Says = Cases<String>;
 
 /// How a [`Cases`] is written in a file.
-trait Written: Sized {
-    type Case: for<'de> Deserialize<'de> + Serialize;
+trait Written: Sized + JsonSchema {
+    type Case: for<'de> Deserialize<'de> + Serialize + JsonSchema;
     const EXPECTED: &'static str;
     fn plain(text: &str) -> Self;
     fn as_text(&self) -> &str;
@@ -77,7 +79,7 @@ trait Written: Sized {
 }
 
 /// One way of a `to` list.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct GoCase {
     #[serde(rename = "if", default, skip_serializing_if = "Option::is_none")]
@@ -86,7 +88,7 @@ struct GoCase {
 }
 
 /// One variant of a `says` list.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct TextCase {
     #[serde(rename = "if", default, skip_serializing_if = "Option::is_none")]
@@ -127,6 +129,26 @@ impl Written for String {
     }
     fn join(condition: Option<&Condition>, value: &Self) -> TextCase {
         TextCase { condition: condition.cloned(), text: value.clone() }
+    }
+}
+
+impl<T: Written> JsonSchema for Cases<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("{}s", T::Case::schema_name()).into()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        format!("{}::{}s", module_path!(), T::Case::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": T::EXPECTED,
+            "anyOf": [
+                generator.subschema_for::<T>(),
+                { "type": "array", "items": generator.subschema_for::<T::Case>(), "minItems": 1 },
+            ],
+        })
     }
 }
 

@@ -11,6 +11,7 @@ pub mod model;
 mod problem;
 mod references;
 mod rules;
+mod schema;
 mod time;
 mod walk;
 
@@ -24,6 +25,7 @@ pub use model::{
     Silence,
 };
 pub use rules::Rules;
+pub use schema::json_schema;
 pub use time::{Channel, Span, Wait};
 
 /// The competency a paraphrase shows.
