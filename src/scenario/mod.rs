@@ -8,6 +8,7 @@ pub mod ids;
 mod load;
 mod locate;
 pub mod model;
+mod parts;
 mod problem;
 mod references;
 mod rules;
@@ -17,7 +18,7 @@ mod walk;
 
 pub use check::Checked;
 pub(crate) use check::shown_competencies;
-pub use condition::{Cases, Condition, Goto, Says};
+pub use condition::{Cases, Condition, Goto, Says, Spoken};
 pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
 pub use load::{fragment_id_of_decoy, load};
 pub use model::{
