@@ -1,6 +1,7 @@
 //! The scenario language: the file's shape ([`Scenario`]), reading it ([`load`]), and what must hold before anybody plays it
 //! ([`Checked`]). Reading from disk never happens here: a source is text with a name.
 
+mod broken;
 mod check;
 pub mod condition;
 mod hash;
@@ -13,6 +14,9 @@ mod problem;
 mod references;
 mod rules;
 mod schema;
+mod shape;
+mod source;
+mod telling;
 mod time;
 mod walk;
 
@@ -27,6 +31,7 @@ pub use model::{
 };
 pub use rules::Rules;
 pub use schema::json_schema;
+pub use source::source_from_bytes;
 pub use time::{Channel, Span, Wait};
 
 /// The competency a paraphrase shows.
