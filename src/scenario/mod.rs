@@ -1,6 +1,7 @@
 //! The scenario language: the file's shape ([`Scenario`]), reading it ([`load`]), and what must hold before anybody plays it
 //! ([`Checked`]). Reading from disk never happens here: a source is text with a name.
 
+mod broken;
 mod check;
 pub mod condition;
 mod hash;
@@ -12,6 +13,10 @@ mod parts;
 mod problem;
 mod references;
 mod rules;
+mod schema;
+mod shape;
+mod source;
+mod telling;
 mod time;
 mod walk;
 
@@ -25,6 +30,8 @@ pub use model::{
     Silence,
 };
 pub use rules::Rules;
+pub use schema::json_schema;
+pub use source::source_from_bytes;
 pub use time::{Channel, Span, Wait};
 
 /// The competency a paraphrase shows.
