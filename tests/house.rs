@@ -10,7 +10,8 @@ use crate::program::root;
 
 /// The rooms in order: each may use those before it.
 const ROOMS: [&str; 13] = [
-    "diag", "rubric", "customer", "scenario", "session", "score", "bots", "library", "attempt", "words", "game", "cli", "main",
+    "diag", "rubric", "customer", "scenario", "session", "score", "bots", "library", "attempt", "words", "game", "cli",
+    "main",
 ];
 /// Rooms without clock, files or environment.
 const PURE: [&str; 7] = ["diag", "rubric", "customer", "scenario", "session", "score", "bots"];

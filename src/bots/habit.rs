@@ -147,13 +147,7 @@ const fn bot(name: &'static str, about: &'static str, kind: Kind, pick: Pick, ti
 }
 
 /// A trainee who needs the lists of words.
-const fn reader(
-    name: &'static str,
-    about: &'static str,
-    kind: Kind,
-    worth: fn(&Traits) -> Worth,
-    tick: Tick,
-) -> Bot {
+const fn reader(name: &'static str, about: &'static str, kind: Kind, worth: fn(&Traits) -> Worth, tick: Tick) -> Bot {
     Bot { name, about, kind, habit: Habit { pick: Pick::Most(worth), tick, needs_words: true } }
 }
 
@@ -162,13 +156,7 @@ pub(super) const ALL: &[Bot] = &[
     bot("random", "picks by chance", Kind::Chance, Pick::Random, Tick::Random),
     bot("first", "always takes the reply shown first", Kind::TestWise, Pick::First, Tick::First),
     bot("last", "always takes the reply shown last", Kind::TestWise, Pick::Last, Tick::Last),
-    bot(
-        "longest",
-        "always takes the longest reply",
-        Kind::TestWise,
-        Pick::Most(|seen| [seen.length, 0, 0]),
-        Tick::All,
-    ),
+    bot("longest", "always takes the longest reply", Kind::TestWise, Pick::Most(|seen| [seen.length, 0, 0]), Tick::All),
     bot(
         "shortest",
         "always takes the shortest reply",

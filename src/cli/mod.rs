@@ -4,6 +4,7 @@ mod debrief;
 mod place;
 mod play;
 mod replay;
+mod simulate;
 mod terminal;
 mod text;
 #[cfg(feature = "game")]
@@ -50,6 +51,8 @@ enum Command {
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    /// Let synthetic trainees play, and see what they earn
+    Simulate(simulate::Simulate),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -83,6 +86,7 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+        Some(Command::Simulate(command)) => simulate::run(&command),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,
