@@ -14,12 +14,13 @@
 //! | [`session`] | one conversation being played: pure and deterministic |
 //! | [`score`] | evidence and scorecard |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
+//! | [`graph`] | a scenario as a picture, and what attempts did there |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`words`] | the interface's texts |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
-//! `diag` to `bots` hold no clock, no files and no environment.
+//! `diag` to `graph` hold no clock, no files and no environment.
 
 pub mod attempt;
 pub mod bots;
@@ -28,6 +29,7 @@ pub mod customer;
 pub mod diag;
 #[cfg(feature = "game")]
 pub mod game;
+pub mod graph;
 pub mod library;
 pub mod rubric;
 pub mod scenario;

@@ -1,6 +1,7 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
 mod debrief;
+mod graph;
 mod place;
 mod play;
 mod replay;
@@ -47,6 +48,8 @@ pub struct Places {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Draw a scenario as a graph
+    Graph(graph::Draw),
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
@@ -84,6 +87,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => open(&cli.places),
+        Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
         Some(Command::Simulate(command)) => simulate::run(&command),

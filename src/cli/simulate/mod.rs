@@ -53,7 +53,7 @@ fn after_help() -> String {
 }
 
 /// What became of one scenario.
-struct Result {
+struct Played {
     scenario: Arc<Checked>,
     rows: Vec<Row>,
     /// Trainees that need lists of words which its language has none of.
@@ -73,7 +73,7 @@ struct Line<'a> {
 }
 
 /// Runs the command. A scenario that cannot be played is told and is a finding; the others go on.
-pub fn run(command: &Simulate) -> std::result::Result<Status, CannotRun> {
+pub fn run(command: &Simulate) -> Result<Status, CannotRun> {
     let bots = chosen(&command.bots)?;
     let rules = Arc::new(Rules::builtin());
     let entries = entries(command, &rules)?;
@@ -102,7 +102,7 @@ pub fn run(command: &Simulate) -> std::result::Result<Status, CannotRun> {
 }
 
 /// The trainees named, or all.
-fn chosen(names: &[String]) -> std::result::Result<Vec<&'static Bot>, CannotRun> {
+fn chosen(names: &[String]) -> Result<Vec<&'static Bot>, CannotRun> {
     if names.is_empty() {
         return Ok(Bot::ALL.iter().collect());
     }
@@ -119,7 +119,7 @@ fn chosen(names: &[String]) -> std::result::Result<Vec<&'static Bot>, CannotRun>
     names.iter().map(find).collect()
 }
 
-fn entries(command: &Simulate, rules: &Rules) -> std::result::Result<Vec<Entry>, CannotRun> {
+fn entries(command: &Simulate, rules: &Rules) -> Result<Vec<Entry>, CannotRun> {
     let path = &command.path;
     if path.is_dir() {
         return library::list(path, rules).map_err(|_| {
@@ -140,16 +140,16 @@ fn play(
     rules: &Arc<Rules>,
     bots: &[&'static Bot],
     command: &Simulate,
-) -> std::result::Result<Result, CannotRun> {
+) -> Result<Played, CannotRun> {
     let session = Session::new(Arc::clone(scenario), Arc::clone(rules), command.seed, None)
         .map_err(|why| CannotRun(format!("{why}.")))?;
     let rows = simulate(&session, bots, usize::try_from(command.plays).unwrap_or(usize::MAX));
     let played = |bot: &&&Bot| rows.iter().any(|row| row.bot == bot.name);
     let left_out = bots.iter().filter(|bot| !played(bot)).map(|bot| bot.name).collect();
-    Ok(Result { scenario: Arc::clone(scenario), rows, left_out })
+    Ok(Played { scenario: Arc::clone(scenario), rows, left_out })
 }
 
-fn write_json(command: &Simulate, result: &Result, out: &mut dyn Write) -> std::result::Result<(), CannotRun> {
+fn write_json(command: &Simulate, result: &Played, out: &mut dyn Write) -> Result<(), CannotRun> {
     let line = Line {
         scenario: &result.scenario.id,
         hash: result.scenario.hash(),
@@ -164,7 +164,7 @@ fn write_json(command: &Simulate, result: &Result, out: &mut dyn Write) -> std::
     Ok(())
 }
 
-fn write_result(command: &Simulate, result: &Result, rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
+fn write_result(command: &Simulate, result: &Played, rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
     let scenario = &result.scenario;
     let pass = &rules.rubric.pass;
     paragraph(out, "", &format!("{} ({})", scenario.title, scenario.id))?;
@@ -197,9 +197,9 @@ fn write_result(command: &Simulate, result: &Result, rules: &Rules, out: &mut dy
 }
 
 /// One line for each scenario of a folder.
-fn write_summary(results: &[Result], broken: usize, out: &mut dyn Write) -> io::Result<()> {
+fn write_summary(results: &[Played], broken: usize, out: &mut dyn Write) -> io::Result<()> {
     let scenarios = |n: usize| if n == 1 { "1 scenario".to_owned() } else { format!("{n} scenarios") };
-    let rewarding: Vec<&Result> = results.iter().filter(|one| !verdict::rewarded(&one.rows).is_empty()).collect();
+    let rewarding: Vec<&Played> = results.iter().filter(|one| !verdict::rewarded(&one.rows).is_empty()).collect();
     let passing = format!("{} played: {} reward a test-wise habit.", scenarios(results.len()), rewarding.len());
     paragraph(out, "", &passing)?;
     for result in rewarding {
