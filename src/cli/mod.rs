@@ -2,9 +2,11 @@
 
 mod debrief;
 mod explore;
+mod graph;
 mod place;
 mod play;
 mod replay;
+mod simulate;
 mod terminal;
 mod text;
 #[cfg(feature = "game")]
@@ -51,11 +53,15 @@ pub struct Places {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Draw a scenario as a graph
+    Graph(graph::Draw),
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
     Explore(explore::Explore),
+    /// Let synthetic trainees play, and see what they earn
+    Simulate(simulate::Simulate),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -87,9 +93,11 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => open(&cli.places),
+        Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
+        Some(Command::Simulate(command)) => simulate::run(&command),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,
