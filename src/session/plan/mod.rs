@@ -3,6 +3,7 @@
 //! conversation millions of times uses it as it is.
 
 mod ask;
+mod bits;
 mod compile;
 mod conditions;
 mod core;
@@ -18,7 +19,9 @@ use crate::scenario::{BeatId, Channel, CompetencyId, FactId, FurtherFailure, Pro
 
 pub use self::ask::Asked;
 pub(crate) use self::core::at;
-pub use self::core::{Bits, Core};
+pub use self::bits::Bits;
+pub(crate) use self::bits::ones;
+pub use self::core::Core;
 pub(crate) use self::enter::RECENT_DAYS;
 
 /// Position of a beat, fact or promise among the scenario's, in the order of their ids.
