@@ -67,7 +67,8 @@ fn newer(source: &Arc<Source>, format: u32) -> Diagnostic {
     }
 }
 
-fn not_a_scenario(source: &Arc<Source>, error: &ron::error::SpannedError) -> Diagnostic {
+/// Why a text is not what it should be, where the parser stopped.
+pub(crate) fn not_a_scenario(source: &Arc<Source>, error: &ron::error::SpannedError) -> Diagnostic {
     use ron::Error as Ron;
 
     let place = |position: ron::error::Position| source.offset(Place { line: position.line, column: position.col });

@@ -17,7 +17,9 @@ pub use check::Checked;
 pub(crate) use check::shown_competencies;
 pub use condition::{Cases, Condition, Goto, Says};
 pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
+pub(crate) use load::not_a_scenario;
 pub use load::{fragment_id_of_decoy, load};
+pub(crate) use locate::{Part, Step, Tree};
 pub use model::{
     Beat, Cast, Channel, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply,
     Scenario, Silence, Span, Wait,
