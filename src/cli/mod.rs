@@ -1,11 +1,13 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
 mod debrief;
+mod language;
 mod place;
 mod play;
 mod replay;
 mod terminal;
 mod text;
+mod translate;
 #[cfg(feature = "game")]
 mod window;
 
@@ -50,6 +52,9 @@ enum Command {
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    /// Carry a scenario's texts to a translator and back
+    #[command(subcommand)]
+    Translate(translate::Translate),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -83,6 +88,7 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+        Some(Command::Translate(command)) => translate::run(&command, &cli.places),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,

@@ -110,6 +110,26 @@ impl Translation {
         })
     }
 
+    /// A translation without any text.
+    #[must_use]
+    pub fn empty(source: &Arc<Source>, of: &str, language: &str) -> Self {
+        Self {
+            source: Arc::clone(source),
+            of: of.to_owned(),
+            language: language.to_owned(),
+            entries: Vec::new(),
+            of_span: 0..0,
+            language_span: 0..0,
+            braces: (0..0, 0..0),
+        }
+    }
+
+    /// The line on which an entry stands, from 1.
+    #[must_use]
+    pub fn line(&self, entry: &Entry) -> usize {
+        self.source.place(entry.key_span.start).line
+    }
+
     /// The entry under a key; the first, where the file has two.
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&Entry> {

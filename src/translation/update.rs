@@ -168,7 +168,8 @@ impl Edits {
         change(entry.of != one.of, &entry.of_span, &one.of);
         change(entry.text != one.text, &entry.text_span, &one.text);
         match &entry.note_span {
-            Some(span) => change(entry.note != one.note, span, &one.note),
+            // A program that knows no comments gives none back; that deletes nothing.
+            Some(span) => change(entry.note != one.note && !one.note.is_empty(), span, &one.note),
             None if one.note.is_empty() => {}
             None => {
                 let before = self.source.get(..entry.fields_end).unwrap_or_default().trim_end();
