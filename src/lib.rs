@@ -11,6 +11,7 @@
 //! | [`rubric`] | competencies, levels, anchors, errors |
 //! | [`customer`] | the customer model: state, personas, how a reply lands, promises, outcome |
 //! | [`scenario`] | the language: the file's shape, loading, what must hold before anybody plays it |
+//! | [`translation`] | a scenario in another language: its texts, their file, the two compared |
 //! | [`session`] | one conversation being played: pure and deterministic |
 //! | [`score`] | evidence and scorecard |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
@@ -36,4 +37,5 @@ pub mod rubric;
 pub mod scenario;
 pub mod score;
 pub mod session;
+pub mod translation;
 pub mod words;

@@ -13,5 +13,6 @@ mod operator;
 mod program;
 mod trainee;
 mod trainer;
+mod translation;
 #[cfg(feature = "game")]
 mod window;

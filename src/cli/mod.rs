@@ -3,12 +3,14 @@
 mod debrief;
 mod explore;
 mod graph;
+mod language;
 mod place;
 mod play;
 mod replay;
 mod simulate;
 mod terminal;
 mod text;
+mod translate;
 #[cfg(feature = "game")]
 mod window;
 
@@ -62,6 +64,9 @@ enum Command {
     Explore(explore::Explore),
     /// Let synthetic trainees play, and see what they earn
     Simulate(simulate::Simulate),
+    /// Carry a scenario's texts to a translator and back
+    #[command(subcommand)]
+    Translate(translate::Translate),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -98,6 +103,7 @@ pub fn run() -> ExitCode {
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
         Some(Command::Simulate(command)) => simulate::run(&command),
+        Some(Command::Translate(command)) => translate::run(&command, &cli.places),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,

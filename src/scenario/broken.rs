@@ -100,7 +100,8 @@ fn range(source: &Source, error: &SpannedError) -> Range<usize> {
     start.min(end)..end
 }
 
-fn not_a_scenario(source: &Arc<Source>, error: &SpannedError) -> Diagnostic {
+/// Why a text is not what it should be, where the parser stopped.
+pub(crate) fn not_a_scenario(source: &Arc<Source>, error: &SpannedError) -> Diagnostic {
     let suggest = |found: &str, known: &[&str]| match did_you_mean(found, known.iter().copied()) {
         Some(near) => format!("Did you mean `{near}`?"),
         None => format!("Known here: {}.", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),

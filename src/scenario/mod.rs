@@ -24,7 +24,9 @@ pub use check::Checked;
 pub(crate) use check::shown_competencies;
 pub use condition::{Cases, Condition, Goto, Says, Spoken};
 pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
+pub(crate) use broken::not_a_scenario;
 pub use load::{fragment_id_of_decoy, load};
+pub(crate) use locate::{Part, Step, Tree};
 pub use model::{
     Beat, Cast, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply, Scenario,
     Silence,
