@@ -1,6 +1,9 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
 mod debrief;
+mod files;
+mod finding;
+mod fmt;
 mod place;
 mod play;
 mod replay;
@@ -48,6 +51,8 @@ pub struct Places {
 enum Command {
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
+    /// Lay scenario files out, comments kept
+    Fmt(fmt::Fmt),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
 }
@@ -82,6 +87,7 @@ pub fn run() -> ExitCode {
     let done = match cli.command {
         None => open(&cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
+        Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
     };
     match done {

@@ -37,7 +37,7 @@ struct Header {
 }
 
 /// `Some(…)` may be left out, and `Paraphrase(decoys: …)` needs no second pair of brackets.
-fn options() -> ron::Options {
+pub(super) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 
@@ -46,7 +46,7 @@ fn parse(source: &Arc<Source>) -> Result<Scenario, Box<Diagnostic>> {
     let text = source.text.strip_prefix('\u{feff}').unwrap_or(&source.text);
     options().from_str::<Scenario>(text).map_err(|error| match options().from_str::<Header>(text) {
         Ok(header) if header.format > FORMAT => Box::new(newer(source, header.format)),
-        _ => Box::new(not_a_scenario(source, &error)),
+        _ => Box::new(unreadable(source, &error)),
     })
 }
 
@@ -67,7 +67,7 @@ fn newer(source: &Arc<Source>, format: u32) -> Diagnostic {
     }
 }
 
-fn not_a_scenario(source: &Arc<Source>, error: &ron::error::SpannedError) -> Diagnostic {
+pub(super) fn unreadable(source: &Arc<Source>, error: &ron::error::SpannedError) -> Diagnostic {
     use ron::Error as Ron;
 
     let place = |position: ron::error::Position| source.offset(Place { line: position.line, column: position.col });

@@ -3,6 +3,7 @@
 
 mod check;
 pub mod condition;
+pub mod format;
 mod hash;
 pub mod ids;
 mod load;
