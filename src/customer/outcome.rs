@@ -211,7 +211,7 @@ impl Customer {
     /// The two endings that can be heard.
     fn speaks_up(&self, social_channel: bool) -> Option<Outcome> {
         let audience = if social_channel { 200 } else { 0 };
-        let drive = self.traits.publicity + audience + 100 * self.failed_recoveries.min(2);
+        let drive = self.publicity + audience + 100 * self.failed_recoveries.min(2);
         if self.anger() >= 600 && drive >= 500 {
             return Some(Outcome::GoesPublic);
         }

@@ -86,11 +86,11 @@ impl Customer {
             outcome: justice(start.outcome.unwrap_or(250)),
             treatment: justice(start.treatment.unwrap_or(250)),
             process: justice(start.process.unwrap_or(250)),
+            publicity: unit(persona.publicity),
             traits: Traits {
                 bond: unit(start.relationship.unwrap_or(persona.relationship)),
                 react: persona.react.clamp(800, 1300),
                 voice: unit(persona.voice),
-                publicity: unit(persona.publicity),
                 locus: unit(failure.locus.or(persona.locus).unwrap_or(1000)),
                 jargon: persona.jargon.clamp(1000, 3000),
                 future: failure.future,

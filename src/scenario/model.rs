@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::{Condition, Goto, Says};
 use super::ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId};
+use super::time::{Channel, Span, Wait};
 use crate::customer::{Failure, Kind, Moves, Outcome, Pace, SmallEvent, Start};
 
 /// The newest `format` this release reads.
@@ -145,32 +146,6 @@ impl Promise {
     }
 }
 
-/// A length of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Span {
-    /// Whole seconds.
-    Seconds(u32),
-    /// Whole minutes.
-    Minutes(u32),
-    /// Whole hours.
-    Hours(u32),
-    /// Whole days.
-    Days(u32),
-}
-
-impl Span {
-    /// The length in whole days, rounded down.
-    #[must_use]
-    pub fn whole_days(self) -> u32 {
-        match self {
-            Self::Seconds(n) => n / (24 * 60 * 60),
-            Self::Minutes(n) => n / (24 * 60),
-            Self::Hours(n) => n / 24,
-            Self::Days(n) => n,
-        }
-    }
-}
-
 /// One turn: what the customer says or what happens, then the trainee's reply.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -222,17 +197,6 @@ pub struct Beat {
     pub reply: Option<Reply>,
 }
 
-/// Time in which the customer waits for us. Whole units of the channel's clock are charged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wait {
-    /// How long.
-    pub time: Span,
-    /// Whether the customer was told how long and why: such a wait costs half.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub explained: bool,
-}
-
 /// Nothing was said until the timer ended. It is never the best reply; a promise that is due breaks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -282,33 +246,6 @@ pub enum Phase {
     During,
     /// Afterwards: promises fall due here.
     After,
-}
-
-/// How the two are in touch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Channel {
-    /// In one room.
-    #[default]
-    FaceToFace,
-    /// By voice alone: a line is heard once.
-    Phone,
-    /// Written at leisure, read literally.
-    Email,
-    /// Short turns.
-    Chat,
-    /// In public.
-    Social,
-}
-
-impl Channel {
-    /// Whether people write to each other on it.
-    #[must_use]
-    pub fn is_written(self) -> bool {
-        match self {
-            Self::FaceToFace | Self::Phone => false,
-            Self::Email | Self::Chat | Self::Social => true,
-        }
-    }
 }
 
 /// How a beat is answered.
