@@ -15,3 +15,4 @@ mod trainee;
 mod trainer;
 #[cfg(feature = "game")]
 mod window;
+mod writing;

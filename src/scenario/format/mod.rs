@@ -111,7 +111,31 @@ mod tests {
     fn a_file_without_layout_gets_one_field_a_line() {
         let text = r#"#![enable( implicit_some )] Scenario(format:1,id:"x",role:"You are the attendant at the pool desk, a Saturday in December.",facts:{"a":(text:"one"),"b":(text:"two",root_cause:true)},start:"a",
         beats:{"a":(says:"Well?",reply:Choose({"x":(say:"One long enough to stand alone on a line of its own, surely.",shows:{"listening":2},because:"A reason that is long enough to stand alone on its line, surely.",to:"b"),"y":(say:"No.",to:"b")})),"b":(says:"Bye.")})"#;
-        check(text, expect![[r#""#]]);
+        check(text, expect![[r##"
+            #![enable(implicit_some)]
+            Scenario(
+                format: 1,
+                id: "x",
+                role: "You are the attendant at the pool desk, a Saturday in December.",
+                facts: {"a": (text: "one"), "b": (text: "two", root_cause: true)},
+                start: "a",
+                beats: {
+                    "a": (
+                        says: "Well?",
+                        reply: Choose({
+                            "x": (
+                                say: "One long enough to stand alone on a line of its own, surely.",
+                                shows: {"listening": 2},
+                                because: "A reason that is long enough to stand alone on its line, surely.",
+                                to: "b",
+                            ),
+                            "y": (say: "No.", to: "b"),
+                        }),
+                    ),
+                    "b": (says: "Bye."),
+                },
+            )
+        "##]]);
     }
 
     #[test]
@@ -129,7 +153,19 @@ mod tests {
     to: [ (if : Not( Any( [Chose("a/b"), Chose("c/d")] ) ), go: "x"), (go: "y",), ],
     none: ( ), one: (1,), nothing: [],
 )"#,
-            expect![[r#""#]],
+            expect![[r#"
+                (
+                    phase: During, channel: FaceToFace,
+                    gives: [
+                        reply("a"), reply("b"),
+                        fragments(["c"]),
+
+                        reply("d"),
+                    ],
+                    to: [(if: Not(Any([Chose("a/b"), Chose("c/d")])), go: "x"), (go: "y")],
+                    none: (), one: (1,), nothing: [],
+                )
+            "#]],
         );
     }
 
@@ -154,7 +190,26 @@ mod tests {
     // seventeenth
 ) // eighteenth
 // nineteenth"#,
-            expect![[r#""#]],
+            expect![[r#"
+                // first
+                /* second */ #![enable(implicit_some)] // third
+
+                // fourth
+                ( // fifth
+                    // sixth
+                    a: 1, // seventh
+                    b /* eighth */: // ninth
+                        2, // tenth
+                    /* eleventh */ c: 3,
+                    /* twelfth */ d: (/* thirteenth */),
+                    e: [1, /* fourteenth */ 2 /* fifteenth */],
+
+                    // sixteenth
+
+                    // seventeenth
+                ) // eighteenth
+                // nineteenth
+            "#]],
         );
     }
 

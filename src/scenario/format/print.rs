@@ -11,7 +11,7 @@ const STEP: usize = 4;
 
 /// A document as text, ending in one line end.
 pub fn print(document: &Document<'_>) -> String {
-    let mut printer = Printer { out: String::new(), indent: 0 };
+    let mut printer = Printer { out: String::new(), indent: 0, on_one_line: false };
     for item in &document.attributes {
         printer.begin(item.first_lines_before());
         printer.comments_before(item);
@@ -34,7 +34,10 @@ pub fn print(document: &Document<'_>) -> String {
 
 struct Printer {
     out: String,
+    /// Blanks at the beginning of a line.
     indent: usize,
+    /// Whether brackets around this place have been put on one line; then those within are too.
+    on_one_line: bool,
 }
 
 impl Printer {
@@ -93,7 +96,7 @@ impl Printer {
         }
     }
 
-    /// The comments behind an item; behind one that runs to the end of its line the next begins a line.
+    /// The comments behind an item; behind one that runs to the end of its line each of the others gets a line.
     fn comments_after(&mut self, comments: &[Comment<'_>]) {
         let mut line_is_over = false;
         for comment in comments {
@@ -103,17 +106,17 @@ impl Printer {
                 self.out.push(' ');
             }
             self.out.push_str(comment.text);
-            line_is_over = comment.to_line_end;
+            line_is_over |= comment.to_line_end;
         }
     }
 
     fn parts(&mut self, item: &Item<'_>) {
+        let outside = self.indent;
         let mut line_is_over = false;
         for (index, part) in item.parts.iter().enumerate() {
             if line_is_over {
-                self.indent += STEP;
+                self.indent = outside + STEP;
                 self.line(false);
-                self.indent -= STEP;
                 line_is_over = false;
             } else if needs_blank(index.checked_sub(1).and_then(|before| item.parts.get(before)), part) {
                 self.out.push(' ');
@@ -128,6 +131,7 @@ impl Printer {
                 Part::Group(group) => self.group(group),
             }
         }
+        self.indent = outside;
     }
 
     fn group(&mut self, group: &Group<'_>) {
@@ -137,8 +141,10 @@ impl Printer {
             let width = column - 1 + flat.width + 1;
             width <= WIDTH || flat.long <= 1 && width - flat.longest <= WIDTH
         };
-        if group.flat.is_some_and(|flat| fits(flat, self.column())) {
+        if self.on_one_line || group.flat.is_some_and(|flat| fits(flat, self.column())) {
+            let outside = std::mem::replace(&mut self.on_one_line, true);
             self.flat(group);
+            self.on_one_line = outside;
         } else if let Some(item) = only_unnamed(group) {
             self.parts(item);
             if item.comma && matches!(item.parts.last(), Some(Part::Word(_) | Part::Text(_))) {
@@ -182,7 +188,7 @@ impl Printer {
         self.indent += STEP;
         let mut may_share = false;
         for (index, item) in group.items.iter().enumerate() {
-            let flat = item.flat().filter(|_| item.before.iter().all(|comment| comment.lines_before == 0));
+            let flat = item.flat().filter(|_| !item.breaks_within());
             let joins = may_share
                 && !item.starts_line()
                 && flat.is_some_and(|flat| self.column() + 1 + flat.width < WIDTH);
@@ -197,7 +203,7 @@ impl Printer {
                 self.out.push(',');
             }
             self.comments_after(&item.after);
-            may_share = group.opens_line && flat.is_some() && item.after.is_empty();
+            may_share = group.opens_line && item.flat_without_comments().is_some() && item.after.is_empty();
         }
         for (index, comment) in group.rest.iter().enumerate() {
             self.line(comment.lines_before > 1 && (index > 0 || !group.items.is_empty()));

@@ -241,12 +241,25 @@ impl Item<'_> {
         self.first_lines_before() > 0
     }
 
-    /// Its measures on one line, without a comma; nothing where it does not go on one.
+    /// Whether a line ends between its comments, or between them and itself.
+    pub fn breaks_within(&self) -> bool {
+        let mut lines = self.before.iter().map(|comment| comment.lines_before).chain([self.lines_before]);
+        lines.next();
+        lines.any(|lines_before| lines_before > 0)
+    }
+
+    /// Its measures on one line with its comments, without a comma; nothing where it does not go on one.
     pub fn flat(&self) -> Option<Flat> {
-        let mut flat = Flat::default();
+        let mut flat = self.flat_without_comments()?;
         for comment in self.before.iter().chain(&self.after) {
             flat = flat.and(comment.flat()?).and(Flat::of(" "));
         }
+        Some(flat)
+    }
+
+    /// The same without the comments before and after it.
+    pub fn flat_without_comments(&self) -> Option<Flat> {
+        let mut flat = Flat::default();
         for (index, part) in self.parts.iter().enumerate() {
             flat = flat.and(match part {
                 Part::Word(word) => Flat::of(word),
