@@ -24,6 +24,7 @@ pub mod attempt;
 pub mod cli;
 pub mod customer;
 pub mod diag;
+pub mod explore;
 #[cfg(feature = "game")]
 pub mod game;
 pub mod library;

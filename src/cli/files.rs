@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::CannotRun;
 use crate::diag::{Diagnostic, Severity, Source};
+use crate::scenario::source_from_bytes;
 
 /// Every file below `paths` that is wanted, in order, each once. A file named itself is always wanted.
 ///
@@ -53,26 +54,18 @@ fn list(folder: &Path, wanted: &impl Fn(&Path) -> bool, found: &mut Vec<PathBuf>
 /// The text of a file, or why there is none.
 pub fn read(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
     let name = path.display().to_string();
-    let finding = |what: String, help: &str| {
-        Box::new(Diagnostic {
+    match fs::read(path) {
+        Ok(bytes) => source_from_bytes(&name, &bytes),
+        Err(error) => Err(Box::new(Diagnostic {
             code: "S003",
             severity: Severity::Error,
-            title: format!("the file {what}"),
-            source: Source::new(name.clone(), ""),
+            title: format!("the file cannot be read ({error})"),
+            source: Source::new(name, ""),
             span: None,
             label: None,
             why: None,
-            help: Some(help.to_owned()),
-        })
-    };
-    match fs::read(path) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => Ok(Source::new(name, text)),
-            Err(_) => Err(finding("is not text in UTF-8".into(), "Save it as UTF-8 in your editor.")),
-        },
-        Err(error) => {
-            Err(finding(format!("cannot be read ({error})"), "Check the file's name and whether you may read it."))
-        }
+            help: Some("Check the file's name and whether you may read it.".into()),
+        })),
     }
 }
 

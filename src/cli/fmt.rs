@@ -10,7 +10,7 @@ use super::terminal::{complain, harmless};
 use super::{CannotRun, Places, Status, files, finding};
 use crate::diag::Source;
 use crate::scenario::format::{Unformatted, format};
-use crate::scenario::{Rules, load};
+use crate::scenario::{Rules, load, source_from_bytes};
 
 /// Lay scenario files out: the same text, easier to read. Comments stay; nothing changes its meaning.
 #[derive(Debug, Args)]
@@ -75,9 +75,14 @@ fn through(rules: &Rules) -> Result<Status, CannotRun> {
     io::stdin().lock().read_to_end(&mut bytes).map_err(|error| {
         CannotRun(format!("Standard input cannot be read ({error}). Send a scenario's text: `amends fmt --stdin < FILE`."))
     })?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| CannotRun("The text is not in UTF-8. Save it as UTF-8 in your editor.".into()))?;
-    match laid_out(&Source::new("standard input", text), rules) {
+    let laid_out = match source_from_bytes("standard input", &bytes) {
+        Ok(source) => laid_out(&source, rules),
+        Err(why) => {
+            finding::tell(&why);
+            None
+        }
+    };
+    match laid_out {
         Some(text) => {
             io::stdout().lock().write_all(text.as_bytes())?;
             Ok(Status::Fine)

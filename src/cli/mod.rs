@@ -4,6 +4,7 @@ mod debrief;
 mod files;
 mod finding;
 mod fmt;
+mod explore;
 mod place;
 mod play;
 mod replay;
@@ -13,10 +14,14 @@ mod text;
 mod window;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
+
+use crate::library;
+use crate::scenario::{Checked, Rules};
 
 pub use debrief::write_debrief;
 pub use text::{Heard, Talk, converse};
@@ -55,6 +60,7 @@ enum Command {
     Fmt(fmt::Fmt),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    Explore(explore::Explore),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -89,6 +95,7 @@ pub fn run() -> ExitCode {
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+        Some(Command::Explore(command)) => explore::run(&command),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,
@@ -97,6 +104,21 @@ pub fn run() -> ExitCode {
         Err(CannotRun(why)) => {
             terminal::complain(&why);
             ExitCode::from(2)
+        }
+    }
+}
+
+/// The scenario of a file; none where it cannot be played, and then every finding has been told.
+fn scenario_file(path: &Path, rules: &Rules) -> Result<Option<Arc<Checked>>, CannotRun> {
+    if !path.is_file() {
+        return Err(CannotRun(format!("There is no file `{}`.", path.display())));
+    }
+    let entry = library::read(path, rules);
+    match entry.scenario {
+        Ok(scenario) => Ok(Some(scenario)),
+        Err(findings) => {
+            terminal::tell_findings(&findings);
+            Ok(None)
         }
     }
 }

@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::terminal::{coloured, complain, interactive, paragraph};
+use super::terminal::{complain, interactive, paragraph, tell_findings};
 use super::text::{Talk, converse};
 use super::{CannotRun, Places, Status, write_debrief};
 use crate::attempt::{Attempt, Journal, Mode, Opening, Playing};
-use crate::diag::{render_full, render_short};
-use crate::library::{self, Entry};
+use crate::library;
 use crate::scenario::{Checked, Rules};
 use crate::words::{Words, keys};
 
@@ -54,7 +53,7 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
     let rules = Arc::new(Rules::builtin());
     let entry = library::read(&command.file, &rules);
     let Ok(scenario) = &entry.scenario else {
-        tell_findings(&entry);
+        tell_findings(entry.scenario.as_ref().err().into_iter().flatten());
         return Ok(Status::Findings);
     };
     let journal = places.journal()?;
@@ -101,18 +100,6 @@ fn resume(attempt: &Attempt, now: &Arc<Checked>, rules: Arc<Rules>, journal: Jou
     };
     Playing::resume(attempt, then, rules, journal)
         .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))
-}
-
-fn tell_findings(entry: &Entry) {
-    let findings = entry.scenario.as_ref().err().into_iter().flatten();
-    for finding in findings {
-        // Standard error may be closed; then there is nobody to tell.
-        let _ = if interactive() {
-            writeln!(io::stderr(), "{}\n", render_full(finding, coloured()))
-        } else {
-            writeln!(io::stderr(), "{}", render_short(finding))
-        };
-    }
 }
 
 fn unfinished(journal: &Journal, scenario: &Checked) -> Option<Attempt> {

@@ -23,7 +23,10 @@ impl<const W: usize> Lot<W> {
     }
 
     /// The number of the state with this key; a new one gets `next`, and the second value says so.
-    #[expect(clippy::indexing_slicing, reason = "the mask keeps every place inside the table, in the innermost loop there is")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the mask keeps every place inside the table, in the innermost loop there is"
+    )]
     pub fn number(&mut self, key: &[u64; W], next: u32) -> (u32, bool) {
         if self.keys.len() * 4 >= self.places.len() * 3 {
             self.grow();

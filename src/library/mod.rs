@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Severity, Source};
-use crate::scenario::{Checked, Rules, load};
+use crate::scenario::{Checked, Rules, load, source_from_bytes};
 
 pub use minutes::minutes;
 
@@ -17,7 +17,7 @@ pub use minutes::minutes;
 pub struct Entry {
     /// Where it is.
     pub path: PathBuf,
-    /// Its text; empty where it could not be read.
+    /// Its text; empty where it could not be read at all.
     pub source: Arc<Source>,
     /// The scenario, or everything that keeps it from being played.
     pub scenario: Result<Arc<Checked>, Vec<Diagnostic>>,
@@ -47,36 +47,30 @@ pub fn list(folder: &Path, rules: &Rules) -> Result<Vec<Entry>, String> {
 #[must_use]
 pub fn read(path: &Path, rules: &Rules) -> Entry {
     let name = path.display().to_string();
+    let broken = |finding: Diagnostic| Entry {
+        path: path.to_owned(),
+        source: Arc::clone(&finding.source),
+        scenario: Err(vec![finding]),
+    };
     match fs::read(path) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => {
-                let source = Source::new(name, text);
+        Ok(bytes) => match source_from_bytes(&name, &bytes) {
+            Ok(source) => {
                 let scenario = load(&source, rules).map(Arc::new);
                 Entry { path: path.to_owned(), source, scenario }
             }
-            Err(_) => unreadable(path, name, "is not text in UTF-8", "Save it as UTF-8 in your editor."),
+            Err(finding) => broken(*finding),
         },
-        Err(error) => {
-            let what = format!("cannot be read ({error})");
-            unreadable(path, name, &what, "Check the file's name and whether you may read it.")
-        }
+        Err(error) => broken(Diagnostic {
+            code: "S003",
+            severity: Severity::Error,
+            title: format!("the file cannot be read ({error})"),
+            source: Source::new(name, ""),
+            span: None,
+            label: None,
+            why: None,
+            help: Some("Check the file's name and whether you may read it.".to_owned()),
+        }),
     }
-}
-
-fn unreadable(path: &Path, name: String, what: &str, help: &str) -> Entry {
-    let title = format!("the file {what}");
-    let source = Source::new(name, "");
-    let finding = Diagnostic {
-        code: "S003",
-        severity: Severity::Error,
-        title,
-        source: Arc::clone(&source),
-        span: None,
-        label: None,
-        why: None,
-        help: Some(help.to_owned()),
-    };
-    Entry { path: path.to_owned(), source, scenario: Err(vec![finding]) }
 }
 
 /// A scenario's own file: `id.ron`. Files such as `id.fr.ron` hold its texts in another language.

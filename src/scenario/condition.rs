@@ -1,8 +1,10 @@
 //! Conditions, and the two places besides a choice where they are written: `to` and `says`.
 //! What a condition means while a conversation is played stands in `session::holds`.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -10,7 +12,7 @@ use super::ids::{BeatId, FactId, PromiseId, ReplyPath};
 use crate::customer::{Feeling, Variable};
 
 /// Something that holds or does not hold at a point of the conversation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub enum Condition {
     /// The fact has been revealed.
     Knows(FactId),
@@ -86,6 +88,23 @@ impl Spoken {
     }
 }
 
+impl JsonSchema for Spoken {
+    fn schema_name() -> Cow<'static, str> {
+        "Spoken".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let texts = json_schema!({ "type": "array", "items": { "type": "string" }, "minItems": 1 });
+        json_schema!({
+            "description": "The words, or several wordings of which chance picks one: `AnyOf([\"…\", \"…\"])`.",
+            "oneOf": [
+                { "type": "string" },
+                { "type": "object", "properties": { "AnyOf": texts }, "required": ["AnyOf"], "additionalProperties": false },
+            ],
+        })
+    }
+}
+
 impl Serialize for Spoken {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -129,8 +148,8 @@ fn any_of<E: de::Error>(texts: Vec<String>) -> Result<Spoken, E> {
 }
 
 /// How a [`Cases`] is written in a file.
-trait Written: Sized + Serialize {
-    type Case: for<'de> Deserialize<'de> + Serialize;
+trait Written: Sized + Serialize + JsonSchema {
+    type Case: for<'de> Deserialize<'de> + Serialize + JsonSchema;
     const EXPECTED: &'static str;
     fn plain(text: &str) -> Self;
     /// What a list of texts in place of a case means, where it means anything.
@@ -140,7 +159,7 @@ trait Written: Sized + Serialize {
 }
 
 /// One way of a `to` list.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct GoCase {
     #[serde(rename = "if", default, skip_serializing_if = "Option::is_none")]
@@ -149,7 +168,7 @@ struct GoCase {
 }
 
 /// One variant of a `says` list.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct TextCase {
     #[serde(rename = "if", default, skip_serializing_if = "Option::is_none")]
@@ -191,6 +210,26 @@ impl Written for Spoken {
     }
     fn join(condition: Option<&Condition>, value: &Self) -> TextCase {
         TextCase { condition: condition.cloned(), text: value.clone() }
+    }
+}
+
+impl<T: Written> JsonSchema for Cases<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("{}s", T::Case::schema_name()).into()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        format!("{}::{}s", module_path!(), T::Case::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": T::EXPECTED,
+            "anyOf": [
+                generator.subschema_for::<T>(),
+                { "type": "array", "items": generator.subschema_for::<T::Case>(), "minItems": 1 },
+            ],
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::condition::{Condition, Goto, Says};
@@ -28,7 +29,7 @@ fn is_yes(value: &bool) -> bool {
 }
 
 /// One customer conversation: a graph of beats.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Version of the language the file is written in.
@@ -70,7 +71,7 @@ pub struct Scenario {
 }
 
 /// The customer of a scenario.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cast {
     /// What the customer is called on screen.
@@ -86,7 +87,7 @@ pub struct Cast {
 }
 
 /// What the drawn customer looks like. It never changes how the customer behaves.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Portrait {
     /// Hair or head-cover, for example `braids`.
@@ -108,7 +109,7 @@ impl Default for Portrait {
 }
 
 /// Something the customer says that matters.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// As a fragment that can follow "What I heard:".
@@ -119,7 +120,7 @@ pub struct Fact {
 }
 
 /// What can be promised: what, who, by when. Without an owner or a date it is vague.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
     /// What will happen.
@@ -147,7 +148,7 @@ impl Promise {
 }
 
 /// One turn: what the customer says or what happens, then the trainee's reply.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Beat {
     /// Before, during or after the service; the start beat's where it is left out.
@@ -198,7 +199,7 @@ pub struct Beat {
 }
 
 /// Nothing was said until the timer ended. It is never the best reply; a promise that is due breaks.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Silence {
     /// Level 0–3 for each competency that silence shows.
@@ -224,7 +225,7 @@ pub struct Silence {
 }
 
 /// A failure later in the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FurtherFailure {
     /// 1 to 3.
@@ -237,7 +238,7 @@ pub struct FurtherFailure {
 }
 
 /// Where the conversation stands in the service.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Phase {
     /// Before the purchase or visit.
     Before,
@@ -249,7 +250,7 @@ pub enum Phase {
 }
 
 /// How a beat is answered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub enum Reply {
     /// One of two to five choices.
     Choose(#[serde(deserialize_with = "super::load::unique")] BTreeMap<ReplyId, Move>),
@@ -260,7 +261,7 @@ pub enum Reply {
 }
 
 /// A `Paraphrase` reply.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Paraphrase {
     /// The facts it is about; all that are known and not yet used where it is left out.
@@ -276,7 +277,7 @@ pub struct Paraphrase {
 }
 
 /// A `Commit` reply.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Commit {
     /// Two to five written offers.
@@ -285,7 +286,7 @@ pub struct Commit {
 }
 
 /// A choice or an offer: what the trainee says and does, and what the words earn.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Move {
     /// Offered only where this holds.

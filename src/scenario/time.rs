@@ -1,11 +1,12 @@
 //! Time and channels as a scenario writes them, and which of the customer's clocks a wait runs on.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::customer::{Clock, Customer};
 
 /// A length of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Span {
     /// Whole seconds.
     Seconds(u32),
@@ -42,7 +43,7 @@ impl Span {
 }
 
 /// How the two are in touch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Channel {
     /// In one room.
     #[default]
@@ -69,7 +70,7 @@ impl Channel {
 }
 
 /// Time in which the customer waits for us. Whole units of the channel's clock are charged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Wait {
     /// How long.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::de::IgnoredAny;
 
 use self::lex::{Kind, Token, tokens};
-use super::load;
+use super::{options, unreadable};
 use crate::diag::{Diagnostic, Severity, Source};
 
 /// How deep brackets may stand within brackets. The reader of scenarios refuses about as many.
@@ -34,8 +34,8 @@ pub fn format(source: &Arc<Source>) -> Result<String, Unformatted> {
     if let Some(finding) = too_deep(source) {
         return Err(Unformatted::Broken(Box::new(finding)));
     }
-    if let Err(error) = load::options().from_str::<IgnoredAny>(text) {
-        return Err(Unformatted::Broken(Box::new(load::unreadable(source, &error))));
+    if let Err(error) = options().from_str::<IgnoredAny>(text) {
+        return Err(Unformatted::Broken(Box::new(unreadable(source, &error))));
     }
     let text = text.replace("\r\n", "\n");
     let before = tokens(&text);

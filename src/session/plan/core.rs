@@ -36,7 +36,7 @@ pub struct Core {
 }
 
 impl Core {
-    /// Before the first beat is entered.
+    /// Before the first beat is entered: nothing known, nothing promised.
     pub(super) fn new(beat: Index, customer: Customer, promises: usize) -> Self {
         Self {
             beat,
@@ -60,7 +60,7 @@ impl Core {
         self.promises.get(at(promise)).copied().flatten()
     }
 
-    pub(super) fn set_promise(&mut self, promise: Index, fate: PromiseState) {
+    pub(crate) fn set_promise(&mut self, promise: Index, fate: PromiseState) {
         if let Some(slot) = self.promises.get_mut(at(promise)) {
             *slot = Some(fate);
         }

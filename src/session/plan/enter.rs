@@ -11,9 +11,14 @@ pub(crate) const RECENT_DAYS: u32 = 60;
 const SILENT_UNDER: i32 = 400;
 
 impl Plan {
+    /// A state in which nothing was said yet.
+    pub(crate) fn blank(&self) -> Core {
+        Core::new(self.start, self.arrival, self.promises.len())
+    }
+
     /// The first state; at the first beat the customer cannot leave.
     pub fn begin(&self, watch: &mut impl Watch) -> Core {
-        let mut core = Core::new(self.start, self.arrival, self.promises.len());
+        let mut core = self.blank();
         self.enter(&mut core, self.start, true, watch);
         core
     }

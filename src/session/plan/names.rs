@@ -46,7 +46,10 @@ impl Plan {
             Some(Reply::Choose(moves) | Reply::Commit { offers: moves, .. }) => moves.as_ref(),
             Some(Reply::Paraphrase(_)) | None => &[],
         };
-        (0_u32..).zip(moves).filter(move |(position, _)| *position < 32 && set >> position & 1 == 1).map(|(_, one)| &one.id)
+        (0_u32..)
+            .zip(moves)
+            .filter(move |(position, _)| *position < 32 && set >> position & 1 == 1)
+            .map(|(_, one)| &one.id)
     }
 
     /// The position of a choice or offer in its beat.
