@@ -13,6 +13,7 @@
 //! | [`scenario`] | the language: the file's shape, loading, what must hold before anybody plays it |
 //! | [`session`] | one conversation being played: pure and deterministic |
 //! | [`score`] | evidence and scorecard |
+//! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`words`] | the interface's texts |
 //! | `game` | the window (feature `game`) |
@@ -28,6 +29,7 @@ pub mod explore;
 #[cfg(feature = "game")]
 pub mod game;
 pub mod library;
+pub mod plays;
 pub mod rubric;
 pub mod scenario;
 pub mod score;

@@ -9,12 +9,12 @@ use amends::words::Words;
 use crate::program::root;
 
 /// The rooms in order: each may use those before it.
-const ROOMS: [&str; 13] = [
-    "diag", "rubric", "customer", "scenario", "session", "score", "explore", "library", "attempt", "words", "game",
-    "cli", "main",
+const ROOMS: [&str; 14] = [
+    "diag", "rubric", "customer", "scenario", "session", "score", "explore", "plays", "library", "attempt", "words",
+    "game", "cli", "main",
 ];
 /// Rooms without clock, files or environment.
-const PURE: [&str; 7] = ["diag", "rubric", "customer", "scenario", "session", "score", "explore"];
+const PURE: [&str; 8] = ["diag", "rubric", "customer", "scenario", "session", "score", "explore", "plays"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

@@ -136,7 +136,8 @@ fn document() -> impl Strategy<Value = String> {
                 if fields.is_empty() { "()".to_owned() } else { format!("{name}({},)", fields.join(",")) }
             }),
             many.prop_map(|items| {
-                let entries: Vec<String> = items.iter().enumerate().map(|(n, item)| format!("\"k{n}\":{item}")).collect();
+                let entries: Vec<String> =
+                    items.iter().enumerate().map(|(n, item)| format!("\"k{n}\":{item}")).collect();
                 format!("{{{}}}", entries.join(","))
             }),
             inner.clone().prop_map(|item| format!("Some({item})")),
@@ -220,4 +221,126 @@ fn fmt_leaves_a_broken_file_alone_and_lays_the_others_out() {
     assert_eq!(fs::read_to_string(&sound).unwrap(), "[1]\n");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3, "nothing is left lying about");
     assert_eq!(amends(&["fmt", "nowhere.ron"], "").status.code(), Some(2));
+}
+
+/// A plays file of the pool with `from` replaced by `to`, beside a copy of the pool in a folder of its own.
+fn pool_plays(from: &str, to: &str) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(pool(), folder.path().join("heated-pool.ron")).unwrap();
+    let plays = fs::read_to_string(pool().with_extension("plays.ron")).unwrap();
+    assert!(plays.contains(from), "`{from}` stands in the plays");
+    let file = folder.path().join("heated-pool.plays.ron");
+    fs::write(&file, plays.replacen(from, to, 1)).unwrap();
+    (folder, file)
+}
+
+/// Runs `amends test` on the pool's plays with one change; each of `parts` is told.
+fn differs(from: &str, to: &str, parts: &[&str]) {
+    let (_folder, file) = pool_plays(from, to);
+    let ran = amends(&arguments(&["test"], &file), "");
+    assert_eq!(ran.status.code(), Some(1), "{}", out(&ran));
+    for part in parts {
+        assert!(out(&ran).contains(part), "`{part}` is not in: {}", out(&ran));
+    }
+}
+
+#[test]
+fn a_play_that_ends_otherwise_is_told_with_what_was_expected_and_what_came() {
+    differs("outcome: Passive", "outcome: Complains", &["outcome: expected Complains, got Passive", "(line 74)"]);
+    differs("overall: (950, 1000)", "overall: 3", &["overall: expected 3, got 987", "11 of 12 plays as expected"]);
+    differs("passed: true", "passed: false", &["passed: expected false, got true"]);
+    differs(
+        "passed: true",
+        "left: true, feeling: Upset",
+        &["left: expected true, got false", "feeling: expected Upset, got Happy"],
+    );
+    differs(
+        "passed: true",
+        "scores: {\"listening\": (0, 5)}, promises: {\"call\": Broken, \"warm\": Kept}, visits: [\"desk\", \"water\"]",
+        &["scores \"listening\": expected 0 to 5", "got Kept", "got never made", "- water", "+ story"],
+    );
+}
+
+#[test]
+fn a_play_that_leaves_the_road_is_told_with_what_was_offered_there() {
+    differs(
+        "reply(\"how-sold\")",
+        "reply(\"how-solt\")",
+        &["Did you mean `how-sold`?", "decision 2", "plays.ron:12:42"],
+    );
+    differs("reply(\"how-sold\")", "reply(\"ring-now\")", &["It belongs to the beat `friday`", "stands at `story`"]);
+    differs(
+        "reply(\"how-sold\")",
+        "reply(\"desk\"), reply(\"how-sold\")",
+        &["No beat of the scenario", "one too many"],
+    );
+    differs("\"advert\", \"tickets\"", "\"avert\"", &["`avert` is not among the fragments", "Did you mean `advert`?"]);
+    differs(
+        "reply(\"photo-tuesday\"), reply(\"as-it-is\"),",
+        "",
+        &["stops before the conversation is over", "`photo-tuesday`"],
+    );
+    differs("reply(\"as-it-is\"),", "reply(\"as-it-is\"), silence", &["is over before decision 12"]);
+    differs("reply(\"how-sold\")", "silence", &["silence is no reply"]);
+    differs("passed: true", "promises: {\"cal\": Kept}", &["no promise `cal`", "Did you mean `call`?"]);
+}
+
+#[test]
+fn a_plays_file_that_cannot_be_played_says_why() {
+    differs(
+        "outcome: ReturnsAndRefers",
+        "outcome: Returns",
+        &["`Returns` is not one of the words", "ReturnsAndRefers"],
+    );
+    differs("overall: (950, 1000)", "overall: (900, 100)", &["the lesser first"]);
+    differs("overall: (950, 1000)", "overall: \"enough\"", &["not enough"]);
+    differs("gives: [", "give: [", &["no field `give`", "Did you mean `gives`?"]);
+    differs(
+        "goes to the water with her and stops the sale on the spot",
+        "heard at the desk, put right, and rung as promised",
+        &["two plays are called"],
+    );
+    let (_folder, file) = pool_plays("", "");
+    fs::remove_file(file.with_file_name("heated-pool.ron")).unwrap();
+    let ran = amends(&arguments(&["test"], &file), "");
+    assert_eq!(ran.status.code(), Some(1));
+    assert!(out(&ran).contains("there is no scenario") && out(&ran).contains("Rename the file"), "{}", out(&ran));
+    let none = tempfile::tempdir().unwrap();
+    assert_eq!(amends(&arguments(&["test"], none.path()), "").status.code(), Some(2));
+}
+
+#[test]
+fn blessing_writes_values_and_nothing_else() {
+    let (_folder, file) = pool_plays("overall: (950, 1000), passed: true", "overall: (0, 100), passed: false");
+    let before = fs::read_to_string(&file).unwrap();
+    assert_eq!(amends(&arguments(&["test", "--bless"], &file), "").status.code(), Some(0));
+    let after = fs::read_to_string(&file).unwrap();
+    assert_eq!(after, before.replacen("overall: (0, 100), passed: false", "overall: (900, 1000), passed: true", 1));
+
+    // A play that says nothing of its end gets one; a play that leaves the road stays as it is.
+    let (_folder, file) = pool_plays("outcome: ReturnsAndRefers, overall: (950, 1000), passed: true,", "// later");
+    let text =
+        fs::read_to_string(&file).unwrap().replace("reply(\"show-me\"), reply(\"stop-the-gate\")", "reply(\"x\")");
+    fs::write(&file, format!("\u{feff}{text}")).unwrap();
+    let ran = amends(&arguments(&["test"], &file), "");
+    assert!(out(&ran).contains("what must come of it: expected nothing written"), "{}", out(&ran));
+    assert_eq!(amends(&arguments(&["test", "--bless"], &file), "").status.code(), Some(1));
+    let after = fs::read_to_string(&file).unwrap();
+    assert!(
+        after.contains("        outcome: ReturnsAndRefers, overall: 987, passed: true,\n        // later"),
+        "{after}"
+    );
+    assert_eq!(after.matches("reply(\"x\")").count(), 1);
+}
+
+#[test]
+fn test_results_can_be_read_by_a_program() {
+    let (_folder, file) = pool_plays("outcome: Passive", "outcome: Complains");
+    let ran = amends(&arguments(&["test", "--json"], &file.with_file_name("heated-pool.ron")), "");
+    assert_eq!(ran.status.code(), Some(1));
+    let json: serde_json::Value = serde_json::from_str(&out(&ran)).unwrap();
+    assert_eq!((&json["plays"], &json["fine"]), (&12.into(), &11.into()));
+    let play = json["files"][0]["plays"].as_array().unwrap().iter().find(|play| play["fine"] == false).unwrap();
+    assert_eq!(play["differences"][0]["got"], "Passive");
+    assert_eq!(play["outcome"], "Passive");
 }

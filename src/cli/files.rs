@@ -88,7 +88,5 @@ pub fn replace(path: &Path, text: &str) -> Result<(), CannotRun> {
         }
         done
     };
-    written().map_err(|error| {
-        CannotRun(format!("`{}` cannot be written ({error}). It is as it was.", path.display()))
-    })
+    written().map_err(|error| CannotRun(format!("`{}` cannot be written ({error}). It is as it was.", path.display())))
 }

@@ -1,41 +1,56 @@
-//! One finding, told at a terminal or into a pipe.
+//! A finding made fit for a terminal, and for a program that reads it.
 
-use std::io::{self, Write};
+use serde_json::{Value, json};
 
-use super::terminal::{coloured, harmless, interactive};
-use crate::diag::{Diagnostic, Source, render_full, render_short};
+use super::terminal::harmless;
+use crate::diag::{Diagnostic, Severity, Source};
 
-/// Tells a finding on standard error: with its excerpt where a person sits there, else as one line.
-pub fn tell(finding: &Diagnostic) {
-    let finding = clean(finding);
-    // Standard error may be closed; then there is nobody to tell.
-    let _ = if interactive() {
-        writeln!(io::stderr(), "{}\n", render_full(&finding, coloured()))
-    } else {
-        writeln!(io::stderr(), "{}", render_short(&finding))
-    };
-}
-
-/// The finding without control characters, which come from files and could move the cursor. In the source text each becomes a
-/// blank of the same length, so that the excerpt underlines the same bytes.
-fn clean(finding: &Diagnostic) -> Diagnostic {
+/// The finding without control characters, which come from files and could move the cursor. In the source text each becomes
+/// blanks of the same length, so that the excerpt underlines the same bytes.
+#[must_use]
+pub fn clean(finding: &Diagnostic) -> Diagnostic {
     let clean = |text: &String| harmless(text);
-    let source_text: String = finding
-        .source
-        .text
-        .chars()
-        .flat_map(|letter| {
-            let harmful = letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
-            let times = if harmful { letter.len_utf8() } else { 1 };
-            std::iter::repeat_n(if harmful { ' ' } else { letter }, times)
-        })
-        .collect();
+    let harmful = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
+    let source = if finding.source.text.contains(harmful) {
+        let blanks = |letter: char| if harmful(letter) { (' ', letter.len_utf8()) } else { (letter, 1) };
+        let text: String = finding
+            .source
+            .text
+            .chars()
+            .flat_map(|letter| {
+                let (letter, times) = blanks(letter);
+                std::iter::repeat_n(letter, times)
+            })
+            .collect();
+        Source::new(harmless(&finding.source.name), text)
+    } else {
+        std::sync::Arc::clone(&finding.source)
+    };
     Diagnostic {
         title: clean(&finding.title),
-        source: Source::new(harmless(&finding.source.name), source_text),
+        source,
         label: finding.label.as_ref().map(clean),
         why: finding.why.as_ref().map(clean),
         help: finding.help.as_ref().map(clean),
         ..finding.clone()
     }
+}
+
+/// The finding for a program: code, severity, texts, and where, lines and columns from 1.
+#[must_use]
+pub fn as_json(finding: &Diagnostic) -> Value {
+    let place = finding.place();
+    json!({
+        "code": finding.code,
+        "severity": match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        "title": finding.title,
+        "why": finding.why,
+        "help": finding.help,
+        "file": finding.source.name,
+        "line": place.map(|place| place.line),
+        "column": place.map(|place| place.column),
+    })
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::terminal::{complain, harmless};
-use super::{CannotRun, Places, Status, files, finding};
+use super::terminal::{complain, harmless, tell_findings};
+use super::{CannotRun, Places, Status, files};
 use crate::diag::Source;
 use crate::scenario::format::{Unformatted, format};
 use crate::scenario::{Rules, load, source_from_bytes};
@@ -73,12 +73,14 @@ pub fn run(command: &Fmt, places: &Places) -> Result<Status, CannotRun> {
 fn through(rules: &Rules) -> Result<Status, CannotRun> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes).map_err(|error| {
-        CannotRun(format!("Standard input cannot be read ({error}). Send a scenario's text: `amends fmt --stdin < FILE`."))
+        CannotRun(format!(
+            "Standard input cannot be read ({error}). Send a scenario's text: `amends fmt --stdin < FILE`."
+        ))
     })?;
     let laid_out = match source_from_bytes("standard input", &bytes) {
         Ok(source) => laid_out(&source, rules),
         Err(why) => {
-            finding::tell(&why);
+            tell_findings([&*why]);
             None
         }
     };
@@ -95,7 +97,7 @@ fn one_file(path: &Path, check: bool, rules: &Rules) -> Result<Done, CannotRun> 
     let source = match files::read(path) {
         Ok(source) => source,
         Err(why) => {
-            finding::tell(&why);
+            tell_findings([&*why]);
             return Ok(Done::Refused);
         }
     };
@@ -123,7 +125,7 @@ fn laid_out(source: &Arc<Source>, rules: &Rules) -> Option<String> {
             None
         }
         Err(Unformatted::Broken(why)) => {
-            finding::tell(&why);
+            tell_findings([&*why]);
             None
         }
     }

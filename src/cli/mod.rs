@@ -1,14 +1,15 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
 mod debrief;
+mod explore;
 mod files;
 mod finding;
 mod fmt;
-mod explore;
 mod place;
 mod play;
 mod replay;
 mod terminal;
+mod test;
 mod text;
 #[cfg(feature = "game")]
 mod window;
@@ -58,6 +59,8 @@ enum Command {
     Play(play::Play),
     /// Lay scenario files out, comments kept
     Fmt(fmt::Fmt),
+    /// Play golden conversations and compare what comes of them
+    Test(test::Test),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
     Explore(explore::Explore),
@@ -94,6 +97,7 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
+        Some(Command::Test(command)) => test::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
     };

@@ -111,7 +111,9 @@ mod tests {
     fn a_file_without_layout_gets_one_field_a_line() {
         let text = r#"#![enable( implicit_some )] Scenario(format:1,id:"x",role:"You are the attendant at the pool desk, a Saturday in December.",facts:{"a":(text:"one"),"b":(text:"two",root_cause:true)},start:"a",
         beats:{"a":(says:"Well?",reply:Choose({"x":(say:"One long enough to stand alone on a line of its own, surely.",shows:{"listening":2},because:"A reason that is long enough to stand alone on its line, surely.",to:"b"),"y":(say:"No.",to:"b")})),"b":(says:"Bye.")})"#;
-        check(text, expect![[r##"
+        check(
+            text,
+            expect![[r##"
             #![enable(implicit_some)]
             Scenario(
                 format: 1,
@@ -135,7 +137,8 @@ mod tests {
                     "b": (says: "Bye."),
                 },
             )
-        "##]]);
+        "##]],
+        );
     }
 
     #[test]
@@ -220,7 +223,9 @@ mod tests {
 
     #[test]
     fn what_is_no_ron_is_told_with_its_place() {
-        for (text, place) in [("(a: 1", "test.ron:1:5"), ("(a: \"x)", "test.ron:1:5"), ("(a 1)", "test.ron:1:4"), ("", "test.ron:1:1")] {
+        for (text, place) in
+            [("(a: 1", "test.ron:1:5"), ("(a: \"x)", "test.ron:1:5"), ("(a 1)", "test.ron:1:4"), ("", "test.ron:1:1")]
+        {
             let Err(Unformatted::Broken(finding)) = format(&Source::new("test.ron", text)) else { panic!("{text}") };
             assert_eq!(finding.location(), place, "{text}");
         }

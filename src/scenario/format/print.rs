@@ -189,9 +189,8 @@ impl Printer {
         let mut may_share = false;
         for (index, item) in group.items.iter().enumerate() {
             let flat = item.flat().filter(|_| !item.breaks_within());
-            let joins = may_share
-                && !item.starts_line()
-                && flat.is_some_and(|flat| self.column() + 1 + flat.width < WIDTH);
+            let joins =
+                may_share && !item.starts_line() && flat.is_some_and(|flat| self.column() + 1 + flat.width < WIDTH);
             if joins {
                 self.out.push(' ');
             } else {
@@ -232,7 +231,8 @@ fn is_unnamed_alone(group: &Group<'_>) -> bool {
 /// The value alone in round brackets, as in `Choose({…})`, where its brackets can be put around it without a line of their own.
 fn only_unnamed<'g, 'a>(group: &'g Group<'a>) -> Option<&'g Item<'a>> {
     let item = group.items.first()?;
-    let no_comments = group.opening.is_none() && group.rest.is_empty() && item.before.is_empty() && item.after.is_empty();
+    let no_comments =
+        group.opening.is_none() && group.rest.is_empty() && item.before.is_empty() && item.after.is_empty();
     let plain = item.parts.iter().all(|part| !matches!(part, Part::Comment(_)));
     (is_unnamed_alone(group) && no_comments && plain).then_some(item)
 }

@@ -88,11 +88,7 @@ impl Flat {
     }
 
     fn and(self, other: Self) -> Self {
-        Self {
-            width: self.width + other.width,
-            longest: self.longest.max(other.longest),
-            long: self.long + other.long,
-        }
+        Self { width: self.width + other.width, longest: self.longest.max(other.longest), long: self.long + other.long }
     }
 }
 
