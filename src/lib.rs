@@ -14,20 +14,24 @@
 //! | [`session`] | one conversation being played: pure and deterministic |
 //! | [`score`] | evidence and scorecard |
 //! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
+//! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
+//! | [`graph`] | a scenario as a picture, and what attempts did there |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`words`] | the interface's texts |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
-//! `diag` to `score` hold no clock, no files and no environment.
+//! `diag` to `graph` hold no clock, no files and no environment.
 
 pub mod attempt;
+pub mod bots;
 pub mod cli;
 pub mod customer;
 pub mod diag;
 pub mod explore;
 #[cfg(feature = "game")]
 pub mod game;
+pub mod graph;
 pub mod library;
 pub mod plays;
 pub mod rubric;

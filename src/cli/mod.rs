@@ -5,9 +5,11 @@ mod explore;
 mod files;
 mod finding;
 mod fmt;
+mod graph;
 mod place;
 mod play;
 mod replay;
+mod simulate;
 mod terminal;
 mod test;
 mod text;
@@ -55,6 +57,8 @@ pub struct Places {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Draw a scenario as a graph
+    Graph(graph::Draw),
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
     /// Lay scenario files out, comments kept
@@ -64,6 +68,8 @@ enum Command {
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
     Explore(explore::Explore),
+    /// Let synthetic trainees play, and see what they earn
+    Simulate(simulate::Simulate),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -95,11 +101,13 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => open(&cli.places),
+        Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
         Some(Command::Test(command)) => test::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
+        Some(Command::Simulate(command)) => simulate::run(&command),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,
