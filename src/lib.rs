@@ -14,6 +14,7 @@
 //! | [`translation`] | a scenario in another language: its texts, their file, the two compared |
 //! | [`session`] | one conversation being played: pure and deterministic |
 //! | [`score`] | evidence and scorecard |
+//! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
 //! | [`graph`] | a scenario as a picture, and what attempts did there |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
@@ -33,6 +34,7 @@ pub mod explore;
 pub mod game;
 pub mod graph;
 pub mod library;
+pub mod plays;
 pub mod rubric;
 pub mod scenario;
 pub mod score;

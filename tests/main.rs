@@ -16,3 +16,4 @@ mod trainer;
 mod translation;
 #[cfg(feature = "game")]
 mod window;
+mod writing;

@@ -2,6 +2,9 @@
 
 mod debrief;
 mod explore;
+mod files;
+mod finding;
+mod fmt;
 mod graph;
 mod language;
 mod place;
@@ -9,6 +12,7 @@ mod play;
 mod replay;
 mod simulate;
 mod terminal;
+mod test;
 mod text;
 mod translate;
 #[cfg(feature = "game")]
@@ -59,6 +63,10 @@ enum Command {
     Graph(graph::Draw),
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
+    /// Lay scenario files out, comments kept
+    Fmt(fmt::Fmt),
+    /// Play golden conversations and compare what comes of them
+    Test(test::Test),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
     Explore(explore::Explore),
@@ -100,6 +108,8 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
+        Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
+        Some(Command::Test(command)) => test::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
         Some(Command::Simulate(command)) => simulate::run(&command),
