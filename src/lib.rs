@@ -15,6 +15,7 @@
 //! | [`score`] | evidence and scorecard |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`words`] | the interface's texts |
+//! | [`lsp`] | what an editor shows while somebody writes a scenario |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
@@ -27,6 +28,7 @@ pub mod diag;
 #[cfg(feature = "game")]
 pub mod game;
 pub mod library;
+pub mod lsp;
 pub mod rubric;
 pub mod scenario;
 pub mod score;

@@ -9,8 +9,9 @@ use amends::words::Words;
 use crate::program::root;
 
 /// The rooms in order: each may use those before it.
-const ROOMS: [&str; 12] = [
-    "diag", "rubric", "customer", "scenario", "session", "score", "library", "attempt", "words", "game", "cli", "main",
+const ROOMS: [&str; 13] = [
+    "diag", "rubric", "customer", "scenario", "session", "score", "library", "attempt", "words", "lsp", "game", "cli",
+    "main",
 ];
 /// Rooms without clock, files or environment.
 const PURE: [&str; 6] = ["diag", "rubric", "customer", "scenario", "session", "score"];

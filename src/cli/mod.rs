@@ -1,9 +1,11 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
 mod debrief;
+mod lsp;
 mod place;
 mod play;
 mod replay;
+mod schema;
 mod terminal;
 mod text;
 #[cfg(feature = "game")]
@@ -50,6 +52,10 @@ enum Command {
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    /// Serve an editor: findings while you type, completion, go to definition, hover
+    Lsp(lsp::Lsp),
+    /// Write the JSON Schema of a scenario file
+    Schema(schema::Schema),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -83,6 +89,8 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+        Some(Command::Lsp(command)) => lsp::run(&command),
+        Some(Command::Schema(command)) => schema::run(&command),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,
