@@ -25,6 +25,7 @@ mod shock;
 mod small;
 mod state;
 mod time;
+mod waiting;
 
 #[cfg(test)]
 mod tests;
@@ -37,6 +38,7 @@ pub use recovery::Pace;
 pub use shock::{Failure, Kind, Start};
 pub use small::{FACTS_PER_CONTACT, SmallEvent};
 pub use state::Customer;
+pub use waiting::Clock;
 
 /// The version of the rules in this room. It changes whenever a number or an order here does, because recorded attempts are replayed
 /// only under the rules they were made with.

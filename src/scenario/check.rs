@@ -3,10 +3,11 @@
 use std::ops::Deref;
 
 use super::hash::{content_hash, shape_hash};
-use super::model::{Beat, Channel, Commit, Phase, Reply, Scenario};
+use super::model::{Beat, Commit, Phase, Reply, Scenario};
 use super::problem::{At, Problem};
 use super::references::References;
 use super::rules::Rules;
+use super::time::Channel;
 use super::walk;
 
 /// A scenario without anything that would keep it from being played. It is made only by loading a file, and reads like

@@ -8,21 +8,26 @@ pub mod ids;
 mod load;
 mod locate;
 pub mod model;
+mod parts;
 mod problem;
 mod references;
 mod rules;
+mod schema;
+mod time;
 mod walk;
 
 pub use check::Checked;
 pub(crate) use check::shown_competencies;
-pub use condition::{Cases, Condition, Goto, Says};
+pub use condition::{Cases, Condition, Goto, Says, Spoken};
 pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
 pub use load::{fragment_id_of_decoy, load};
 pub use model::{
-    Beat, Cast, Channel, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply,
-    Scenario, Silence, Span, Wait,
+    Beat, Cast, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply, Scenario,
+    Silence,
 };
 pub use rules::Rules;
+pub use schema::json_schema;
+pub use time::{Channel, Span, Wait};
 
 /// The competency a paraphrase shows.
 pub const LISTENING: &str = "listening";
