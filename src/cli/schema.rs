@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{CannotRun, Status};
-use crate::lsp::scenario_schema;
+use crate::scenario::json_schema;
 
 /// Write the JSON Schema of a scenario file
 #[derive(Debug, Args)]
@@ -20,7 +20,7 @@ pub struct Schema {
 
 /// Writes the schema.
 pub fn run(command: &Schema) -> Result<Status, CannotRun> {
-    let mut text = serde_json::to_string_pretty(&scenario_schema()).map_err(|error| CannotRun(format!("{error}.")))?;
+    let mut text = serde_json::to_string_pretty(&json_schema()).map_err(|error| CannotRun(format!("{error}.")))?;
     text.push('\n');
     match &command.out {
         Some(file) => fs::write(file, text).map_err(|error| {

@@ -13,7 +13,7 @@ use super::grammar::{Grammar, Holds, Known};
 use super::names::{Kind, View, kind_held_by};
 use super::outline::{Bracket, Cursor, Outline, Role};
 use super::tips::{Tip, given, of_known, of_level, of_name, words_of};
-use crate::customer::SmallEvent;
+use crate::customer::{Outcome, SmallEvent};
 use crate::scenario::Rules;
 
 /// More than this is not offered at once.
@@ -44,7 +44,7 @@ pub fn complete(
     client: Client,
 ) -> CompletionList {
     let offset = document.offset(position);
-    let (outline, cursor) = Outline::before(document.text(), offset);
+    let (outline, cursor) = Outline::before(document.text(), offset, !document.view().outline.balanced);
     let here = Here {
         before: View { text: document.text(), outline: &outline },
         whole: document.view(),
@@ -215,6 +215,11 @@ impl Here<'_> {
         let written = self.labels();
         let forms = self.grammar.inside(self.before, self.cursor.node);
         let mut fields = self.grammar.fields(&forms);
+        let outcomes = Outcome::ALL.map(|outcome| format!("{outcome:?}"));
+        if self.before.node(self.cursor.node).and_then(|node| self.before.said(node.label)) == Some("outcomes") {
+            let text = self.grammar.text();
+            fields.extend(outcomes.iter().map(|word| Known { word, doc: "", holds: text, required: true }));
+        }
         fields.retain(|field| !written.contains(field.word));
         fields.sort_by_key(|field| !field.required);
         fields

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::names::View;
 use super::outline::Bracket;
-use super::schema::scenario_schema;
+use crate::scenario::json_schema;
 
 /// How deep references in the schema are followed; far more than there are.
 const DEEPEST: u8 = 16;
@@ -49,7 +49,7 @@ type Forms<'g> = Vec<&'g Value>;
 impl Grammar {
     /// The form of the files this release reads.
     pub fn new() -> Self {
-        Self { schema: scenario_schema() }
+        Self { schema: json_schema() }
     }
 
     /// The forms of a schema, with references followed.
@@ -163,6 +163,11 @@ impl Grammar {
             }
         }
         words
+    }
+
+    /// Words for people, as the schema of the title has them.
+    pub fn text(&self) -> Option<&Value> {
+        self.schema.pointer("/properties/title")
     }
 
     /// What the schema says of itself, or else of what it refers to.

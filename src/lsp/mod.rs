@@ -10,12 +10,10 @@ mod hover;
 mod names;
 mod outline;
 mod requests;
-mod schema;
 mod server;
 mod tips;
 mod tokens;
 
-pub use schema::scenario_schema;
 pub use server::{Ended, serve};
 
 use lsp_types::InitializeParams;

@@ -13,6 +13,8 @@ pub struct Outline {
     pub nodes: Vec<Node>,
     /// In the order of the text.
     pub words: Vec<Word>,
+    /// Whether every bracket has its other half.
+    pub balanced: bool,
 }
 
 /// A pair of brackets with what stands between them.
@@ -93,14 +95,16 @@ pub struct Cursor {
 impl Outline {
     /// The outline of a whole text.
     pub fn of(text: &str) -> Self {
-        Scan::of(text).outline
+        let exact = Scan::of(text, false).outline;
+        if exact.balanced { exact } else { Scan::of(text, true).outline }
     }
 
-    /// The outline of what stands before `offset`, and what can be said of the place itself.
-    pub fn before(text: &str, offset: usize) -> (Self, Cursor) {
+    /// The outline of what stands before `offset`, and what can be said of the place itself. `mend` where brackets of the whole
+    /// text lack their other half.
+    pub fn before(text: &str, offset: usize, mend: bool) -> (Self, Cursor) {
         let text = text.get(..offset).unwrap_or(text);
-        let scan = Scan::of(text);
-        let Scan { outline, open, last, typed } = scan;
+        let scan = Scan::of(text, mend);
+        let Scan { outline, open, last, typed, .. } = scan;
         let top = open.last().copied().unwrap_or_default();
         let at_end = |span: &Range<usize>| span.end == text.len();
         let typing = last.filter(|(token, span)| match token {
@@ -136,9 +140,16 @@ struct Frame {
     label: Option<usize>,
     word: Option<usize>,
     filled: bool,
+    /// How far the line is indented on which it was opened.
+    indent: usize,
+    /// How far the first label in it is indented that begins its line.
+    column: Option<usize>,
 }
 
-struct Scan {
+struct Scan<'t> {
+    text: &'t str,
+    /// Whether labels show which brackets were forgotten.
+    mend: bool,
     outline: Outline,
     open: Vec<Frame>,
     last: Option<(Token, Range<usize>)>,
@@ -146,11 +157,11 @@ struct Scan {
     typed: bool,
 }
 
-impl Scan {
-    fn of(text: &str) -> Self {
+impl<'t> Scan<'t> {
+    fn of(text: &'t str, mend: bool) -> Self {
         let whole = Node { bracket: None, parent: 0, label: None, opener: None, item: 0, span: 0..text.len() };
-        let outline = Outline { nodes: vec![whole], words: Vec::new() };
-        let mut scan = Self { outline, open: vec![Frame::default()], last: None, typed: false };
+        let outline = Outline { nodes: vec![whole], words: Vec::new(), balanced: true };
+        let mut scan = Self { text, mend, outline, open: vec![Frame::default()], last: None, typed: false };
         for (token, span) in Tokens::of(text) {
             match token {
                 Token::Text { .. } => scan.word(Form::Text, span.clone()),
@@ -164,6 +175,7 @@ impl Scan {
             }
             scan.last = Some((token, span));
         }
+        scan.outline.balanced &= scan.open.len() == 1;
         scan
     }
 
@@ -197,15 +209,53 @@ impl Scan {
 
     fn colon(&mut self) {
         let Some(label) = self.top().word else { return };
+        if self.mend {
+            self.close_forgotten(label);
+        }
+        let node = self.top().node;
         if let Some(word) = self.outline.words.get_mut(label) {
             word.role = Role::Label;
             word.label = None;
+            word.node = node;
         }
         self.change(|top| {
             top.label = Some(label);
             top.word = None;
             top.filled = false;
         });
+    }
+
+    /// A label shows which brackets before it were forgotten: keys in quotation marks stand in `{…}`, names of fields not in `[…]`,
+    /// and a label at the beginning of a line that is in line with labels further out stands with them.
+    fn close_forgotten(&mut self, label: usize) {
+        let Some(word) = self.outline.words.get(label) else { return };
+        let (start, form) = (word.span.start, word.form);
+        let fits = |frame: &&Frame| match frame.bracket {
+            Some(Bracket::Round) => form == Form::Name,
+            Some(Bracket::Curly) => true,
+            Some(Bracket::Square) | None => false,
+        };
+        let column = column(self.text, start);
+        let aligned = |frame: &&Frame| fits(frame) && column.is_some_and(|column| frame.column == Some(column));
+        let stays = |frame: &&Frame| {
+            fits(frame)
+                && column.is_none_or(|column| match frame.column {
+                    Some(first) => column >= first,
+                    // Without any indentation there is nothing to be told from it.
+                    None => column == 0 || column > frame.indent,
+                })
+        };
+        let innermost = self.open.last().filter(stays).map(|_| self.open.len() - 1);
+        let in_line = || self.open.iter().rposition(|frame| aligned(&frame));
+        let nearest = || self.open.iter().rposition(|frame| fits(&frame));
+        // Where no bracket fits, the text is something else than we think: it is left as it is.
+        let Some(depth) = innermost.or_else(in_line).or_else(nearest) else { return };
+        for frame in self.open.drain(depth + 1..) {
+            if let Some(node) = self.outline.nodes.get_mut(frame.node) {
+                node.span.end = start;
+            }
+        }
+        self.change(|top| top.column = top.column.or(column));
     }
 
     fn comma(&mut self) {
@@ -231,12 +281,15 @@ impl Scan {
             item: top.item,
             span: start..end,
         });
-        self.open.push(Frame { node, bracket: Some(bracket), ..Frame::default() });
+        let indent = indent(self.text, start);
+        self.open.push(Frame { node, bracket: Some(bracket), indent, ..Frame::default() });
     }
 
     /// Closes the nearest bracket of this kind, with those inside it that were forgotten; one that was never opened is passed over.
     fn close(&mut self, bracket: Bracket, end: usize) {
-        let Some(depth) = self.open.iter().rposition(|frame| frame.bracket == Some(bracket)) else { return };
+        let depth = self.open.iter().rposition(|frame| frame.bracket == Some(bracket));
+        self.outline.balanced &= depth == Some(self.open.len() - 1);
+        let Some(depth) = depth else { return };
         for frame in self.open.drain(depth..) {
             if let Some(node) = self.outline.nodes.get_mut(frame.node) {
                 node.span.end = end;
@@ -249,6 +302,19 @@ impl Scan {
     }
 }
 
+/// How far the line around a byte is indented.
+fn indent(text: &str, at: usize) -> usize {
+    let line = text.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+    line.len() - line.trim_start().len()
+}
+
+/// How far a word is indented that begins its line, with or without a quotation mark.
+fn column(text: &str, at: usize) -> Option<usize> {
+    let line = text.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+    let indent = line.len() - line.trim_start().len();
+    matches!(line.trim_start(), "" | "\"").then_some(indent)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -257,7 +323,7 @@ mod tests {
     fn place(text: &str) -> (String, String, bool) {
         let offset = text.find('|').expect("a cursor");
         let text = text.replace('|', "");
-        let (outline, cursor) = Outline::before(&text, offset);
+        let (outline, cursor) = Outline::before(&text, offset, !Outline::of(&text).balanced);
         let said = |word: Option<usize>| word.and_then(|word| text.get(outline.words.get(word)?.span.clone()));
         let mut path: Vec<String> = said(cursor.label).map(str::to_owned).into_iter().collect();
         let mut at = cursor.node;
@@ -273,8 +339,7 @@ mod tests {
 
     #[test]
     fn the_way_to_the_cursor_is_known_while_the_text_does_not_parse() {
-        let start =
-            "#![enable(implicit_some)]\nScenario(beats: {\n \"desk\": (says: \"Hi\", reply: Choose({\n \"own\": (";
+        let start = "#![enable(implicit_some)]\nScenario(beats: {\n    \"desk\": (says: \"Hi\", reply: Choose({\n        \"own\": (";
         for (typed, path, word) in [
             ("to: \"te|", "Scenario( beats desk reply Choose( own to", "te"),
             ("to: \"|", "Scenario( beats desk reply Choose( own to", ""),
@@ -293,6 +358,27 @@ mod tests {
         let (path, ..) =
             place("S(beats: {\n \"a\": (says: \"Hi\n ),\n \"b\": (reveals: [\"x\",\n ),\n \"c\": (otherwise: \"|");
         assert_eq!(path, "S( beats c otherwise");
+        let start = "S(\n  beats: {\n    \"a\": (reply: Choose({\n        ";
+        for open in [
+            "\"x\": (if: Chose(\"",
+            "\"x\": (shows: {\"",
+            "\"x\": (uses: [\"a\", ",
+            "\"x\": (to: [(if: Any([Knows(\"a",
+            "",
+        ] {
+            let (path, ..) = place(&format!("{start}{open}\n        \"y\": (to: \"|"));
+            assert_eq!(path, "S( beats a reply Choose( y to", "{open}");
+            let (path, ..) = place(&format!("{start}{open}\n    \"b\": (otherwise: \"|"));
+            assert_eq!(path, "S( beats b otherwise", "{open}");
+        }
+    }
+
+    #[test]
+    fn a_sound_text_is_understood_whatever_its_indentation() {
+        let flat = "S(\nbeats: {\n\"a\": (\nreply: Choose({\n\"x\": (\nshows: {\n\"apology\": 1,\n},\nto: \"|";
+        assert_eq!(place(flat).0, "S( beats a reply Choose( x to");
+        let odd = flat.replace('\n', "\n  ") + "\")}))})";
+        assert_eq!(place(&odd).0, "S( beats a reply Choose( x to", "nothing is forgotten in it");
     }
 
     #[test]
