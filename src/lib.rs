@@ -19,6 +19,7 @@
 //! | [`graph`] | a scenario as a picture, and what attempts did there |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`words`] | the interface's texts |
+//! | [`lsp`] | what an editor shows while somebody writes a scenario |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
@@ -35,6 +36,7 @@ pub mod game;
 pub mod graph;
 pub mod library;
 pub mod plays;
+pub mod lsp;
 pub mod rubric;
 pub mod scenario;
 pub mod score;

@@ -8,6 +8,7 @@
 )]
 
 mod bots;
+mod editor;
 mod house;
 mod operator;
 mod program;

@@ -11,6 +11,11 @@ mod place;
 mod play;
 mod replay;
 mod simulate;
+mod lsp;
+mod place;
+mod play;
+mod replay;
+mod schema;
 mod terminal;
 mod test;
 mod text;
@@ -75,6 +80,10 @@ enum Command {
     /// Carry a scenario's texts to a translator and back
     #[command(subcommand)]
     Translate(translate::Translate),
+    /// Serve an editor: findings while you type, completion, go to definition, hover
+    Lsp(lsp::Lsp),
+    /// Write the JSON Schema of a scenario file
+    Schema(schema::Schema),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -114,6 +123,8 @@ pub fn run() -> ExitCode {
         Some(Command::Explore(command)) => explore::run(&command),
         Some(Command::Simulate(command)) => simulate::run(&command),
         Some(Command::Translate(command)) => translate::run(&command, &cli.places),
+        Some(Command::Lsp(command)) => lsp::run(&command),
+        Some(Command::Schema(command)) => schema::run(&command),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,

@@ -26,7 +26,6 @@ pub use check::Checked;
 pub(crate) use check::shown_competencies;
 pub use condition::{Cases, Condition, Goto, Says, Spoken};
 pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
-pub(crate) use broken::unreadable;
 pub(crate) use load::options;
 pub use load::{fragment_id_of_decoy, load};
 pub(crate) use locate::{Part, Step, Tree};
