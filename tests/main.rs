@@ -9,8 +9,10 @@
 
 mod bots;
 mod house;
+mod models;
 mod operator;
 mod program;
+mod spin;
 mod trainee;
 mod trainer;
 #[cfg(feature = "game")]
