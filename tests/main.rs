@@ -8,6 +8,7 @@
 )]
 
 mod bots;
+mod generated;
 mod house;
 mod models;
 mod operator;

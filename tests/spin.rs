@@ -9,7 +9,7 @@ use amends::session::{PromiseState, Session, State};
 
 use crate::bots::{replies, scenario, session};
 use crate::models::counters::Counters;
-use crate::models::promela::{Kept, missing, model, run};
+use crate::models::promela::{Kept, SOON, missing, model, run};
 
 /// What tells two states of a conversation apart, as far as a model keeps its history.
 type Key = (BeatId, Customer, BTreeMap<PromiseId, PromiseState>, Vec<FactId>, Vec<ReplyPath>);
@@ -76,7 +76,7 @@ fn spin_reaches_as_many_states() {
         let scenario = scenario(&text);
         let model = model(&scenario).unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let found = run(&model.text, folder.path(), 20).unwrap();
+        let found = run(&model.text, folder.path(), SOON, 20).unwrap();
         let questions = questions(&session(&Arc::clone(&scenario), 1), &model.kept);
         println!("{kind:?}: {questions} states, SPIN stored {} in {} s", found.states, found.seconds);
         assert_eq!(found.states - model.extra, questions, "{kind:?}\n{text}\n{}", model.text);

@@ -14,12 +14,12 @@ const WHAT: [&str; 6] = ["parcel", "booking", "refund", "repair", "invoice", "de
 const WHO: [&str; 5] = ["your colleague", "the driver", "the lady on the phone", "the evening shift", "the man at the desk"];
 const WHEN: [&str; 7] =
     ["on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "on Saturday", "on Sunday"];
-const START: [&str; 4] = ["I am sorry about that", "Thank you for telling me", "I see what that did", "Let me be plain with you"];
+const START: [&str; 4] = ["I am sorry", "Thank you for telling me", "I see what that did", "Let me be plain"];
 const END: [&str; 4] = [
-    "and I will ring you myself before five today",
-    "and this one is ours to put right, not yours",
-    "and I would like to hear how your morning went",
-    "and here is what I can do about it right now",
+    "and I will ring you before five today",
+    "and this one is ours to put right",
+    "and I want to hear how it went",
+    "and here is what I can do right now",
 ];
 
 /// One decision of the chain.
@@ -50,12 +50,12 @@ pub fn turns(n: usize) -> impl Iterator<Item = Turn> {
         let pick = |words: &'static [&'static str], salt: usize| words[(index / salt + index) % words.len()];
         let (what, who, when) = (pick(&WHAT, 2), pick(&WHO, 3), pick(&WHEN, 5));
         let says = format!(
-            "It is about the {what} with number {index}, {who} told me {when} that it was done, and nobody rang me back."
+            "It is about the {what} with number {index}, {who} told me {when} that it was done, and nobody rang."
         );
         let choices = std::array::from_fn(|choice| Choice {
             id: ["a", "b", "c", "d"][choice],
             say: format!(
-                "{}. The {what} should have been there {when}, I have number {index} in front of me {}.",
+                "{}. The {what} was due {when}, I have number {index} in front of me {}.",
                 START[(choice + index) % 4],
                 END[(choice + index / 4) % 4]
             ),
@@ -88,7 +88,11 @@ Scenario(
 "#,
     );
     for turn in turns(n) {
-        let _ = writeln!(text, "        \"{}\": (\n            says: \"{}\",\n            reply: Choose({{", turn.id, turn.says);
+        let _ = writeln!(
+            text,
+            "        \"{}\": (\n            says: \"{}\",\n            reply: Choose({{",
+            turn.id, turn.says
+        );
         for choice in &turn.choices {
             let shows: Vec<String> =
                 SCORES.iter().zip(choice.levels).map(|(name, level)| format!("\"{name}\": {level}")).collect();

@@ -13,11 +13,31 @@ const PERSONAS: [&str; 8] =
     ["expressive", "analytical", "anxious", "loyal-regular", "vip", "language-learner", "at-fault", "silent"];
 const COMPETENCIES: [&str; 4] = ["listening", "apology", "accountability", "follow-through"];
 const VARIABLES: [&str; 10] = [
-    "trust", "calm", "effort", "outcome", "treatment", "process", "satisfaction", "relationship", "returning", "anger",
+    "trust",
+    "calm",
+    "effort",
+    "outcome",
+    "treatment",
+    "process",
+    "satisfaction",
+    "relationship",
+    "returning",
+    "anger",
 ];
 const DEEDS: [&str; 13] = [
-    "Explanation", "OfferChoice", "InterimSolution", "ProgressUpdate", "PreventionTip", "ProcessChanged", "CheckBack",
-    "ReAsk", "ColdTransfer", "WarmTransfer", "ForcedSwitch", "Jargon", "SurveyOrUpsell",
+    "Explanation",
+    "OfferChoice",
+    "InterimSolution",
+    "ProgressUpdate",
+    "PreventionTip",
+    "ProcessChanged",
+    "CheckBack",
+    "ReAsk",
+    "ColdTransfer",
+    "WarmTransfer",
+    "ForcedSwitch",
+    "Jargon",
+    "SurveyOrUpsell",
 ];
 const SKILLS: [&str; 4] = ["L1", "A1", "C3", "F1"];
 const ERRORS: [&str; 6] = ["E1", "E3", "E5", "E7", "E9", "E10"];
@@ -25,7 +45,11 @@ const ERRORS: [&str; 6] = ["E1", "E3", "E5", "E7", "E9", "E10"];
 /// A conversation of `size` beats and two endings: the same text for the same seed and size. From 2 to about 10 beats.
 pub fn random(seed: u64, size: usize) -> String {
     // Of the few that have too many plays, the next one is taken.
-    (0..).map(|again| Plan::roll(seed.wrapping_add(again << 32), size)).find(|plan| plan.plays() <= MOST_PLAYS).unwrap().ron()
+    (0..)
+        .map(|again| Plan::roll(seed.wrapping_add(again << 32), size))
+        .find(|plan| plan.plays() <= MOST_PLAYS)
+        .unwrap()
+        .ron()
 }
 
 /// What a beat asks, and where each reply leads: for a choice or an offer the beats it can lead to, for a paraphrase how many sets
@@ -182,8 +206,8 @@ impl Plan {
 
 /// A beat further on; the two after the last beat are endings.
 fn ahead(dice: &mut Dice, here: usize, size: usize) -> usize {
-    let most = (size + 1 - here).min(3);
-    here + 1 + dice.below(most)
+    let far = *dice.one_of(&[1, 1, 1, 1, 2, 2, 3]);
+    here + far.min(size + 1 - here)
 }
 
 /// One to three beats further on, the first of them the next one where `next` is set, so that every beat can be reached.
@@ -198,7 +222,7 @@ fn goals(dice: &mut Dice, here: usize, size: usize, next: bool) -> Vec<usize> {
 
 fn head(dice: &mut Dice) -> String {
     let persona = *dice.one_of(&PERSONAS);
-    let severity = dice.below(4);
+    let severity = *dice.one_of(&[0, 1, 1, 2, 2, 3]);
     let kind = *dice.one_of(&["Economic", "Social"]);
     let mut more = String::new();
     if dice.percent(30) {
@@ -209,7 +233,7 @@ fn head(dice: &mut Dice) -> String {
     }
     // Now and then somebody close to leaving, or somebody fond of the place.
     let start = match dice.below(4) {
-        0 => ", start: (calm: 800, effort: 550)",
+        0 => ", start: (calm: 800, effort: 480)",
         1 => ", start: (trust: 850, relationship: 700, outcome: 500)",
         _ => "",
     };
@@ -287,7 +311,8 @@ impl Teller<'_> {
                 text.push_str("            }),\n        ),\n");
             }
             Asks::Paraphrase { about, decoys, to } => {
-                let facts = |about: &Vec<usize>| about.iter().map(|fact| format!("\"f{fact}\"")).collect::<Vec<_>>().join(", ");
+                let facts =
+                    |about: &Vec<usize>| about.iter().map(|fact| format!("\"f{fact}\"")).collect::<Vec<_>>().join(", ");
                 let about = about.as_ref().map_or(String::new(), |about| format!("about: [{}], ", facts(about)));
                 let decoys: Vec<String> = (0..*decoys).map(|decoy| format!("\"decoy number {decoy}\"")).collect();
                 let to = self.to(to);

@@ -12,11 +12,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use amends::customer::{Feeling, Moves, Personas, Variable};
-use amends::scenario::{
-    Beat, BeatId, Checked, Condition, FactId, Goto, Move, Promise, PromiseId, ReplyId, ReplyPath,
-};
+use amends::scenario::{Beat, BeatId, Checked, Condition, FactId, Goto, Move, Promise, PromiseId, ReplyId, ReplyPath};
 
-pub use run::{COMPILED, Found, missing, run};
+pub use run::{FAST, Found, SOON, missing, run};
 use scan::{choices, has_cycle, kept, moves, restricted, widest};
 
 /// A model and how its states are to be counted.
@@ -281,8 +279,7 @@ impl<'a> Writer<'a> {
         {
             let mut breaks = String::new();
             self.break_promise(&mut breaks, due)?;
-            let _ =
-                write!(text, "if :: {} == 1 -> {breaks} :: else -> skip fi; ", variable("promise", due.as_str()));
+            let _ = write!(text, "if :: {} == 1 -> {breaks} :: else -> skip fi; ", variable("promise", due.as_str()));
         }
         for fact in beat.reveals.iter().filter(|fact| self.kept.facts.contains(*fact)) {
             let _ = write!(text, "{} = 1; ", variable("knows", fact.as_str()));
@@ -359,13 +356,8 @@ impl<'a> Writer<'a> {
 
     /// What depends on how many promises were broken: none, one, more.
     fn by_broken(&self, text: &mut String, does: impl Fn(usize) -> String) {
-        let _ = write!(
-            text,
-            "if :: broken == 0 -> {} :: broken == 1 -> {} :: else -> {} fi; ",
-            does(0),
-            does(1),
-            does(2)
-        );
+        let _ =
+            write!(text, "if :: broken == 0 -> {} :: broken == 1 -> {} :: else -> {} fi; ", does(0), does(1), does(2));
     }
 
     /// A row of changes lands: what is good has less room the better things are, except effort.
@@ -407,12 +399,7 @@ impl<'a> Writer<'a> {
             if value.moved { value.name.to_owned() } else { format!("({})", value.start) }
         };
         let weighed = |[outcome, treatment, process]: [i32; 3]| {
-            format!(
-                "(500 + FLOOR({outcome}*{} + {treatment}*{} + {process}*{}, 2000))",
-                value(3),
-                value(4),
-                value(5)
-            )
+            format!("(500 + FLOOR({outcome}*{} + {treatment}*{} + {process}*{}, 2000))", value(3), value(4), value(5))
         };
         match variable {
             Variable::Trust => Ok(value(0)),
