@@ -16,5 +16,6 @@ mod program;
 mod spin;
 mod trainee;
 mod trainer;
+mod translation;
 #[cfg(feature = "game")]
 mod window;

@@ -1,19 +1,28 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
 mod debrief;
+mod explore;
+mod graph;
+mod language;
 mod place;
 mod play;
 mod replay;
+mod simulate;
 mod terminal;
 mod text;
+mod translate;
 #[cfg(feature = "game")]
 mod window;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
+
+use crate::library;
+use crate::scenario::{Checked, Rules};
 
 pub use debrief::write_debrief;
 pub use text::{Heard, Talk, converse};
@@ -46,10 +55,18 @@ pub struct Places {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Draw a scenario as a graph
+    Graph(graph::Draw),
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    Explore(explore::Explore),
+    /// Let synthetic trainees play, and see what they earn
+    Simulate(simulate::Simulate),
+    /// Carry a scenario's texts to a translator and back
+    #[command(subcommand)]
+    Translate(translate::Translate),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -81,8 +98,12 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => open(&cli.places),
+        Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+        Some(Command::Explore(command)) => explore::run(&command),
+        Some(Command::Simulate(command)) => simulate::run(&command),
+        Some(Command::Translate(command)) => translate::run(&command, &cli.places),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,
@@ -91,6 +112,21 @@ pub fn run() -> ExitCode {
         Err(CannotRun(why)) => {
             terminal::complain(&why);
             ExitCode::from(2)
+        }
+    }
+}
+
+/// The scenario of a file; none where it cannot be played, and then every finding has been told.
+fn scenario_file(path: &Path, rules: &Rules) -> Result<Option<Arc<Checked>>, CannotRun> {
+    if !path.is_file() {
+        return Err(CannotRun(format!("There is no file `{}`.", path.display())));
+    }
+    let entry = library::read(path, rules);
+    match entry.scenario {
+        Ok(scenario) => Ok(Some(scenario)),
+        Err(findings) => {
+            terminal::tell_findings(&findings);
+            Ok(None)
         }
     }
 }
