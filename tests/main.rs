@@ -9,9 +9,12 @@
 
 mod bots;
 mod editor;
+mod generated;
 mod house;
+mod models;
 mod operator;
 mod program;
+mod spin;
 mod trainee;
 mod trainer;
 mod translation;
