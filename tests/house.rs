@@ -9,12 +9,44 @@ use amends::words::Words;
 use crate::program::root;
 
 /// The rooms in order: each may use those before it.
-const ROOMS: [&str; 14] = [
-    "diag", "rubric", "customer", "scenario", "session", "score", "explore", "check", "library", "attempt", "words",
-    "game", "cli", "main",
+const ROOMS: &[&str] = &[
+    "diag",
+    "rubric",
+    "customer",
+    "scenario",
+    "translation",
+    "session",
+    "score",
+    "plays",
+    "bots",
+    "explore",
+    "compare",
+    "check",
+    "graph",
+    "library",
+    "attempt",
+    "words",
+    "lsp",
+    "game",
+    "cli",
+    "main",
 ];
 /// Rooms without clock, files or environment.
-const PURE: [&str; 8] = ["diag", "rubric", "customer", "scenario", "session", "score", "explore", "check"];
+const PURE: &[&str] = &[
+    "diag",
+    "rubric",
+    "customer",
+    "scenario",
+    "translation",
+    "session",
+    "score",
+    "plays",
+    "bots",
+    "explore",
+    "compare",
+    "check",
+    "graph",
+];
 
 pub fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

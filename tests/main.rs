@@ -9,10 +9,16 @@
 
 mod bots;
 mod checks;
+mod editor;
+mod generated;
 mod house;
+mod models;
 mod operator;
 mod program;
+mod spin;
 mod trainee;
 mod trainer;
+mod translation;
 #[cfg(feature = "game")]
 mod window;
+mod writing;

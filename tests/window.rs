@@ -123,5 +123,6 @@ fn spelled(given: &Given) -> String {
     match given {
         Given::Reply(id) => id.to_string(),
         Given::Fragments(ids) => ids.iter().cloned().collect::<Vec<_>>().join(" "),
+        Given::Silence => "silence".to_owned(),
     }
 }

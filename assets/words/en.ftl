@@ -91,6 +91,7 @@ text-interrupted = This attempt was stopped before its end. It is not scored in 
 text-decisions = Decision by decision
 text-customer-said = { $name }: { $cue }
 text-you-said = You: { $line }
+text-you-silent = You said nothing.
 text-you-heard = You heard: { $line }
 text-level = { $name } { $earned } of { $best }{ $anchor }
 text-not-shown = , not shown

@@ -154,11 +154,11 @@ fn comments(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
                 scan.line_comment();
                 let comment = text.get(at..scan.at).unwrap_or_default();
                 let line = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
-                let span = at..at + comment.trim_end().len();
+                let here = at..at + comment.trim_end().len();
                 let alone = text.get(line..at).is_some_and(|before| before.trim().is_empty());
                 match comment.starts_with(MARK) {
-                    true if alone => pending.push(span),
-                    true => found.push((span, line..at)),
+                    true if alone => pending.push(here),
+                    true => found.push((here, line..at)),
                     false => {}
                 }
             }
@@ -229,10 +229,10 @@ mod tests {
             )"#;
         let covered: Vec<(&str, &str)> =
             comments(text).into_iter().map(|(span, covers)| (&text[span], &text[covers])).collect();
-        assert_eq!(covered.len(), 4, "{covered:?}");
-        assert!(covered[0].1.starts_with('(') && covered[0].1.ends_with("e: 5,\n            )"));
-        assert!(covered[1].1.starts_with("b:") && covered[1].1.ends_with(']'), "{:?}", covered[1]);
-        assert!(covered[2].1.starts_with("d: 4,") && !covered[2].1.contains("e: 5"));
-        assert_eq!(covered[3].1.trim(), "d: 4,", "behind something it speaks for its own line");
+        let [(_, whole), (_, second), (_, third), (_, own_line)] = covered.as_slice() else { panic!("{covered:?}") };
+        assert!(whole.starts_with('(') && whole.ends_with("e: 5,\n            )"));
+        assert!(second.starts_with("b:") && second.ends_with(']'), "{second}");
+        assert!(third.starts_with("d: 4,") && !third.contains("e: 5"), "{third}");
+        assert_eq!(own_line.trim(), "d: 4,", "behind something it speaks for its own line");
     }
 }

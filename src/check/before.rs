@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::graph::{Graph, Via};
-use crate::scenario::{Beat, Commit, Condition, Move, Reply, Scenario};
+use crate::scenario::{Beat, Commit, Condition, Move, Reply, Says, Scenario};
 
 /// Something that has happened, or not, at a point of the conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -174,7 +174,7 @@ fn fates(one: &Move) -> impl Iterator<Item = (&str, MarkOf<'_>)> {
 
 /// Every mark that something in a beat asks about.
 fn asked<'a>(beat: &'a Beat, ask: &mut impl FnMut(Mark<'a>)) {
-    let mut conditions: Vec<&Condition> = beat.says.iter().flat_map(|says| says.conditions()).collect();
+    let mut conditions: Vec<&Condition> = beat.says.iter().flat_map(Says::conditions).collect();
     match &beat.reply {
         Some(Reply::Choose(moves) | Reply::Commit(Commit { offers: moves })) => {
             for one in moves.values() {

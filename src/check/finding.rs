@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::outline::{Spot, locate};
-use crate::diag::{Diagnostic, Edit, Fix, Severity, Source};
+use crate::diag::{Diagnostic, Fix, Severity, Source};
 use crate::scenario::{Part, Step};
 
 /// The way to a part of the scenario, made only when there is something to report.
@@ -29,15 +29,6 @@ impl Path {
     }
 }
 
-/// What puts a finding right, once its place is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Plan {
-    /// Another value.
-    Instead(String),
-    /// Nothing: the item goes from its list, with its comma.
-    Without,
-}
-
 /// One finding about a part of the scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -48,7 +39,8 @@ pub struct Finding {
     label: Option<String>,
     why: Option<String>,
     help: Option<String>,
-    plan: Option<(String, Plan)>,
+    /// What a fix is called, and what it writes for what is underlined.
+    plan: Option<(String, String)>,
 }
 
 impl Finding {
@@ -84,13 +76,7 @@ impl Finding {
 
     /// It is certainly put right by writing `text` for what is underlined.
     pub fn fix_instead(&mut self, title: impl Into<String>, text: impl Into<String>) -> &mut Self {
-        self.plan = Some((title.into(), Plan::Instead(text.into())));
-        self
-    }
-
-    /// It is certainly put right by taking the item out of its list.
-    pub fn fix_without(&mut self, title: impl Into<String>) -> &mut Self {
-        self.plan = Some((title.into(), Plan::Without));
+        self.plan = Some((title.into(), text.into()));
         self
     }
 
@@ -102,12 +88,8 @@ impl Finding {
         });
         let exact = self.quote.is_none() || quoted.is_some();
         let span = quoted.unwrap_or(spot.shown);
-        let edit = |plan| match plan {
-            Plan::Instead(text) => Edit { span: span.clone(), text },
-            Plan::Without => Edit { span: with_comma(text, &spot.whole), text: String::new() },
-        };
         // What is not found as it is written, for example because of an escape, is left to the author.
-        let fix = self.plan.filter(|_| exact).map(|(title, plan)| Fix { title, edits: vec![edit(plan)] });
+        let fix = self.plan.filter(|_| exact).map(|(title, text)| Fix::replace(title, span.clone(), text));
         Diagnostic {
             code,
             severity,
@@ -119,23 +101,6 @@ impl Finding {
             help: self.help,
             fix,
         }
-    }
-}
-
-/// An item with the comma and white space before it; of the first, those after it.
-fn with_comma(text: &str, item: &std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let before = text.get(..item.start).unwrap_or_default().trim_end();
-    if before.ends_with(',') {
-        return before.len() - 1..item.end;
-    }
-    let after = text.get(item.end..).unwrap_or_default();
-    let blank = after.len() - after.trim_start().len();
-    match after.trim_start().strip_prefix(',') {
-        Some(rest) => {
-            let end = item.end + blank + 1;
-            item.start..end + (rest.len() - rest.trim_start().len())
-        }
-        None => item.clone(),
     }
 }
 
@@ -181,23 +146,5 @@ impl Findings {
             .zip(spots)
             .map(|((code, severity, finding), spot)| finding.into_diagnostic(code, severity, source, spot))
             .collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_comma;
-
-    #[test]
-    fn an_item_goes_with_one_comma() {
-        let without = |text: &str, item: &str| {
-            let at = text.rfind(item).expect("it is there");
-            let gone = with_comma(text, &(at..at + item.len()));
-            format!("{}{}", &text[..gone.start], &text[gone.end..])
-        };
-        assert_eq!(without("[a, b, c]", "c"), "[a, b]");
-        assert_eq!(without("[a, b, c,]", "b"), "[a, c,]");
-        assert_eq!(without("[a , b]", "a"), "[b]");
-        assert_eq!(without("[ a ]", "a"), "[  ]");
     }
 }

@@ -55,7 +55,7 @@ pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diag
         Err(problems) => {
             findings.extend(problems);
             // What points nowhere can still be read by people.
-            if let Ok(scenario) = parse(source) {
+            if let Some(scenario) = parse(source) {
                 findings.extend(of_scenario(&scenario, false, source, rules, options));
             }
             false

@@ -265,18 +265,18 @@ impl<'t> Scan<'t> {
         self.blank();
         let start = self.at;
         let word = self.word();
-        if !word.is_empty() {
+        if word.is_empty() {
+            match self.peek() {
+                b'(' | b'[' | b'{' => self.body(),
+                _ => self.atom(),
+            }
+        } else {
             let after = self.at;
             self.blank();
             if self.peek() == b'(' {
                 self.body();
             } else {
                 self.at = after;
-            }
-        } else {
-            match self.peek() {
-                b'(' | b'[' | b'{' => self.body(),
-                _ => self.atom(),
             }
         }
         if self.at == start {

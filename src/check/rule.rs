@@ -23,7 +23,7 @@ pub struct Rule {
 /// What finds a rule's findings, and so what it needs.
 #[derive(Debug)]
 pub enum Finds {
-    /// Whoever reads the file, before there is a text.
+    /// Whoever reads the file, before there is a text, or when there is too much to tell: no example can show it.
     Opening,
     /// The loader, on the way from the text to a sound scenario.
     Loading,

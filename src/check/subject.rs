@@ -10,7 +10,7 @@ use super::graph::Graph;
 use super::language::normal;
 use crate::customer::Outcome;
 use crate::diag::Source;
-use crate::scenario::{Beat, BeatId, Channel, Commit, Move, Reply, ReplyId, Rules, Says, Scenario};
+use crate::scenario::{Beat, BeatId, Channel, Commit, Move, Reply, ReplyId, Rules, Scenario};
 
 /// What is checked, and under which rules it is played.
 pub struct Subject<'a> {
@@ -111,16 +111,16 @@ impl<'a> Decision<'a> {
         };
         scored.sort_unstable();
         scored.dedup();
-        let best: Vec<(&str, u8)> = scored
+        let tops: Vec<(&str, u8)> = scored
             .into_iter()
             .map(|competency| (competency, moves.values().map(|one| level(one, competency)).max().unwrap_or(0)))
             .filter(|(_, best)| *best > 0)
             .collect();
         let replies = moves
             .iter()
-            .map(|(id, one)| Offered { id, one, levels: best.iter().map(|(c, _)| level(one, c)).collect() })
+            .map(|(id, one)| Offered { id, one, levels: tops.iter().map(|(c, _)| level(one, c)).collect() })
             .collect();
-        Some(Self { beat_id, beat, commits, replies, best })
+        Some(Self { beat_id, beat, commits, replies, best: tops })
     }
 
     /// The way to the replies.
@@ -191,7 +191,7 @@ pub struct Text<'a> {
     /// What it is for.
     pub kind: Kind,
     /// As it is written.
-    pub text: &'a str,
+    pub words: &'a str,
     /// Its words in small letters with one space before and after each, to look for words in.
     pub normal: String,
     /// The channel it is read on, for what belongs to a beat.
@@ -209,7 +209,8 @@ enum Place<'a> {
     Fact(&'a str),
     Promise(&'a str, &'static str),
     Beat(&'a BeatId, &'static str),
-    Says(&'a BeatId, usize),
+    /// The customer's words: the variant where there are several, and the wording.
+    Says(&'a BeatId, Option<usize>, usize),
     Reply(&'a BeatId, bool, &'a ReplyId, &'static str),
     Paraphrase(&'a BeatId),
     Silence(&'a BeatId),
@@ -226,7 +227,11 @@ impl Text<'_> {
             Place::Fact(id) => Path::field("facts").to(id).to("text"),
             Place::Promise(id, field) => Path::field("promises").to(id).to(field),
             Place::Beat(id, field) => Path::beat(id).to(field),
-            Place::Says(id, item) => Path::beat(id).to("says").to(item).to("text"),
+            Place::Says(id, case, item) => {
+                let says = Path::beat(id).to("says");
+                // Where there is one wording only, the last step is not written.
+                case.map_or(says.clone(), |case| says.to(case).to("text")).to(item)
+            }
             Place::Reply(beat, commits, reply, field) => reply_path(beat, commits).to(reply.as_str()).to(field),
             Place::Paraphrase(id) => Path::beat(id).to("reply").to("because"),
             Place::Silence(id) => Path::beat(id).to("silence").to("because"),
@@ -245,7 +250,7 @@ pub fn channel(scenario: &Scenario, beat: &Beat) -> Channel {
 fn texts(scenario: &Scenario) -> Vec<Text<'_>> {
     let mut all = Vec::new();
     let mut add = |kind, text, channel, beat, place| {
-        all.push(Text { kind, text, normal: normal(text), channel, beat, place });
+        all.push(Text { kind, words: text, normal: normal(text), channel, beat, place });
     };
     let none = Channel::default();
     for (kind, text, field) in [
@@ -276,10 +281,12 @@ fn texts(scenario: &Scenario) -> Vec<Text<'_>> {
             add(Kind::Scene, scene.as_str(), Place::Beat(id, "scene"));
         }
         match &beat.says {
-            Some(Says { cases, last }) if cases.is_empty() => add(Kind::Says, last, Place::Beat(id, "says")),
             Some(says) => {
-                for (item, text) in says.values().enumerate() {
-                    add(Kind::Says, text, Place::Says(id, item));
+                for (case, spoken) in says.values().enumerate() {
+                    let case = (!says.cases.is_empty()).then_some(case);
+                    for (item, text) in spoken.wordings().iter().enumerate() {
+                        add(Kind::Says, text, Place::Says(id, case, item));
+                    }
                 }
             }
             None => {}

@@ -1,7 +1,6 @@
 //! `amends check`: what is wrong or weak in scenario files.
 
 mod explain;
-mod files;
 mod fixing;
 mod json;
 mod people;
@@ -14,7 +13,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::{CannotRun, Places, Status};
+use super::{CannotRun, Places, Status, files};
 use crate::check::{Options, RULES, Rule, check, find_rule};
 use crate::diag::{Diagnostic, Severity, Source, did_you_mean};
 use crate::library;
@@ -101,19 +100,26 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
     }
     if command.list {
         if format == Format::Json {
-            json::list(&mut out)?
+            json::list(&mut out)?;
         } else {
-            explain::list(&mut out)?
+            explain::list(&mut out)?;
         }
         return Ok(Status::Fine);
     }
     let options = options(command)?;
     let paths = if command.paths.is_empty() { vec![places.scenarios()] } else { command.paths.clone() };
-    let files = files::find(&paths)?;
+    let files = files::below(&paths, library::is_scenario_file)?;
+    if files.is_empty() {
+        let named: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+        return Err(CannotRun(format!(
+            "There is no scenario in {}. Scenarios are files that end in `.ron`; `amends new` makes one.",
+            named.join(", ")
+        )));
+    }
     let rules = Rules::builtin();
     let mut report = Report { files: Vec::new(), fixed: (0, 0) };
     for path in files {
-        match library::source(&path) {
+        match files::read(&path) {
             Ok(source) if command.fix => {
                 let (file, fixed) = fixing::fix(&path, source, &rules, &options)?;
                 report.files.push(file);

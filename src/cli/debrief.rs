@@ -131,6 +131,7 @@ impl Debrief<'_> {
         let said = match evidence.given {
             Given::Reply(_) => "text-you-said",
             Given::Fragments(_) => "text-you-heard",
+            Given::Silence => "text-you-silent",
         };
         paragraph(out, "    ", &self.words.format(said, &[("line", (&evidence.line).into())]))?;
         for level in &evidence.levels {

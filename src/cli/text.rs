@@ -141,6 +141,9 @@ impl Talk<'_> {
                 writeln!(out)?;
                 return Ok(Heard::Leave);
             }
+            if line.trim() == "silence" && self.playing.session().silence(state).is_some() {
+                return Ok(Heard::Reply(Given::Silence));
+            }
             match self.understand(&state.ask, &options, line.trim()) {
                 Ok(Some(heard)) => return Ok(heard),
                 Ok(None) => paragraph(out, "! ", &self.help(&state.ask, &options))?,

@@ -1,12 +1,13 @@
 //! Integer arithmetic of the model, and how a row of changes lands on a customer. Nothing here decides which row it is.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Customer;
 
 /// A change of the six kept values, in model units. Positive effort is worse; everything else is better when positive. As written
 /// by an author it is raw and unmultiplied.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Moves {
     /// Trust, T.

@@ -17,6 +17,7 @@
 
 mod arithmetic;
 mod behaviour;
+mod memory;
 mod outcome;
 mod persona;
 mod promise;
@@ -25,18 +26,21 @@ mod shock;
 mod small;
 mod state;
 mod time;
+mod waiting;
 
 #[cfg(test)]
 mod tests;
 
 pub use crate::rubric::Behaviour;
 pub use arithmetic::Moves;
+pub use memory::Slot;
 pub use outcome::{Feeling, Outcome, Variable};
 pub use persona::{Limits, Orientation, Persona, Personas, PersonasError};
 pub use recovery::Pace;
 pub use shock::{Failure, Kind, Start};
 pub use small::{FACTS_PER_CONTACT, SmallEvent};
 pub use state::Customer;
+pub use waiting::Clock;
 
 /// The version of the rules in this room. It changes whenever a number or an order here does, because recorded attempts are replayed
 /// only under the rules they were made with.

@@ -1,13 +1,14 @@
 //! What can be read from a customer: satisfaction, anger, feeling, and how the scene ends (customer-model §2). Nothing here changes
 //! the customer.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Customer;
 use super::arithmetic::{mul, unit};
 
 /// How the customer feels, in three words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Feeling {
     /// Satisfied, calm, and well disposed.
     Happy,
@@ -23,7 +24,7 @@ impl Feeling {
 }
 
 /// How a scene ends. The order of the variants, and so `Ord`, is from worst to best.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Outcome {
     /// Tells the world.
     GoesPublic,
@@ -56,7 +57,7 @@ impl Outcome {
 }
 
 /// What an author may ask about, by the name it has in files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Variable {
     /// T, 0–1000.
@@ -211,7 +212,7 @@ impl Customer {
     /// The two endings that can be heard.
     fn speaks_up(&self, social_channel: bool) -> Option<Outcome> {
         let audience = if social_channel { 200 } else { 0 };
-        let drive = self.traits.publicity + audience + 100 * self.failed_recoveries.min(2);
+        let drive = self.publicity + audience + 100 * self.failed_recoveries.min(2);
         if self.anger() >= 600 && drive >= 500 {
             return Some(Outcome::GoesPublic);
         }

@@ -1,5 +1,6 @@
 //! Deeds that repair: pace, restoring the loss, and compensation (customer-model §4, §5).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::arithmetic::mul;
@@ -7,7 +8,7 @@ use super::state::Handled;
 use super::{Customer, Kind, Moves, Orientation};
 
 /// How quickly a reply moves things forward.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Pace {
     /// A quick response.
     Fast,

@@ -1,5 +1,6 @@
 //! How a customer arrives, and what a failure does to them (customer-model §1, §3). Later recovery is in the other files.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::arithmetic::{justice, mul, unit};
@@ -7,7 +8,7 @@ use super::state::{Fading, Failures, Handled, Traits};
 use super::{Customer, Limits, Moves, Persona};
 
 /// What went wrong before the first word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Failure {
     /// 1 small, 2 serious, 3 grave; 0 if nothing went wrong. More counts as 3.
@@ -39,7 +40,7 @@ impl Default for Failure {
 }
 
 /// What a failure takes away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Kind {
     /// Money, product or time.
     Economic,
@@ -48,7 +49,7 @@ pub enum Kind {
 }
 
 /// Start values of a scene that differ from the persona's. Out of range they are limited.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Start {
     /// T, 0–1000.
@@ -86,11 +87,11 @@ impl Customer {
             outcome: justice(start.outcome.unwrap_or(250)),
             treatment: justice(start.treatment.unwrap_or(250)),
             process: justice(start.process.unwrap_or(250)),
+            publicity: unit(persona.publicity),
             traits: Traits {
                 bond: unit(start.relationship.unwrap_or(persona.relationship)),
                 react: persona.react.clamp(800, 1300),
                 voice: unit(persona.voice),
-                publicity: unit(persona.publicity),
                 locus: unit(failure.locus.or(persona.locus).unwrap_or(1000)),
                 jargon: persona.jargon.clamp(1000, 3000),
                 future: failure.future,

@@ -1,5 +1,6 @@
 //! Small events: what a reply does beside its words (customer-model §4). Good parts are multiplied as gains, bad parts as losses.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::rubric::ErrorEvent;
@@ -10,7 +11,7 @@ use super::{Customer, Moves};
 pub const FACTS_PER_CONTACT: u8 = 3;
 
 /// Something a reply does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum SmallEvent {
     /// An explanation without an excuse.
     Explanation,

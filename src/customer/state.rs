@@ -18,6 +18,8 @@ pub struct Customer {
     pub(super) treatment: i32,
     /// JP, −1000–1000.
     pub(super) process: i32,
+    /// Willingness to go public (`pp`), 0–1000; waiting in public raises it.
+    pub(super) publicity: i32,
     pub(super) traits: Traits,
     pub(super) failures: Failures,
     pub(super) handled: Handled,
@@ -43,8 +45,6 @@ pub(super) struct Traits {
     pub(super) react: i32,
     /// Willingness to voice a complaint (`vp`), 0–1000.
     pub(super) voice: i32,
-    /// Willingness to go public (`pp`), 0–1000.
-    pub(super) publicity: i32,
     /// The organisation's share of the responsibility, 0–1000.
     pub(super) locus: i32,
     /// What unexplained jargon is multiplied by, thousandths.

@@ -44,14 +44,14 @@ pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> (Strin
             made += 1;
         }
     }
-    let (mut fixed, mut at) = (String::with_capacity(text.len()), 0);
+    let (mut after, mut at) = (String::with_capacity(text.len()), 0);
     for ((start, end), instead) in chosen {
-        fixed.push_str(text.get(at..start).unwrap_or_default());
-        fixed.push_str(instead);
+        after.push_str(text.get(at..start).unwrap_or_default());
+        after.push_str(instead);
         at = end;
     }
-    fixed.push_str(text.get(at..).unwrap_or_default());
-    (fixed, made)
+    after.push_str(text.get(at..).unwrap_or_default());
+    (after, made)
 }
 
 fn key(edit: &Edit) -> (usize, usize) {
@@ -63,6 +63,25 @@ fn is_free(chosen: &BTreeMap<(usize, usize), &str>, edit: &Edit) -> bool {
     let Range { start, end } = edit.span;
     let nearest = chosen.range(..(end.max(start + 1), 0)).next_back();
     nearest.is_none_or(|((from, to), _)| *to <= start && (*from, *to) != (start, end))
+}
+
+/// What to take out of a text so that an item goes from its list: the item with the comma and white space before it; of the
+/// first, those after it.
+#[must_use]
+pub fn with_comma(text: &str, item: &Range<usize>) -> Range<usize> {
+    let before = text.get(..item.start).unwrap_or_default().trim_end();
+    if before.ends_with(',') {
+        return before.len() - 1..item.end;
+    }
+    let after = text.get(item.end..).unwrap_or_default();
+    let blank = after.len() - after.trim_start().len();
+    match after.trim_start().strip_prefix(',') {
+        Some(rest) => {
+            let end = item.end + blank + 1;
+            item.start..end + (rest.len() - rest.trim_start().len())
+        }
+        None => item.clone(),
+    }
 }
 
 #[cfg(test)]
@@ -79,5 +98,18 @@ mod tests {
             Fix::replace("e", 40..41, "is not there"),
         ];
         assert_eq!(apply("one two three", &fixes), ("1st SECOND three".to_owned(), 3));
+    }
+
+    #[test]
+    fn an_item_goes_with_one_comma() {
+        let without = |text: &str, item: &str| {
+            let at = text.rfind(item).expect("it is there");
+            let gone = with_comma(text, &(at..at + item.len()));
+            format!("{}{}", &text[..gone.start], &text[gone.end..])
+        };
+        assert_eq!(without("[a, b, c]", "c"), "[a, b]");
+        assert_eq!(without("[a, b, c,]", "b"), "[a, c,]");
+        assert_eq!(without("[a , b]", "a"), "[b]");
+        assert_eq!(without("[ a ]", "a"), "[  ]");
     }
 }

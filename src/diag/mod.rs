@@ -10,7 +10,7 @@ mod suggest;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use fix::{Edit, Fix, apply};
+pub use fix::{Edit, Fix, apply, with_comma};
 pub use full::{render_full, render_full_in};
 pub use lines::Lines;
 pub use short::render_short;

@@ -52,14 +52,13 @@ fn leave_out_texts(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             fields.retain(|key, value| {
-                let text =
-                    TEXTS.contains(&key.as_str()) && (value.is_string() || matches!(key.as_str(), "may" | "outcomes"));
-                !text
+                let is_text = value.is_string() || value.get("AnyOf").is_some();
+                !(TEXTS.contains(&key.as_str()) && (is_text || matches!(key.as_str(), "may" | "outcomes")))
             });
             for (key, value) in fields.iter_mut() {
                 match (key.as_str(), &mut *value) {
                     ("owner", Value::String(owner)) => owner.clear(),
-                    ("decoys", Value::Array(decoys)) => decoys.fill(Value::String(String::new())),
+                    ("decoys", Value::Array(texts)) => texts.fill(Value::String(String::new())),
                     _ => leave_out_texts(value),
                 }
             }

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::condition::{Condition, Goto, Says};
 use super::ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId};
+use super::time::{Channel, Span, Wait};
 use crate::customer::{Failure, Kind, Moves, Outcome, Pace, SmallEvent, Start};
 
 /// The newest `format` this release reads.
@@ -27,7 +29,7 @@ fn is_yes(value: &bool) -> bool {
 }
 
 /// One customer conversation: a graph of beats.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Version of the language the file is written in.
@@ -69,7 +71,7 @@ pub struct Scenario {
 }
 
 /// The customer of a scenario.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cast {
     /// What the customer is called on screen.
@@ -85,7 +87,7 @@ pub struct Cast {
 }
 
 /// What the drawn customer looks like. It never changes how the customer behaves.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Portrait {
     /// Hair or head-cover, for example `braids`.
@@ -107,7 +109,7 @@ impl Default for Portrait {
 }
 
 /// Something the customer says that matters.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// As a fragment that can follow "What I heard:".
@@ -118,7 +120,7 @@ pub struct Fact {
 }
 
 /// What can be promised: what, who, by when. Without an owner or a date it is vague.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
     /// What will happen.
@@ -145,34 +147,8 @@ impl Promise {
     }
 }
 
-/// A length of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Span {
-    /// Whole seconds.
-    Seconds(u32),
-    /// Whole minutes.
-    Minutes(u32),
-    /// Whole hours.
-    Hours(u32),
-    /// Whole days.
-    Days(u32),
-}
-
-impl Span {
-    /// The length in whole days, rounded down.
-    #[must_use]
-    pub fn whole_days(self) -> u32 {
-        match self {
-            Self::Seconds(n) => n / (24 * 60 * 60),
-            Self::Minutes(n) => n / (24 * 60),
-            Self::Hours(n) => n / 24,
-            Self::Days(n) => n,
-        }
-    }
-}
-
 /// One turn: what the customer says or what happens, then the trainee's reply.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Beat {
     /// Before, during or after the service; the start beat's where it is left out.
@@ -222,19 +198,8 @@ pub struct Beat {
     pub reply: Option<Reply>,
 }
 
-/// Time in which the customer waits for us. Whole units of the channel's clock are charged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wait {
-    /// How long.
-    pub time: Span,
-    /// Whether the customer was told how long and why: such a wait costs half.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub explained: bool,
-}
-
 /// Nothing was said until the timer ended. It is never the best reply; a promise that is due breaks.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Silence {
     /// Level 0–3 for each competency that silence shows.
@@ -260,7 +225,7 @@ pub struct Silence {
 }
 
 /// A failure later in the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FurtherFailure {
     /// 1 to 3.
@@ -273,7 +238,7 @@ pub struct FurtherFailure {
 }
 
 /// Where the conversation stands in the service.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Phase {
     /// Before the purchase or visit.
     Before,
@@ -284,35 +249,8 @@ pub enum Phase {
     After,
 }
 
-/// How the two are in touch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Channel {
-    /// In one room.
-    #[default]
-    FaceToFace,
-    /// By voice alone: a line is heard once.
-    Phone,
-    /// Written at leisure, read literally.
-    Email,
-    /// Short turns.
-    Chat,
-    /// In public.
-    Social,
-}
-
-impl Channel {
-    /// Whether people write to each other on it.
-    #[must_use]
-    pub fn is_written(self) -> bool {
-        match self {
-            Self::FaceToFace | Self::Phone => false,
-            Self::Email | Self::Chat | Self::Social => true,
-        }
-    }
-}
-
 /// How a beat is answered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub enum Reply {
     /// One of two to five choices.
     Choose(#[serde(deserialize_with = "super::load::unique")] BTreeMap<ReplyId, Move>),
@@ -323,7 +261,7 @@ pub enum Reply {
 }
 
 /// A `Paraphrase` reply.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Paraphrase {
     /// The facts it is about; all that are known and not yet used where it is left out.
@@ -339,7 +277,7 @@ pub struct Paraphrase {
 }
 
 /// A `Commit` reply.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Commit {
     /// Two to five written offers.
@@ -348,7 +286,7 @@ pub struct Commit {
 }
 
 /// A choice or an offer: what the trainee says and does, and what the words earn.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Move {
     /// Offered only where this holds.

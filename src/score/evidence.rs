@@ -195,10 +195,8 @@ fn said(session: &Session, state: &State, given: &Given) -> Said {
         Given::Fragments(chosen) => {
             let Ask::Paraphrase(fragments) = &state.ask else { return Said::nothing() };
             let heard = session.heard(fragments, chosen);
-            let texts =
-                fragments.iter().filter(|f| chosen.contains(&f.id)).map(|f| session.fragment_text(&state.beat, &f.id));
             Said {
-                line: texts.collect::<Vec<_>>().join("; "),
+                line: session.line(state, given),
                 levels: BTreeMap::from([(LISTENING.into(), heard.level)]),
                 errors: Vec::new(),
                 skills: vec!["L2".to_owned(), "L3".to_owned()],
@@ -206,6 +204,17 @@ fn said(session: &Session, state: &State, given: &Given) -> Said {
                 because: session.coaching(state, given),
             }
         }
+        Given::Silence => match session.silence(state) {
+            Some(silence) => Said {
+                line: String::new(),
+                levels: session.effective(&silence.shows, &silence.errors),
+                errors: silence.errors.clone(),
+                skills: Vec::new(),
+                heard: None,
+                because: silence.because.clone(),
+            },
+            None => Said::nothing(),
+        },
     }
 }
 
@@ -252,7 +261,7 @@ fn scored(session: &Session, state: &State) -> BTreeMap<CompetencyId, u8> {
 /// first by id.
 fn better(session: &Session, state: &State, given: &Given, scored: &BTreeMap<CompetencyId, u8>) -> Option<Better> {
     match (&state.ask, given) {
-        (Ask::Choose(replies) | Ask::Commit(replies), Given::Reply(taken)) => {
+        (Ask::Choose(replies) | Ask::Commit(replies), Given::Reply(_) | Given::Silence) => {
             let points = |reply: &ReplyId| {
                 let levels = session.reply(&state.beat, reply).map(|one| session.levels(one)).unwrap_or_default();
                 levels
@@ -262,7 +271,7 @@ fn better(session: &Session, state: &State, given: &Given, scored: &BTreeMap<Com
                     .sum::<u32>()
             };
             let most = replies.iter().map(points).max()?;
-            if points(taken) == most {
+            if matches!(given, Given::Reply(taken) if points(taken) == most) {
                 return None;
             }
             let strongest = replies.iter().filter(|reply| points(reply) == most).min()?;
@@ -271,8 +280,8 @@ fn better(session: &Session, state: &State, given: &Given, scored: &BTreeMap<Com
             levels.retain(|competency, _| scored.contains_key(competency));
             Some(Better { reply: Some(strongest.clone()), line: one.line(), levels, because: one.because.clone() })
         }
-        (Ask::Paraphrase(fragments), Given::Fragments(chosen)) => {
-            if session.heard(fragments, chosen).level == BEST_PARAPHRASE {
+        (Ask::Paraphrase(fragments), Given::Fragments(_) | Given::Silence) => {
+            if matches!(given, Given::Fragments(chosen) if session.heard(fragments, chosen).level == BEST_PARAPHRASE) {
                 return None;
             }
             let facts: Vec<&FactId> = fragments.iter().filter_map(|fragment| fragment.fact.as_ref()).collect();

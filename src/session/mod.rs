@@ -1,22 +1,23 @@
 //! One conversation being played. A [`Session`] never changes; `State × Given -> State + events` is the whole of it.
 //! The window, the terminal, the replay and whatever else plays call the same [`Session::apply`]. No clock, no files.
 
-mod conditions;
-mod enter;
-mod land;
 mod order;
 mod paraphrase;
+pub mod plan;
 mod state;
 mod told;
+mod view;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::customer::{Customer, Persona};
-use crate::scenario::{Beat, BeatId, Checked, Commit, Move, Reply, ReplyId, Rules};
+use crate::customer::Persona;
+use crate::scenario::{Beat, BeatId, Checked, Commit, CompetencyId, Move, Reply, ReplyId, Rules};
 
-pub use paraphrase::{Fragment, Heard};
+pub use paraphrase::{Fragment, Heard, level_of};
+use plan::Plan;
 pub use state::{Ask, Ending, Event, Given, PromiseState, State};
 pub use told::Card;
 
@@ -26,6 +27,7 @@ pub struct Session {
     scenario: Arc<Checked>,
     rules: Arc<Rules>,
     persona: Persona,
+    plan: Arc<Plan>,
     seed: u64,
 }
 
@@ -75,7 +77,20 @@ impl Session {
     pub fn new(scenario: Arc<Checked>, rules: Arc<Rules>, seed: u64, persona: Option<&str>) -> Result<Self, Refusal> {
         let id = persona.unwrap_or(&scenario.customer.persona);
         let persona = rules.personas.get(id).cloned().ok_or_else(|| Refusal::NoPersona(id.to_owned()))?;
-        Ok(Self { scenario, rules, persona, seed })
+        let plan = Arc::new(Plan::new(&scenario, &rules, &persona));
+        Ok(Self { scenario, rules, persona, plan, seed })
+    }
+
+    /// The same conversation in another order of replies and fragments.
+    #[must_use]
+    pub fn with_seed(&self, seed: u64) -> Self {
+        Self { seed, ..self.clone() }
+    }
+
+    /// The scenario made ready for playing.
+    #[must_use]
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
     }
 
     /// The scenario that is played.
@@ -105,8 +120,9 @@ impl Session {
     /// The first state.
     #[must_use]
     pub fn begin(&self) -> Step {
-        let customer = Customer::arrive(&self.persona, &self.scenario.failure, &self.scenario.customer.start);
-        self.enter_first(State::new(self.scenario.start.clone(), customer))
+        let mut happened = Vec::new();
+        let core = self.plan.begin(&mut happened);
+        self.step(core, &happened)
     }
 
     /// The state after a reply.
@@ -117,8 +133,26 @@ impl Session {
         if state.ending.is_some() {
             return Err(Refusal::Over);
         }
-        Self::is_offered(state, given)?;
-        Ok(self.land(state, given))
+        let mut core = state.core.clone();
+        let mut happened = Vec::new();
+        match given {
+            Given::Reply(reply) => {
+                let position = self.position_of(state, reply).ok_or_else(|| Refusal::NotOffered(given.to_string()))?;
+                self.plan.reply(&mut core, position, &mut happened);
+            }
+            Given::Fragments(chosen) => {
+                let heard = self.heard_in(state, chosen)?;
+                let facts: Vec<plan::Index> = heard.chosen.iter().filter_map(|fact| self.fact_at(fact)).collect();
+                self.plan.paraphrase(&mut core, heard.level, &facts, &mut happened);
+            }
+            Given::Silence => {
+                if self.silence(state).is_none() {
+                    return Err(Refusal::NotOffered(given.to_string()));
+                }
+                self.plan.silence(&mut core, &mut happened);
+            }
+        }
+        Ok(self.step(core, &happened))
     }
 
     /// All turns of a list of decisions, from the first beat.
@@ -151,19 +185,39 @@ impl Session {
         }
     }
 
-    fn is_offered(state: &State, given: &Given) -> Result<(), Refusal> {
-        match (&state.ask, given) {
-            (Ask::Choose(replies) | Ask::Commit(replies), Given::Reply(reply)) if replies.contains(reply) => Ok(()),
-            (Ask::Paraphrase(fragments), Given::Fragments(chosen)) => {
-                if chosen.is_empty() {
-                    return Err(Refusal::Empty);
-                }
-                match chosen.iter().find(|id| !fragments.iter().any(|fragment| fragment.id == **id)) {
-                    Some(stranger) => Err(Refusal::NotOffered(stranger.clone())),
-                    None => Ok(()),
-                }
-            }
-            (_, given) => Err(Refusal::NotOffered(given.to_string())),
+    /// The effective level of each competency a choice or offer shows, as it is scored.
+    #[must_use]
+    pub fn levels(&self, taken: &Move) -> BTreeMap<CompetencyId, u8> {
+        self.effective(&taken.shows, &taken.errors)
+    }
+
+    /// The effective level of each competency in `shows`, as it is scored.
+    #[must_use]
+    pub fn effective(&self, shows: &BTreeMap<CompetencyId, u8>, errors: &[String]) -> BTreeMap<CompetencyId, u8> {
+        let effective = |(competency, written): (&CompetencyId, &u8)| {
+            (competency.clone(), self.rules.rubric.effective(competency.as_str(), *written, errors))
+        };
+        shows.iter().map(effective).collect()
+    }
+
+    fn position_of(&self, state: &State, reply: &ReplyId) -> Option<usize> {
+        let (Ask::Choose(replies) | Ask::Commit(replies)) = &state.ask else { return None };
+        if !replies.contains(reply) {
+            return None;
+        }
+        self.plan.position_of(state.core.beat, reply)
+    }
+
+    fn heard_in(&self, state: &State, chosen: &std::collections::BTreeSet<String>) -> Result<Heard, Refusal> {
+        let Ask::Paraphrase(fragments) = &state.ask else {
+            return Err(Refusal::NotOffered(Given::Fragments(chosen.clone()).to_string()));
+        };
+        if chosen.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        match chosen.iter().find(|id| !fragments.iter().any(|fragment| fragment.id == **id)) {
+            Some(stranger) => Err(Refusal::NotOffered(stranger.clone())),
+            None => Ok(self.heard(fragments, chosen)),
         }
     }
 }

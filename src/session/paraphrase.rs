@@ -4,14 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::order::shuffle;
-use super::{Session, State};
-use crate::scenario::{BeatId, FactId, Paraphrase, Reply, fragment_id_of_decoy};
-
-/// Most facts that stand among the fragments.
-const MOST_FACTS: usize = 6;
-/// Most fragments in all.
-const MOST_FRAGMENTS: usize = 9;
+use super::Session;
+use crate::scenario::{BeatId, FactId, Reply, fragment_id_of_decoy};
 
 /// Something the customer said, or a decoy nobody said.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,27 +30,6 @@ pub struct Heard {
 }
 
 impl Session {
-    /// The fragments of a paraphrase, in the order they are shown; none where there is nothing to sum up.
-    pub(super) fn fragments(&self, state: &State, beat: &BeatId, paraphrase: &Paraphrase) -> Vec<Fragment> {
-        let about = |fact: &&FactId| match &paraphrase.about {
-            Some(about) => about.contains(fact),
-            None => !state.noticed.contains(*fact),
-        };
-        // Of more than six the ones revealed last.
-        let facts: Vec<&FactId> = state.known.iter().rev().filter(about).take(MOST_FACTS).collect();
-        if facts.is_empty() {
-            return Vec::new();
-        }
-        let decoys = (0..paraphrase.decoys.len()).take(MOST_FRAGMENTS - facts.len());
-        let mut fragments: Vec<Fragment> = facts
-            .iter()
-            .map(|fact| Fragment { id: fact.to_string(), fact: Some((*fact).clone()) })
-            .chain(decoys.map(|position| Fragment { id: fragment_id_of_decoy(position), fact: None }))
-            .collect();
-        shuffle(&mut fragments, self.seed, beat.as_str());
-        fragments
-    }
-
     /// The words of a fragment of a beat's paraphrase.
     #[must_use]
     pub fn fragment_text(&self, beat: &BeatId, fragment: &str) -> String {
@@ -81,13 +54,15 @@ impl Session {
             there.iter().filter(|fact| chosen.contains(fact.as_str())).map(|fact| (*fact).clone()).collect();
         let roots_chosen = there.iter().all(|fact| !is_root(fact) || facts.contains(fact));
         let decoys = chosen.len() - facts.len();
-        let level = level(there.len(), facts.len(), decoys, roots_chosen);
+        let level = level_of(there.len(), facts.len(), decoys, roots_chosen);
         Heard { facts: there.len(), chosen: facts, decoys, level }
     }
 }
 
-/// The level of h facts of n with d decoys (design §3a, Paraphrase).
-fn level(n: usize, h: usize, d: usize, all_roots: bool) -> u8 {
+/// The level, 0–3, that h facts of n with d decoys earn for listening (design §3a, Paraphrase). `all_roots` says that every root
+/// cause among the n was chosen.
+#[must_use]
+pub fn level_of(n: usize, h: usize, d: usize, all_roots: bool) -> u8 {
     if d == 0 && 4 * h >= 3 * n && all_roots {
         3
     } else if d <= 1 && 2 * h >= n && h > 2 * d {
@@ -99,7 +74,7 @@ fn level(n: usize, h: usize, d: usize, all_roots: bool) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::level;
+    use super::level_of as level;
 
     #[test]
     fn levels_follow_precision_and_recall() {

@@ -6,12 +6,15 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::paraphrase::Fragment;
+use super::plan::Core;
 use crate::customer::{Customer, Feeling, Outcome};
-use crate::scenario::{BeatId, FactId, PromiseId, ReplyId, ReplyPath};
+use crate::scenario::{BeatId, FactId, PromiseId, ReplyId};
 
-/// Where a conversation stands.
+/// Where a conversation stands, with names and words put to it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct State {
+    /// The same in numbers: what play goes on from.
+    pub core: Core,
     /// The beat it stands at.
     pub beat: BeatId,
     /// How the customer is.
@@ -22,46 +25,12 @@ pub struct State {
     pub noticed: BTreeSet<FactId>,
     /// Every promise ever made, and what became of it.
     pub promises: BTreeMap<PromiseId, PromiseState>,
-    /// Choices and offers taken.
-    pub taken: BTreeSet<ReplyPath>,
-    /// Paraphrase and commit beats answered.
-    pub answered: BTreeSet<BeatId>,
-    /// Level of the latest paraphrase.
-    pub understood: Option<u8>,
-    /// Contacts before this one.
-    pub contact: u32,
-    /// Whether a real apology (level 2 or 3) was ever given.
-    pub apologised: bool,
-    /// Whole days since the latest failure.
-    pub days_since_failure: u32,
     /// The customer's words at this beat.
     pub says: Option<String>,
     /// What the trainee is asked.
     pub ask: Ask,
     /// How it ended, once it has.
     pub ending: Option<Ending>,
-}
-
-impl State {
-    /// Before the first beat is entered.
-    pub(super) fn new(beat: BeatId, customer: Customer) -> Self {
-        Self {
-            beat,
-            customer,
-            known: Vec::new(),
-            noticed: BTreeSet::new(),
-            promises: BTreeMap::new(),
-            taken: BTreeSet::new(),
-            answered: BTreeSet::new(),
-            understood: None,
-            contact: 0,
-            apologised: false,
-            days_since_failure: 0,
-            says: None,
-            ask: Ask::Nothing,
-            ending: None,
-        }
-    }
 }
 
 /// What the trainee is asked, in the order it is shown.
@@ -97,6 +66,8 @@ pub enum Given {
     Reply(ReplyId),
     /// Fragments of a paraphrase.
     Fragments(BTreeSet<String>),
+    /// Nothing until the beat's timer ended.
+    Silence,
 }
 
 impl fmt::Display for Given {
@@ -107,6 +78,7 @@ impl fmt::Display for Given {
                 let ids: Vec<&str> = fragments.iter().map(String::as_str).collect();
                 f.write_str(&ids.join(" "))
             }
+            Self::Silence => f.write_str("silence"),
         }
     }
 }

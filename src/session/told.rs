@@ -1,7 +1,7 @@
 //! What front ends tell of a reply, whatever they look like: its card and its coaching.
 
-use super::{Given, Session, State};
-use crate::scenario::{BeatId, Promise, Reply, ReplyId, Span};
+use super::{Ask, Given, Session, State};
+use crate::scenario::{BeatId, Move, Promise, Reply, ReplyId, Silence, Span};
 
 /// An offer as its card shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -39,6 +39,28 @@ impl Session {
         card
     }
 
+    /// The trainee's own line; empty for silence.
+    #[must_use]
+    pub fn line(&self, before: &State, given: &Given) -> String {
+        match (given, &before.ask) {
+            (Given::Reply(reply), _) => self.reply(&before.beat, reply).map(Move::line).unwrap_or_default(),
+            (Given::Fragments(chosen), Ask::Paraphrase(fragments)) => {
+                let said = fragments.iter().filter(|one| chosen.contains(&one.id));
+                said.map(|one| self.fragment_text(&before.beat, &one.id)).collect::<Vec<_>>().join("; ")
+            }
+            (Given::Fragments(_) | Given::Silence, _) => String::new(),
+        }
+    }
+
+    /// What saying nothing does at the beat where a state stands, if its timer can end at all.
+    #[must_use]
+    pub fn silence(&self, state: &State) -> Option<&Silence> {
+        if state.ending.is_some() {
+            return None;
+        }
+        self.beat(state)?.silence.as_ref()
+    }
+
     /// The coaching for a reply: what it did to the customer, and why.
     #[must_use]
     pub fn coaching(&self, before: &State, given: &Given) -> String {
@@ -50,6 +72,7 @@ impl Session {
                 Some(Reply::Paraphrase(paraphrase)) => paraphrase.because.clone(),
                 Some(Reply::Choose(_) | Reply::Commit(_)) | None => String::new(),
             },
+            Given::Silence => self.silence(before).map(|silence| silence.because.clone()).unwrap_or_default(),
         }
     }
 }

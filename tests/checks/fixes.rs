@@ -92,7 +92,7 @@ fn what_nobody_sees_is_taken_out() {
 #[test]
 fn what_stands_twice_is_taken_out() {
     fixes(
-        "S214",
+        "S123",
         &choice("reveals: [\"late\"]", "reveals: [\"late\", /* again */ \"late\"]"),
         "[\"late\", /* again */ \"late\"]",
         "[\"late\", /* again */ ]",

@@ -34,11 +34,11 @@ fn find_never(subject: &Subject<'_>, findings: &mut Findings) {
         if placed.report_parts(&path(), findings) {
             return;
         }
-        if let (Verdict::Never, Some(why)) = (placed.judge(), placed.contradiction()) {
+        if placed.judge() == Verdict::Never {
             findings
                 .add(path(), "this condition can never hold")
                 .label("never")
-                .why(why)
+                .why(placed.contradiction())
                 .help("Correct the condition, or take out what depends on it.");
         }
     });
@@ -183,7 +183,7 @@ impl<'a> Placed<'_, 'a> {
             // What stands in brackets alone is on the same way.
             Condition::Not(part) => self.report_part(part, path, findings),
             leaf if self.judge_part(leaf) == Verdict::Never => {
-                let (title, quote, why) = self.impossible(leaf);
+                let (title, quote, why) = Self::impossible(leaf);
                 let finding = findings.add(path, title);
                 if let Some(quote) = quote {
                     finding.quoting(format!("\"{quote}\""));
@@ -196,7 +196,7 @@ impl<'a> Placed<'_, 'a> {
     }
 
     /// What is impossible about a part, what names it, and why.
-    fn impossible(&self, leaf: &Condition) -> (String, Option<String>, &'static str) {
+    fn impossible(leaf: &Condition) -> (String, Option<String>, &'static str) {
         const UNTOLD: &str = "No way to this place goes through a beat that tells it.";
         const UNTAKEN: &str = "No way to this place goes through it, so the condition can never hold.";
         match leaf {
@@ -243,12 +243,14 @@ impl<'a> Placed<'_, 'a> {
     }
 
     /// Why no part by itself is impossible, and the whole is.
-    fn contradiction(&self) -> Option<String> {
+    fn contradiction(&self) -> String {
         fn lists<'c>(condition: &'c Condition, found: &mut Vec<&'c [Condition]>) {
             match condition {
                 Condition::All(parts) => {
                     found.push(parts);
-                    parts.iter().for_each(|part| lists(part, found));
+                    for part in parts {
+                        lists(part, found);
+                    }
                 }
                 Condition::Any(parts) => parts.iter().for_each(|part| lists(part, found)),
                 _ => {}
@@ -257,7 +259,7 @@ impl<'a> Placed<'_, 'a> {
         let mut all = Vec::new();
         lists(self.condition, &mut all);
         let found = all.into_iter().find_map(|parts| self.conflict(parts));
-        Some(found.unwrap_or_else(|| "It excludes the only case in which it could hold.".to_owned()))
+        found.unwrap_or_else(|| "It excludes the only case in which it could hold.".to_owned())
     }
 
     /// Two parts that cannot hold together.

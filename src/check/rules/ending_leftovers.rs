@@ -14,8 +14,6 @@ fn find(subject: &Subject<'_>, findings: &mut Findings) {
             ("due", beat.due.is_some()),
             ("otherwise", beat.otherwise.is_some()),
             ("scores", beat.scores.as_ref().is_some_and(|scores| !scores.is_empty())),
-            ("timer", beat.timer.is_some()),
-            ("silence", beat.silence.is_some()),
         ];
         for (field, _) in fields.into_iter().filter(|(_, there)| *there) {
             findings

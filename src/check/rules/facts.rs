@@ -9,7 +9,7 @@ use crate::check::finding::{Findings, Path};
 use crate::check::rule::Rule;
 use crate::check::subject::Subject;
 use crate::diag::Severity;
-use crate::scenario::{Commit, Condition, Reply, Scenario};
+use crate::scenario::{Commit, Condition, Reply, Says, Scenario};
 
 pub const NEVER_TOLD: Rule = written("S205", "fact-never-told", Severity::Warning, page!("S205"), find_never_told);
 pub const NEVER_USED: Rule = written("S206", "fact-never-used", Severity::Warning, page!("S206"), find_never_used);
@@ -89,7 +89,7 @@ fn used(scenario: &Scenario) -> Option<BTreeSet<&str>> {
     let mut used = BTreeSet::new();
     let mut conditions: Vec<&Condition> = Vec::new();
     for beat in scenario.beats.values() {
-        conditions.extend(beat.says.iter().flat_map(|says| says.conditions()));
+        conditions.extend(beat.says.iter().flat_map(Says::conditions));
         conditions.extend(beat.silence.iter().flat_map(|silence| silence.to.conditions()));
         match &beat.reply {
             Some(Reply::Choose(moves) | Reply::Commit(Commit { offers: moves })) => {

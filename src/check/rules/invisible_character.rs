@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 fn find(source: &Arc<Source>) -> Vec<Diagnostic> {
     let text = source.text.as_str();
     // Bytes first: nearly every file has none.
-    if !text.bytes().any(|byte| is_suspect(byte)) {
+    if !text.bytes().any(is_suspect) {
         return Vec::new();
     }
     let mut findings: Vec<Diagnostic> = Vec::new();

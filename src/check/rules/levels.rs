@@ -104,7 +104,7 @@ fn find_hardly(subject: &Subject<'_>, findings: &mut Findings) {
         match opportunities(subject, competency) {
             // Where something went wrong, each behaviour that the customer answers to is asked for.
             0 if competency.moves.is_some() && subject.scenario.failure.severity > 0 => {
-                none.push(competency.id.as_str())
+                none.push(competency.id.as_str());
             }
             0 => {}
             there if there < needed => few.push(format!("{} in {there}", competency.id)),

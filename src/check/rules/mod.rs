@@ -6,7 +6,6 @@ mod conditions;
 mod ending_leftovers;
 mod facts;
 mod invisible_character;
-mod language_tag;
 mod level_over_cap;
 mod levels;
 mod loading;
@@ -22,7 +21,6 @@ mod slips;
 mod telltale;
 mod unreachable_beat;
 mod wording;
-mod written_twice;
 
 use super::finding::Findings;
 use super::rule::{Finds, Rule};
@@ -58,12 +56,12 @@ pub const RULES: &[Rule] = &[
     allowing::UNCLEAR,
     named_otherwise::RULE,
     invisible_character::RULE,
-    language_tag::RULE,
     loading::POINTS_NOWHERE,
     loading::MALFORMED_ID,
     loading::UNKNOWN_COMPETENCY,
     loading::UNKNOWN_PERSONA,
     loading::UNKNOWN_RUBRIC_CODE,
+    loading::LANGUAGE_TAG,
     loading::MISSING_OUTCOME,
     loading::OUT_OF_RANGE,
     loading::LEAVES_AT_ONCE,
@@ -74,8 +72,13 @@ pub const RULES: &[Rule] = &[
     loading::REPLY_COUNT,
     loading::WORDLESS_REPLY,
     loading::PROMISE_FATE,
+    loading::TIMER_AND_SILENCE,
     loading::ENDLESS_LOOP,
     loading::NEEDS_OTHERWISE,
+    loading::LISTED_TWICE,
+    loading::EMPTY_TEXT,
+    loading::ABOUT_NOTHING,
+    loading::TOO_MANY,
     unreachable_beat::RULE,
     level_over_cap::RULE,
     conditions::NEVER,
@@ -89,7 +92,6 @@ pub const RULES: &[Rule] = &[
     promises::NEVER_KEPT,
     pays_twice::RULE,
     scores_nothing::RULE,
-    written_twice::RULE,
     facts::NO_CAUSE,
     ending_leftovers::RULE,
     telltale::LONGEST,

@@ -22,7 +22,7 @@ fn find_name(subject: &Subject<'_>, findings: &mut Findings) {
         let mut right = 0;
         let mut others: BTreeMap<&str, Vec<&Text<'_>>> = BTreeMap::new();
         for text in subject.texts() {
-            for word in words(text.text).map(bare) {
+            for word in words(text.words).map(bare) {
                 let close = word.len().abs_diff(name.len()) <= 2 * limit
                     && word.chars().next().is_some_and(char::is_uppercase)
                     && word != name;
@@ -86,7 +86,7 @@ fn find_pronoun(subject: &Subject<'_>, findings: &mut Findings) {
         Gender::She => (["she", "her", "herself"], &subject.scenario.customer.name),
     };
     for (text, _) in told.iter().filter(|(text, gender)| *gender == minority && !speaks_of_others(text, name)) {
-        let word = words(text.text).find(|word| odd_words.contains(&word.to_lowercase().as_str()));
+        let word = words(text.words).find(|word| odd_words.contains(&word.to_lowercase().as_str()));
         findings
             .add(text.path(), format!("the customer is `{odd}` here, and `{usual}` in {most} other texts"))
             .quoting(word.unwrap_or(odd))
@@ -125,7 +125,7 @@ fn speaks_of_others(text: &Text<'_>, customer: &str) -> bool {
         " partner ",
         " technician ",
     ];
-    let named = words(text.text).skip(1).any(|word| {
+    let named = words(text.words).skip(1).any(|word| {
         let word = bare(word);
         word.chars().next().is_some_and(char::is_uppercase) && word.len() > 1 && !words(customer).any(|own| own == word)
     });
@@ -137,7 +137,7 @@ fn find_address(subject: &Subject<'_>, findings: &mut Findings) {
     let mut forms: BTreeMap<&str, BTreeMap<&str, Vec<&Text<'_>>>> = BTreeMap::new();
     for text in subject.texts() {
         let mut before = "";
-        for word in words(text.text) {
+        for word in words(text.words) {
             if ADDRESSES.contains(&before) && word.chars().next().is_some_and(char::is_uppercase) {
                 forms.entry(bare(word)).or_default().entry(before).or_default().push(text);
             }

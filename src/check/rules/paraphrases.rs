@@ -1,10 +1,12 @@
 //! S311 and S312: decoys that were said after all, and decoys that anybody can tell by their form.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::{page, written};
 use crate::check::finding::{Findings, Path};
-use crate::check::language::{normal_words, words};
+use crate::check::language::{normal, normal_words, sentences, words};
 use crate::check::rule::Rule;
 use crate::check::subject::{Kind, Subject, Text};
 use crate::diag::Severity;
@@ -27,7 +29,7 @@ const DENIALS: [&str; 12] =
 
 /// The stems of the words that carry meaning, and whether the sense is turned round.
 struct Meaning {
-    stems: Vec<String>,
+    stems: BTreeSet<String>,
     denied: bool,
 }
 
@@ -49,19 +51,17 @@ fn find_said(subject: &Subject<'_>, findings: &mut Findings) {
     if decoys.is_empty() {
         return;
     }
-    let said: Vec<(&Text<'_>, FxHashSet<String>, bool)> = subject
+    // Sentence by sentence: “not” turns round its own only.
+    let said: Vec<(&Text<'_>, Meaning)> = subject
         .texts()
         .iter()
         .filter(|text| matches!(text.kind, Kind::Fact | Kind::Says))
-        .map(|text| {
-            let Meaning { stems, denied } = meaning(&text.normal);
-            (text, stems.into_iter().collect(), denied)
-        })
+        .flat_map(|text| sentences(text.words).map(move |sentence| (text, meaning(&normal(sentence)))))
         .collect();
     // Only texts that share the decoy's rarest word are compared with it.
     let mut by_stem: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (at, (_, stems, _)) in said.iter().enumerate() {
-        for stem in stems {
+    for (at, (_, meaning)) in said.iter().enumerate() {
+        for stem in &meaning.stems {
             by_stem.entry(stem).or_default().push(at);
         }
     }
@@ -73,11 +73,9 @@ fn find_said(subject: &Subject<'_>, findings: &mut Findings) {
         let holders = |stem: &String| by_stem.get(stem.as_str()).map(Vec::as_slice).unwrap_or_default();
         let Some(rarest) = own.stems.iter().map(holders).min_by_key(|holders| holders.len()) else { continue };
         let tells = |at: &&usize| {
-            said.get(**at).is_some_and(|(_, stems, denied)| {
-                *denied == own.denied && own.stems.iter().all(|stem| stems.contains(stem))
-            })
+            said.get(**at).is_some_and(|(_, one)| one.denied == own.denied && one.stems.is_superset(&own.stems))
         };
-        if let Some((text, ..)) = rarest.iter().take(1000).find(tells).and_then(|at| said.get(*at)) {
+        if let Some((text, _)) = rarest.iter().take(1000).find(tells).and_then(|at| said.get(*at)) {
             let where_said = match text.beat {
                 Some(beat) => format!("the customer says so in `{beat}`"),
                 None => "it is a fact".to_owned(),

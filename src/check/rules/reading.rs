@@ -62,15 +62,15 @@ fn find_hard(subject: &Subject<'_>, findings: &mut Findings) {
         return;
     }
     for text in spoken(subject) {
-        let count = words(text.text).count();
+        let count = words(text.words).count();
         if count < FEWEST_WORDS {
             continue;
         }
-        let score = lix(text.text);
+        let score = lix(text.words);
         if score > HARDEST {
-            let mut long: Vec<&str> = long_words(text.text).collect();
+            let mut long: Vec<&str> = long_words(text.words).collect();
             long.dedup();
-            let sentences = sentences(text.text).count().max(1);
+            let sentences = sentences(text.words).count().max(1);
             findings
                 .add(text.path(), format!("this is hard to read: LIX {score}, and {HARDEST} is the most"))
                 .why(format!(
@@ -87,10 +87,10 @@ fn find_hard(subject: &Subject<'_>, findings: &mut Findings) {
 fn find_long(subject: &Subject<'_>, findings: &mut Findings) {
     for text in spoken(subject) {
         // Cheaper than counting: so many words take at least so many bytes.
-        if text.text.len() < 2 * LONGEST_SENTENCE {
+        if text.words.len() < 2 * LONGEST_SENTENCE {
             continue;
         }
-        for sentence in sentences(text.text) {
+        for sentence in sentences(text.words) {
             let count = words(sentence).count();
             if count > LONGEST_SENTENCE {
                 let begin: Vec<&str> = sentence.split_whitespace().take(4).collect();
@@ -124,10 +124,10 @@ fn find_too_long(subject: &Subject<'_>, findings: &mut Findings) {
     for text in subject.texts().iter().filter(|text| matches!(text.kind, Kind::Says | Kind::Say)) {
         let (most, why) = most(text.channel);
         // Bytes are never fewer than letters.
-        if text.text.len() <= most {
+        if text.words.len() <= most {
             continue;
         }
-        let letters = text.text.chars().count();
+        let letters = text.words.chars().count();
         if letters > most {
             findings
                 .add(

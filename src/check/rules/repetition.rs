@@ -61,15 +61,10 @@ fn find_outcomes(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 fn find_briefing(subject: &Subject<'_>, findings: &mut Findings) {
-    for (field, text, what) in [
-        ("role", &subject.scenario.role, "who the trainee is"),
-        ("briefing", &subject.scenario.briefing, "what the trainee knows at the start"),
-    ] {
-        if text.trim().is_empty() {
-            findings
-                .add(Path::field(field), format!("nothing says {what}"))
-                .why("The trainee would have to guess what they may know and do.")
-                .help(format!("Add `{field}: \"…\"`: one or two sentences."));
-        }
+    if subject.scenario.briefing.trim().is_empty() {
+        findings
+            .add(Path::field("briefing"), "nothing says what the trainee knows at the start")
+            .why("The trainee would have to guess what they may know and do.")
+            .help("Add `briefing: \"…\"`: one or two sentences.");
     }
 }

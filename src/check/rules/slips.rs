@@ -22,7 +22,7 @@ const NEVER_TWICE: [&str; 34] = [
 
 fn find_placeholder(subject: &Subject<'_>, findings: &mut Findings) {
     for text in subject.texts() {
-        let whole = text.text.trim();
+        let whole = text.words.trim();
         let found = if !whole.is_empty()
             && words(whole).next().is_none()
             && whole.bytes().any(|byte| byte.is_ascii_punctuation())
@@ -31,7 +31,7 @@ fn find_placeholder(subject: &Subject<'_>, findings: &mut Findings) {
             Some(whole.to_owned())
         } else {
             let word = normal_words(&text.normal).find(|word| PLACEHOLDERS.contains(word));
-            word.and_then(|word| words(text.text).find(|own| own.to_lowercase() == word)).map(str::to_owned)
+            word.and_then(|word| words(text.words).find(|own| own.to_lowercase() == word)).map(str::to_owned)
         };
         if let Some(placeholder) = found {
             findings
@@ -49,7 +49,7 @@ fn find_doubled(subject: &Subject<'_>, findings: &mut Findings) {
     }
     for text in subject.texts() {
         let mut before = "";
-        for word in text.text.split_whitespace() {
+        for word in text.words.split_whitespace() {
             // With a comma or a full stop between them they are meant.
             if before.eq_ignore_ascii_case(word) && NEVER_TWICE.iter().any(|one| word.eq_ignore_ascii_case(one)) {
                 findings
@@ -66,7 +66,7 @@ fn find_doubled(subject: &Subject<'_>, findings: &mut Findings) {
 
 fn find_spaces(subject: &Subject<'_>, findings: &mut Findings) {
     for text in subject.texts() {
-        let run = text.text.lines().find_map(|line| {
+        let run = text.words.lines().find_map(|line| {
             let inside = line.trim_end();
             let start = inside.len() - inside.trim_start().len();
             let at = inside.get(start..)?.find("  ")? + start;
@@ -83,12 +83,12 @@ fn find_spaces(subject: &Subject<'_>, findings: &mut Findings) {
                 .why("On screen it looks like a missing word.")
                 .help("Leave one.")
                 .fix_instead("leave one", format!("{word} "));
-        } else if text.text.starts_with(' ') || text.text.ends_with(' ') {
+        } else if text.words.starts_with(' ') || text.words.ends_with(' ') {
             findings
                 .add(text.path(), "this text begins or ends with a space")
                 .why("Put between other words it leaves a gap.")
                 .help("Take the space out.")
-                .fix_instead("take the space out", format!("\"{}\"", text.text.trim()));
+                .fix_instead("take the space out", format!("\"{}\"", text.words.trim()));
         }
     }
 }

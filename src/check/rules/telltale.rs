@@ -59,7 +59,7 @@ fn judged<'s, 'a>(subject: &'s Subject<'a>) -> impl Iterator<Item = (&'s Decisio
     subject.decisions().iter().map(|one| (one, one.strongest())).filter(|(_, strongest)| !strongest.is_empty())
 }
 
-fn add<'f>(findings: &'f mut Findings, title: String) -> &'f mut Finding {
+fn add(findings: &mut Findings, title: String) -> &mut Finding {
     findings.add(Path::field("beats"), title).at_name()
 }
 
@@ -149,10 +149,14 @@ fn find_word(subject: &Subject<'_>, findings: &mut Findings) {
                 in_best.extend(own);
             } else {
                 others += 1;
-                own.into_iter().for_each(|word| marks.entry(word).or_default().others += 1);
+                for word in own {
+                    marks.entry(word).or_default().others += 1;
+                }
             }
         }
-        in_best.into_iter().for_each(|word| marks.entry(word).or_default().best += 1);
+        for word in in_best {
+            marks.entry(word).or_default().best += 1;
+        }
     }
     if decisions < FEWEST {
         return;

@@ -72,12 +72,9 @@ fn find_unmarked(subject: &Subject<'_>, findings: &mut Findings) {
 pub fn as_written(text: &str, phrase: &str) -> String {
     let plain = text.replace('’', "'").to_lowercase();
     let found = plain.find(phrase).filter(|_| plain.chars().count() == text.chars().count());
-    found
-        .map(|at| {
-            let before = plain.get(..at).map_or(0, |before| before.chars().count());
-            text.chars().skip(before).take(phrase.chars().count()).collect()
-        })
-        .unwrap_or_else(|| phrase.to_owned())
+    let Some(at) = found else { return phrase.to_owned() };
+    let before = plain.get(..at).map_or(0, |before| before.chars().count());
+    text.chars().skip(before).take(phrase.chars().count()).collect()
 }
 
 fn find_wordless(subject: &Subject<'_>, findings: &mut Findings) {

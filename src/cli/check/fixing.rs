@@ -1,13 +1,11 @@
 //! `--fix`: puts right what is certain, in the files themselves.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::Checked;
 use crate::check::{Options, check};
-use crate::cli::CannotRun;
+use crate::cli::{CannotRun, files};
 use crate::diag::{Source, apply};
 use crate::scenario::Rules;
 
@@ -29,38 +27,7 @@ pub fn fix(path: &Path, source: Arc<Source>, rules: &Rules, options: &Options) -
         now = Checked { findings: check(&source, rules, options), source };
     }
     if now.source.text != original.text {
-        replace(path, &now.source.text).map_err(|error| {
-            CannotRun(format!("`{}` cannot be written ({error}). It is as it was.", path.display()))
-        })?;
+        files::replace(path, &now.source.text)?;
     }
     Ok((now, fixed))
-}
-
-/// Writes the whole new file beside the old one first, so that a power cut leaves the one or the other.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    // Behind a link the file itself is replaced, not the link.
-    let path = fs::canonicalize(path)?;
-    let rights = fs::metadata(&path)?.permissions();
-    if rights.readonly() {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is read-only"));
-    }
-    let beside = name_beside(&path);
-    let mut file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
-    let written = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.set_permissions(rights))
-        .and_then(|()| file.sync_all())
-        .and_then(|()| fs::rename(&beside, &path));
-    if written.is_err() {
-        // What went wrong before is what the user has to know.
-        let _ = fs::remove_file(&beside);
-    }
-    written
-}
-
-fn name_beside(path: &Path) -> PathBuf {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.new", std::process::id()));
-    path.with_file_name(name)
 }

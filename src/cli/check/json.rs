@@ -12,7 +12,7 @@ use crate::diag::{Diagnostic, Edit, Fix, Lines, Severity};
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Findings<'a> {
+struct Found<'a> {
     version: u32,
     files: usize,
     errors: usize,
@@ -71,7 +71,7 @@ struct Listed<'a> {
 
 /// Writes all findings.
 pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let json = Findings {
+    let json = Found {
         version: VERSION,
         files: report.files.len(),
         errors: report.count(Severity::Error),

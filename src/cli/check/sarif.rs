@@ -1,5 +1,6 @@
 //! Findings as SARIF 2.1.0, which editors and continuous integration read.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde_sarif::sarif::{
@@ -103,7 +104,10 @@ fn uri(name: &str) -> String {
             b'\\' => uri.push('/'),
             b'/' | b'-' | b'_' | b'.' | b'~' => uri.push(char::from(byte)),
             _ if byte.is_ascii_alphanumeric() => uri.push(char::from(byte)),
-            _ => uri.push_str(&format!("%{byte:02X}")),
+            _ => {
+                // Writing to a text cannot fail.
+                let _ = write!(uri, "%{byte:02X}");
+            }
         }
     }
     uri

@@ -6,6 +6,7 @@ mod endings;
 mod events;
 mod golden;
 mod ranges;
+mod waits;
 
 use super::*;
 

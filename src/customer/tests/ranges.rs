@@ -20,6 +20,7 @@ enum Event {
     Moves(Moves),
     Days(u32),
     Silent(bool),
+    Wait(Clock, u64, bool),
 }
 
 fn apply(customer: &mut Customer, event: &Event) {
@@ -38,6 +39,7 @@ fn apply(customer: &mut Customer, event: &Event) {
         Event::Moves(moves) => customer.moves(moves),
         Event::Days(days) => customer.next_contact(days),
         Event::Silent(silent) => customer.set_silent(silent),
+        Event::Wait(clock, seconds, explained) => customer.wait(clock, seconds, explained),
     }
 }
 
@@ -63,6 +65,8 @@ fn event() -> impl Strategy<Value = Event> {
         any::<[i32; 6]>().prop_map(|values| Event::Moves(Moves::row(values))),
         prop_oneof![0..60_u32, any::<u32>()].prop_map(Event::Days),
         any::<bool>().prop_map(Event::Silent),
+        (proptest::sample::select(&Clock::ALL[..]), prop_oneof![0..100_000_u64, any::<u64>()], any::<bool>())
+            .prop_map(|(clock, seconds, explained)| Event::Wait(clock, seconds, explained)),
     ]
 }
 
@@ -105,6 +109,25 @@ proptest! {
         parts.next_contact(second);
         whole.next_contact(first + second);
         prop_assert_eq!(parts, whole);
+    }
+
+    #[test]
+    fn a_longer_wait_never_costs_less_and_an_explained_one_never_more(
+        customer in customer(),
+        clock in proptest::sample::select(&Clock::ALL[..]),
+        seconds in prop_oneof![0..1_000_000_u64, any::<u64>()],
+        more in any::<u32>(),
+    ) {
+        let waited = |seconds, explained| {
+            let mut customer = customer;
+            customer.wait(clock, seconds, explained);
+            [customer.calm, -customer.effort, customer.process]
+        };
+        let (short, long) = (waited(seconds, false), waited(seconds.saturating_add(u64::from(more)), false));
+        let explained = waited(seconds, true);
+        for at in 0..3 {
+            prop_assert!(long[at] <= short[at] && short[at] <= explained[at]);
+        }
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
         feeling: words.text(&format!("face-{}", face.word())),
         scene: scene(words, session, now),
         says: now.state.says.clone().unwrap_or_default(),
-        you_said: last.map(|turn| line(session, turn)).filter(|line| !line.is_empty()),
+        you_said: last.map(|turn| session.line(&turn.before, &turn.given)).filter(|line| !line.is_empty()),
         coach: last
             .filter(|_| practice)
             .map(|turn| words.coaching(session, &turn.before, &turn.given))
@@ -84,18 +84,6 @@ pub fn later(words: &Words, days: u32) -> String {
     match usize::try_from(days) {
         Ok(0) | Err(_) => words.text("event-new-contact"),
         Ok(days) => words.format("event-days-later", &[("days", days.into())]),
-    }
-}
-
-/// The trainee's own line, as it was said.
-#[must_use]
-pub fn line(session: &Session, turn: &Turn) -> String {
-    match &turn.given {
-        Given::Reply(reply) => session.reply(&turn.before.beat, reply).map(Move::line).unwrap_or_default(),
-        Given::Fragments(chosen) => {
-            let texts: Vec<_> = chosen.iter().map(|id| session.fragment_text(&turn.before.beat, id)).collect();
-            texts.join("; ")
-        }
     }
 }
 

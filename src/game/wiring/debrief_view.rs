@@ -86,6 +86,7 @@ fn decision(words: &Words, session: &Session, turn: &Turn, evidence: &Evidence, 
             session.reply(&turn.before.beat, reply).is_some_and(|one| one.say.is_some() && one.act.is_none())
         }
         Given::Fragments(_) => true,
+        Given::Silence => false,
     };
     let levels = |level: &LevelShown| Level {
         competency: name(rubric, &level.competency),

@@ -1,0 +1,324 @@
+//! From a checked scenario to a [`Plan`]: names become positions, and what a reply does is put in the order in which it lands.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use super::core::at;
+use super::{
+    Beat, Bits, Case, CaseOf, Cond, Effect, Fact, Goto, Index, Move, Paraphrase, Plan, Promise, Reply, Says, Silence,
+};
+use crate::customer::{Behaviour, Customer, Persona, SmallEvent};
+use crate::rubric::Rubric;
+use crate::scenario::{
+    self, BeatId, Channel, Checked, Commit, CompetencyId, Condition, FactId, LISTENING, PromiseId, ReplyId, ReplyPath,
+    Rules, shown_competencies,
+};
+
+impl Plan {
+    /// Makes a scenario ready for playing with a persona. Linear in the length of the scenario.
+    #[must_use]
+    pub fn new(scenario: &Checked, rules: &Rules, persona: &Persona) -> Self {
+        Compiler::new(scenario, rules).plan(persona)
+    }
+}
+
+struct Compiler<'a> {
+    scenario: &'a Checked,
+    rubric: &'a Rubric,
+    beats: BTreeMap<&'a BeatId, Index>,
+    facts: BTreeMap<&'a FactId, Index>,
+    promises: BTreeMap<&'a PromiseId, Index>,
+    competencies: BTreeMap<&'a str, u8>,
+    /// Beats that can come again.
+    cyclic: BTreeSet<&'a BeatId>,
+    /// The number of each reply that something asks for.
+    taken: BTreeMap<ReplyPath, u32>,
+    marks: u32,
+    cases: Vec<Case>,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(scenario: &'a Checked, rules: &'a Rules) -> Self {
+        let rubric = &rules.rubric;
+        let mut compiler = Self {
+            scenario,
+            rubric,
+            beats: scenario.beats.keys().zip(0..).collect(),
+            facts: scenario.facts.keys().zip(0..).collect(),
+            promises: scenario.promises.keys().zip(0..).collect(),
+            competencies: rubric.competencies.iter().map(|competency| competency.id.as_str()).zip(0..).collect(),
+            cyclic: BTreeSet::new(),
+            taken: BTreeMap::new(),
+            marks: 0,
+            cases: Vec::new(),
+        };
+        compiler.cyclic = compiler.cyclic_beats();
+        compiler.number_what_is_asked_for();
+        compiler
+    }
+
+    /// The beats that can come after themselves, whatever the conditions say.
+    fn cyclic_beats(&self) -> BTreeSet<&'a BeatId> {
+        let mut graph: DiGraph<&BeatId, ()> = DiGraph::new();
+        let nodes: Vec<NodeIndex> = self.scenario.beats.keys().map(|id| graph.add_node(id)).collect();
+        let node = |id: &BeatId| self.beats.get(id).and_then(|index| nodes.get(at(*index))).copied();
+        for (id, beat) in &self.scenario.beats {
+            for target in beat.targets() {
+                if let (Some(from), Some(to)) = (node(id), node(target)) {
+                    graph.update_edge(from, to, ());
+                }
+            }
+        }
+        let comes_again = |part: &Vec<NodeIndex>| match part.as_slice() {
+            [one] => graph.contains_edge(*one, *one),
+            _ => true,
+        };
+        let again = kosaraju_scc(&graph).into_iter().filter(comes_again).flatten();
+        again.filter_map(|node| graph.node_weight(node).copied()).collect()
+    }
+
+    /// Numbers the replies that a `Chose` asks for, or that could be offered a second time.
+    fn number_what_is_asked_for(&mut self) {
+        let scenario = self.scenario;
+        let mut asked = BTreeSet::new();
+        for beat in scenario.beats.values() {
+            beat.visit_conditions(&mut |condition| {
+                if let Condition::Chose(path) = condition {
+                    asked.insert(path.clone());
+                }
+            });
+        }
+        for (id, beat) in scenario.beats.iter().filter(|(id, _)| self.cyclic.contains(id)) {
+            if let Some(scenario::Reply::Choose(moves)) = &beat.reply {
+                asked.extend(moves.keys().map(|reply| ReplyPath { beat: id.clone(), reply: reply.clone() }));
+            }
+        }
+        self.taken = asked.into_iter().zip(0..).collect();
+        self.marks = u32::try_from(self.taken.len()).unwrap_or(u32::MAX);
+    }
+
+    fn plan(mut self, persona: &Persona) -> Plan {
+        let scenario = self.scenario;
+        let beats = scenario.beats.iter().map(|(id, beat)| self.beat(id, beat)).collect();
+        Plan {
+            beats,
+            facts: scenario
+                .facts
+                .iter()
+                .map(|(id, fact)| Fact { id: id.clone(), root_cause: fact.root_cause })
+                .collect(),
+            promises: scenario
+                .promises
+                .iter()
+                .map(|(id, promise)| Promise { id: id.clone(), vague: promise.is_vague(), can_keep: promise.can_keep })
+                .collect(),
+            arrival: Customer::arrive(persona, &scenario.failure, &scenario.customer.start),
+            start: self.beat_at(&scenario.start),
+            voice: persona.voice,
+            listening: self.competency_at(&LISTENING.into()),
+            cases: self.cases,
+            competencies: self.rubric.competencies.iter().map(|one| one.id.as_str().into()).collect(),
+        }
+    }
+
+    // The loader has made sure that every name exists.
+    fn beat_at(&self, id: &BeatId) -> Index {
+        self.beats.get(id).copied().unwrap_or(Index::MAX)
+    }
+
+    fn fact_at(&self, id: &FactId) -> Index {
+        self.facts.get(id).copied().unwrap_or(Index::MAX)
+    }
+
+    fn promise_at(&self, id: &PromiseId) -> Index {
+        self.promises.get(id).copied().unwrap_or(Index::MAX)
+    }
+
+    fn beat(&mut self, id: &BeatId, beat: &scenario::Beat) -> Beat {
+        let channel = self.scenario.channel(beat);
+        let answered = (self.cyclic.contains(id) && !matches!(beat.reply, Some(scenario::Reply::Choose(_)) | None))
+            .then(|| self.next_mark());
+        let reply = beat.reply.as_ref().map(|reply| self.reply(id, reply, channel, answered));
+        let silence = beat.silence.as_ref().map(|silence| Box::new(self.silence(id, beat, silence, channel, answered)));
+        Beat {
+            id: id.clone(),
+            after: beat.after,
+            waits: beat.waits,
+            fails: beat.fails,
+            due: beat.due.as_ref().map(|due| self.promise_at(due)),
+            reveals: beat.reveals.iter().map(|fact| self.fact_at(fact)).collect(),
+            otherwise: beat.otherwise.as_ref().map(|otherwise| self.beat_at(otherwise)),
+            channel,
+            says: beat.says.as_ref().map(|says| Says {
+                conditions: says.conditions().map(|condition| self.condition(condition)).collect(),
+                first_case: self.next_cases(id, &CaseOf::Says, says.cases.len()),
+            }),
+            reply,
+            silence,
+            scores: self.scored(beat),
+        }
+    }
+
+    fn next_mark(&mut self) -> u32 {
+        self.marks += 1;
+        self.marks - 1
+    }
+
+    /// Numbers for so many cases and the one without a condition; none where there is no choice between cases.
+    fn next_cases(&mut self, beat: &BeatId, of: &CaseOf, conditional: usize) -> u32 {
+        let first = u32::try_from(self.cases.len()).unwrap_or(u32::MAX);
+        if conditional > 0 {
+            let case = |position| Case { beat: beat.clone(), of: of.clone(), position };
+            self.cases.extend((0..=conditional).map(case));
+        }
+        first
+    }
+
+    fn scored(&self, beat: &scenario::Beat) -> u64 {
+        let shown = || beat.reply.as_ref().map(shown_competencies).unwrap_or_default();
+        let scored = beat.scores.clone().unwrap_or_else(shown);
+        scored.iter().filter_map(|id| self.competency_at(id)).fold(0, |set, position| set | 1 << position)
+    }
+
+    fn competency_at(&self, id: &CompetencyId) -> Option<u8> {
+        self.competencies.get(id.as_str()).copied().filter(|position| *position < 64)
+    }
+
+    fn reply(&mut self, id: &BeatId, reply: &scenario::Reply, channel: Channel, answered: Option<u32>) -> Reply {
+        match reply {
+            scenario::Reply::Choose(moves) => Reply::Choose(self.moves(id, moves, channel)),
+            scenario::Reply::Commit(Commit { offers }) => {
+                Reply::Commit { offers: self.moves(id, offers, channel), answered }
+            }
+            scenario::Reply::Paraphrase(paraphrase) => Reply::Paraphrase(Box::new(Paraphrase {
+                about: paraphrase
+                    .about
+                    .as_ref()
+                    .map(|about| about.iter().map(|fact| self.fact_at(fact)).collect::<Bits>()),
+                decoys: paraphrase.decoys.len(),
+                answered,
+                listens: self.rubric.competency(LISTENING).and_then(|one| one.moves) == Some(Behaviour::Listen),
+                to: self.goto(id, &CaseOf::Paraphrase, &paraphrase.to),
+            })),
+        }
+    }
+
+    fn moves(&mut self, beat: &BeatId, moves: &BTreeMap<ReplyId, scenario::Move>, channel: Channel) -> Box<[Move]> {
+        let one = |(id, one): (&ReplyId, &scenario::Move)| Move {
+            id: id.clone(),
+            when: one.when.as_ref().map(|condition| self.condition(condition)),
+            effects: self.effects(one, channel),
+            shows: self.shows(&one.shows, &one.errors),
+            mark: self.taken.get(&ReplyPath { beat: beat.clone(), reply: id.clone() }).copied(),
+            to: self.goto(beat, &CaseOf::Reply(id.clone()), &one.to),
+        };
+        moves.iter().map(one).collect()
+    }
+
+    fn shows(&self, shows: &BTreeMap<CompetencyId, u8>, errors: &[String]) -> Box<[(u8, u8)]> {
+        let effective = |(id, written): (&CompetencyId, &u8)| {
+            Some((self.competency_at(id)?, self.rubric.effective(id.as_str(), *written, errors)))
+        };
+        shows.iter().filter_map(effective).collect()
+    }
+
+    fn effects(&self, one: &scenario::Move, channel: Channel) -> Box<[Effect]> {
+        let mut effects = Vec::new();
+        effects.extend(one.waits.map(|wait| Effect::Wait(channel, wait)));
+        self.behaviour(&mut effects, Behaviour::Listen, &one.shows, &one.errors);
+        self.behaviour(&mut effects, Behaviour::Apology, &one.shows, &one.errors);
+        effects.extend(one.pace.map(Effect::Pace));
+        self.behaviour(&mut effects, Behaviour::Account, &one.shows, &one.errors);
+        effects.extend((one.fixes > 0).then_some(Effect::Fix(one.fixes)));
+        effects.extend(one.pays.map(Effect::Pay));
+        self.behaviour(&mut effects, Behaviour::Follow, &one.shows, &one.errors);
+        effects.extend(one.promise.as_ref().map(|promise| Effect::Make(self.promise_at(promise))));
+        effects.extend(one.keeps.as_ref().map(|promise| Effect::Keep(self.promise_at(promise))));
+        effects.extend(one.renegotiates.as_ref().map(|promise| Effect::Renegotiate(self.promise_at(promise))));
+        effects.extend(one.breaks.as_ref().map(|promise| Effect::Break(self.promise_at(promise))));
+        effects.extend(self.small_events(&one.does, &one.errors).into_iter().map(Effect::Small));
+        effects.extend(one.uses.iter().map(|fact| Effect::Use(self.fact_at(fact))));
+        effects.extend((one.moves != crate::customer::Moves::default()).then_some(Effect::Moves(one.moves)));
+        effects.into()
+    }
+
+    fn behaviour(
+        &self,
+        effects: &mut Vec<Effect>,
+        behaviour: Behaviour,
+        shows: &BTreeMap<CompetencyId, u8>,
+        errors: &[String],
+    ) {
+        for (id, written) in shows {
+            if self.rubric.competency(id.as_str()).and_then(|one| one.moves) == Some(behaviour) {
+                let level = self.rubric.effective_for_customer(id.as_str(), *written, errors);
+                effects.push(Effect::Act(behaviour, level));
+            }
+        }
+    }
+
+    /// A check-back first, then the others as listed, then those that an error of the rubric brings with it and that the
+    /// author has not listed.
+    fn small_events(&self, does: &[SmallEvent], errors: &[String]) -> Vec<SmallEvent> {
+        let check_backs = does.iter().filter(|event| **event == SmallEvent::CheckBack);
+        let others = does.iter().filter(|event| **event != SmallEvent::CheckBack);
+        let of_errors = errors
+            .iter()
+            .filter_map(|code| self.rubric.error(code)?.sends.map(SmallEvent::from))
+            .filter(|event| !does.contains(event));
+        check_backs.chain(others).copied().chain(of_errors).collect()
+    }
+
+    fn silence(
+        &mut self,
+        id: &BeatId,
+        beat: &scenario::Beat,
+        silence: &scenario::Silence,
+        channel: Channel,
+        answered: Option<u32>,
+    ) -> Silence {
+        let mut effects = Vec::new();
+        effects.extend(silence.waits.map(|wait| Effect::Wait(channel, wait)));
+        for behaviour in Behaviour::ALL {
+            self.behaviour(&mut effects, behaviour, &silence.shows, &silence.errors);
+        }
+        effects.extend(beat.due.as_ref().map(|due| Effect::Break(self.promise_at(due))));
+        effects.extend(self.small_events(&silence.does, &silence.errors).into_iter().map(Effect::Small));
+        effects.extend((silence.moves != crate::customer::Moves::default()).then_some(Effect::Moves(silence.moves)));
+        Silence {
+            effects: effects.into(),
+            shows: self.shows(&silence.shows, &silence.errors),
+            answered,
+            to: self.goto(id, &CaseOf::Silence, &silence.to),
+        }
+    }
+
+    fn goto(&mut self, beat: &BeatId, of: &CaseOf, to: &scenario::Goto) -> Goto {
+        Goto {
+            cases: to.cases.iter().map(|(condition, beat)| (self.condition(condition), self.beat_at(beat))).collect(),
+            last: self.beat_at(&to.last),
+            first_case: self.next_cases(beat, of, to.cases.len()),
+        }
+    }
+
+    fn condition(&self, condition: &Condition) -> Cond {
+        let all = |parts: &[Condition]| parts.iter().map(|part| self.condition(part)).collect();
+        match condition {
+            Condition::Knows(fact) => Cond::Knows(self.fact_at(fact)),
+            Condition::Noticed(fact) => Cond::Noticed(self.fact_at(fact)),
+            Condition::Promised(promise) => Cond::Promised(self.promise_at(promise)),
+            Condition::Kept(promise) => Cond::Kept(self.promise_at(promise)),
+            Condition::Broke(promise) => Cond::Broke(self.promise_at(promise)),
+            Condition::Chose(path) => Cond::Marked(self.taken.get(path).copied().unwrap_or(u32::MAX)),
+            Condition::Understood(level) => Cond::Understood(*level),
+            Condition::Feels(feeling) => Cond::Feels(*feeling),
+            Condition::AtLeast(variable, value) => Cond::AtLeast(*variable, *value),
+            Condition::AtMost(variable, value) => Cond::AtMost(*variable, *value),
+            Condition::All(parts) => Cond::All(all(parts)),
+            Condition::Any(parts) => Cond::Any(all(parts)),
+            Condition::Not(part) => Cond::Not(Box::new(self.condition(part))),
+        }
+    }
+}
