@@ -7,15 +7,12 @@ mod finding;
 mod fmt;
 mod graph;
 mod language;
-mod place;
-mod play;
-mod replay;
-mod simulate;
 mod lsp;
 mod place;
 mod play;
 mod replay;
 mod schema;
+mod simulate;
 mod terminal;
 mod test;
 mod text;
@@ -64,19 +61,20 @@ pub struct Places {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Draw a scenario as a graph
-    Graph(graph::Draw),
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
-    /// Lay scenario files out, comments kept
-    Fmt(fmt::Fmt),
-    /// Play golden conversations and compare what comes of them
-    Test(test::Test),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    /// Lay scenario files out, comments kept
+    Fmt(fmt::Fmt),
+    /// Prove what can happen in a scenario, by looking at every state of it
     Explore(explore::Explore),
     /// Let synthetic trainees play, and see what they earn
     Simulate(simulate::Simulate),
+    /// Play golden conversations and compare what comes of them
+    Test(test::Test),
+    /// Draw a scenario as a graph
+    Graph(graph::Draw),
     /// Carry a scenario's texts to a translator and back
     #[command(subcommand)]
     Translate(translate::Translate),
