@@ -10,6 +10,7 @@
 mod bots;
 mod checks;
 mod editor;
+mod exploring;
 mod generated;
 mod house;
 mod models;
