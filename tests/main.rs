@@ -9,6 +9,7 @@
 
 mod bots;
 mod house;
+mod language;
 mod operator;
 mod program;
 mod trainee;

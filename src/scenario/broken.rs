@@ -10,6 +10,7 @@ use serde::de::IgnoredAny;
 
 use super::load::{options, text};
 use super::locate::bytes;
+use super::map::TWICE;
 use super::model::FORMAT;
 use super::shape;
 use crate::diag::{Diagnostic, Place, Severity, Source, did_you_mean};
@@ -36,9 +37,8 @@ pub(super) fn findings(source: &Arc<Source>, error: &SpannedError) -> Vec<Diagno
         .filter(|mistake| mistake.span.start < certain_until)
         .map(|mistake| finding(source, Some(mistake.span), mistake.title, mistake.help))
         .collect();
-    // What the shape cannot say: a list without a last way on, for example.
-    let said = |title: &str| found.iter().any(|finding| finding.title == title);
-    if found.is_empty() || matches!(&error.code, Ron::Message(message) if !said(message)) {
+    // What the shape cannot say: a list without a last way on, for example. It does say which ids stand twice.
+    if found.is_empty() || matches!(&error.code, Ron::Message(message) if !message.contains(TWICE)) {
         found.push(not_a_scenario(source, error));
     }
     if let Some(syntax) = syntax

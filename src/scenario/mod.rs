@@ -2,12 +2,14 @@
 //! ([`Checked`]). Reading from disk never happens here: a source is text with a name.
 
 mod broken;
+mod canonical;
 mod check;
 pub mod condition;
 mod hash;
 pub mod ids;
 mod load;
 mod locate;
+mod map;
 pub mod model;
 mod parts;
 mod problem;
@@ -25,6 +27,7 @@ pub(crate) use check::shown_competencies;
 pub use condition::{Cases, Condition, Goto, Says, Spoken};
 pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
 pub use load::{fragment_id_of_decoy, load};
+pub use map::Map;
 pub use model::{
     Beat, Cast, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply, Scenario,
     Silence,
