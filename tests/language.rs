@@ -230,7 +230,7 @@ fn what_the_language_does_not_allow_is_told_with_its_place() {
         (
             NUMBER,
             number("if: Not(All([Knows(\"lat\")]))"),
-            vec!["S101", "no fact `lat`", "Did you mean `late`?", ":34:"],
+            vec!["S101", "no fact `lat`", "Did you mean `late`?", ":33:"],
         ),
         (
             NUMBER,

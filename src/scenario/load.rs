@@ -8,6 +8,7 @@ use super::broken;
 use super::check::Checked;
 use super::ids;
 use super::model::{FORMAT, Scenario};
+use super::problem::MORE;
 use super::rules::Rules;
 use super::source::not_text;
 use crate::diag::{Diagnostic, Source};
@@ -30,7 +31,8 @@ pub fn load(source: &Arc<Source>, rules: &Rules) -> Result<Checked, Vec<Diagnost
         let tree = super::locate::Tree::parse(&source.text);
         let mut findings: Vec<Diagnostic> =
             problems.into_iter().map(|problem| problem.into_diagnostic(source, tree.as_ref())).collect();
-        findings.sort_by_key(|finding| finding.span.as_ref().map_or(usize::MAX, |span| span.start));
+        // How many more there are is said last.
+        findings.sort_by_key(|finding| (finding.code == MORE, finding.span.as_ref().map(|span| span.start)));
         findings
     })
 }

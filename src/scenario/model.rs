@@ -64,6 +64,7 @@ pub struct Scenario {
     /// Every turn of the conversation.
     pub beats: Map<BeatId, Beat>,
     /// What the customer does in the end, told to the trainee; all five are required.
+    #[schemars(schema_with = "super::schema::outcomes")]
     pub outcomes: Map<Outcome, String>,
 }
 
