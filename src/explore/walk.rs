@@ -38,8 +38,6 @@ pub(super) struct Walk {
     pub ways: Vec<u32>,
     /// Where the ways out lead, in the order of the menu's items.
     pub targets: Vec<Target>,
-    /// The states in the order in which they were looked at.
-    pub order: Vec<u32>,
     /// Where the conversation begins: a state or, where it is over at once, an ending.
     pub begins: Target,
     pub seen: Seen,
@@ -124,6 +122,8 @@ struct Walker<'a, const W: usize> {
     layout: &'a Layout,
     memory: usize,
     lots: Vec<Lot<W>>,
+    lot_bytes: usize,
+    found: Vec<Found<W>>,
     walk: Walk,
 }
 
@@ -136,12 +136,13 @@ impl<'a, const W: usize> Walker<'a, W> {
             layout,
             memory,
             lots: (0..beats).map(|_| Lot::default()).collect(),
+            lot_bytes: 0,
+            found: Vec::new(),
             walk: Walk {
                 menus: Menus::new(plan),
                 menu: Vec::new(),
                 ways: Vec::new(),
                 targets: Vec::new(),
-                order: Vec::new(),
                 begins: ENDINGS,
                 seen: Seen {
                     entered: vec![false; beats],
@@ -160,15 +161,20 @@ impl<'a, const W: usize> Walker<'a, W> {
     fn run(mut self, groups: &[Vec<Index>]) -> Walk {
         let core = self.plan.begin(&mut self.walk.seen);
         self.walk.begins = self.target(&core);
+        self.number_found();
         let mut looked_at: Vec<usize> = vec![0; self.plan.beats.len()];
         let (mut base, mut scratch) = (core.clone(), core);
         'groups: for group in groups {
             loop {
                 let mut moved = false;
                 for beat in group {
-                    while let Some(position) = self.next(*beat, &mut looked_at) {
+                    while let Some(positions) = self.next(*beat, &mut looked_at) {
                         moved = true;
-                        if !self.look(*beat, position, &mut base, &mut scratch) {
+                        for position in positions {
+                            self.look(*beat, position, &mut base, &mut scratch);
+                        }
+                        self.number_found();
+                        if self.bytes() > self.memory {
                             self.walk.complete = false;
                             break 'groups;
                         }
@@ -178,9 +184,11 @@ impl<'a, const W: usize> Walker<'a, W> {
                     break;
                 }
             }
+            let bytes = self.bytes();
             for beat in group {
                 if let Some(lot) = self.lots.get_mut(at(*beat)) {
-                    lot.close();
+                    self.walk.bytes = self.walk.bytes.max(bytes);
+                    self.lot_bytes -= lot.close();
                 }
             }
         }
@@ -188,29 +196,27 @@ impl<'a, const W: usize> Walker<'a, W> {
         self.walk
     }
 
-    /// The next state of a beat that was not looked at yet.
-    fn next(&self, beat: Index, looked_at: &mut [usize]) -> Option<usize> {
+    /// The next states of a beat that were not looked at yet.
+    fn next(&self, beat: Index, looked_at: &mut [usize]) -> Option<std::ops::Range<usize>> {
         let next = looked_at.get_mut(at(beat))?;
-        let position = *next;
-        (position < self.lots.get(at(beat))?.len()).then(|| {
-            *next += 1;
-            position
-        })
+        let end = self.lots.get(at(beat))?.len().min(*next + TOGETHER);
+        let positions = *next..end;
+        *next = end;
+        (!positions.is_empty()).then_some(positions)
     }
 
-    /// Writes down every way out of a state; false where there is no memory left for it.
-    fn look(&mut self, beat: Index, position: usize, base: &mut Core, scratch: &mut Core) -> bool {
-        let Some(lot) = self.lots.get(at(beat)) else { return true };
-        let (Some(key), Some(id)) = (lot.key(position), lot.ids.get(position).copied()) else { return true };
+    /// Tries every way out of a state.
+    fn look(&mut self, beat: Index, position: usize, base: &mut Core, scratch: &mut Core) {
+        let Some(lot) = self.lots.get(at(beat)) else { return };
+        let (Some(key), Some(id)) = (lot.key(position), lot.ids.get(position).copied()) else { return };
         self.layout.unpack(beat, key, base);
         let number = self.walk.menus.number(self.plan, self.live, base);
         let ways = u32::try_from(self.walk.targets.len()).unwrap_or(UNSEEN);
-        let plan = self.plan;
         // The menus only grow, so one can be taken out for as long as it is used.
         let items = self.walk.menus.take(number);
         for item in &items {
             scratch.clone_from(base);
-            item.give.apply(plan, scratch, &mut self.walk.seen);
+            item.give.apply(self.plan, scratch, &mut self.walk.seen);
             let target = self.target(scratch);
             self.walk.targets.push(target);
         }
@@ -218,23 +224,9 @@ impl<'a, const W: usize> Walker<'a, W> {
         if let (Some(menu), Some(first)) = (self.walk.menu.get_mut(at(id)), self.walk.ways.get_mut(at(id))) {
             (*menu, *first) = (number, ways);
         }
-        self.walk.order.push(id);
-        // Looking at the sum only now and then keeps it out of the innermost loop.
-        if self.walk.order.len() % 4096 != 0 {
-            return true;
-        }
-        let bytes = self.bytes();
-        self.walk.bytes = self.walk.bytes.max(bytes);
-        bytes < self.memory
     }
 
-    fn bytes(&self) -> usize {
-        let Walk { menu, ways, targets, order, .. } = &self.walk;
-        let numbers = menu.capacity() + ways.capacity() + targets.capacity() + order.capacity();
-        numbers * size_of::<u32>() + self.lots.iter().map(Lot::bytes).sum::<usize>()
-    }
-
-    /// The target that a state is: its number, or an ending.
+    /// The target that a state is: an ending, or for now [`UNSEEN`] with its key set down among the found.
     fn target(&mut self, core: &Core) -> Target {
         if let Some(end) = core.ending {
             self.walk.seen.outcomes |= 1 << end.outcome.rank();
@@ -245,13 +237,48 @@ impl<'a, const W: usize> Walker<'a, W> {
         }
         let mut key = [0_u64; W];
         self.layout.pack(core, &mut key);
-        let Some(lot) = self.lots.get_mut(at(core.beat)) else { return ENDINGS };
-        let (id, new) = lot.number(&key, self.walk.states);
-        if new {
-            self.walk.states += 1;
-            self.walk.menu.push(UNSEEN);
-            self.walk.ways.push(UNSEEN);
-        }
-        id
+        self.found.push(Found { beat: core.beat, key, place: self.walk.targets.len() });
+        UNSEEN
     }
+
+    /// Gives the states found their numbers. All places in the tables are looked at first and all keys compared after, because one
+    /// look into far memory takes as long as a hundred steps, and many of them at once hardly longer.
+    fn number_found(&mut self) {
+        let touched: u32 = self
+            .found
+            .iter()
+            .filter_map(|found| Some(self.lots.get(at(found.beat))?.touch(&found.key)))
+            .fold(0, |sum, place| sum ^ place);
+        std::hint::black_box(touched);
+        for found in self.found.drain(..) {
+            let Some(lot) = self.lots.get_mut(at(found.beat)) else { continue };
+            let (id, new) = lot.number(&found.key, self.walk.states);
+            if new {
+                self.walk.states += 1;
+                self.walk.menu.push(UNSEEN);
+                self.walk.ways.push(UNSEEN);
+                self.lot_bytes += lot.take_growth();
+            }
+            match self.walk.targets.get_mut(found.place) {
+                Some(target) => *target = id,
+                None => self.walk.begins = id,
+            }
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        let Walk { menu, ways, targets, .. } = &self.walk;
+        (menu.capacity() + ways.capacity() + targets.capacity()) * size_of::<u32>() + self.lot_bytes
+    }
+}
+
+/// States that are looked at before those they lead to are numbered.
+const TOGETHER: usize = 64;
+
+/// A state that a way leads to.
+struct Found<const W: usize> {
+    beat: Index,
+    key: [u64; W],
+    /// The place among the targets that waits for its number.
+    place: usize,
 }

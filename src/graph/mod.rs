@@ -239,7 +239,11 @@ fn letter(rubric: &Rubric, id: &str) -> String {
 
 fn line_of(beat: &Beat) -> String {
     let said = |says: &Says| {
-        let more = if says.cases.is_empty() { String::new() } else { format!(" (+{} variants)", says.cases.len()) };
+        let more = match says.cases.len() {
+            0 => String::new(),
+            1 => " (or 1 other line)".to_owned(),
+            n => format!(" (or {n} other lines)"),
+        };
         format!("“{}”{more}", first_words(says.last.wordings().first().map_or("", String::as_str)))
     };
     match (&beat.says, &beat.scene) {

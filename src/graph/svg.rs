@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::dot::tag;
-use super::layout::{CannotLayOut, Curve, Laid, Spot, lay_out};
+use super::layout::{CannotLayOut, Laid, Spot, lay_out};
 use super::phrase::seen_words;
 use super::{Branch, Graph, Node, Row, Seen, Way};
 
@@ -34,7 +34,7 @@ const STYLE: &str = "text{font-family:Inter,'Segoe UI','Helvetica Neue',Arial,sa
 /// # Errors
 /// Where the scenario is too large for a picture, or cannot be laid out.
 pub fn svg(graph: &Graph) -> Result<String, CannotLayOut> {
-    let cards: Vec<Card> = graph.beats.iter().map(Card::of).collect();
+    let cards: Vec<Card> = graph.beats.iter().map(|beat| Card::of(graph, beat)).collect();
     let sizes: Vec<(f64, f64)> = cards.iter().map(|card| (WIDTH, card.height)).collect();
     let ways: Vec<(usize, usize)> = graph.ways().map(|(from, _, way)| (from, way.to)).collect();
     let laid = lay_out(&sizes, &ways)?;
@@ -115,7 +115,7 @@ struct Card {
 }
 
 impl Card {
-    fn of(beat: &Node) -> Self {
+    fn of(graph: &Graph, beat: &Node) -> Self {
         let mut card = Self { height: 8.0, texts: Vec::new(), rules: Vec::new(), ports: Vec::new() };
         card.line("name", &format!("{}{}", tag(beat), beat.id), beat.seen.filter(|_| !beat.end).map(short));
         card.wrapped("small", SMALL_LETTERS, &beat.place.join(" · "), "", 3);
@@ -124,7 +124,7 @@ impl Card {
         }
         card.wrapped("", LETTERS, &beat.line, "", 3);
         for row in &beat.rows {
-            card.row(row);
+            card.row(graph, row);
         }
         card.height += 8.0;
         card
@@ -151,7 +151,7 @@ impl Card {
         }
     }
 
-    fn row(&mut self, row: &Row) {
+    fn row(&mut self, graph: &Graph, row: &Row) {
         self.height += 4.0;
         self.rules.push(self.height);
         self.height += 2.0;
@@ -164,8 +164,10 @@ impl Card {
         let ports = row.ways.iter().map(|way| match &way.condition {
             None => port,
             Some(condition) => {
-                self.wrapped("small", SMALL_LETTERS, &format!("→ {condition}"), "  ", 3);
-                self.height - SMALL / 2.0
+                let port = self.height + SMALL / 2.0;
+                let to = graph.beats.get(way.to).map_or("", |beat| beat.id.as_str());
+                self.wrapped("small", SMALL_LETTERS, &format!("→ {to} {condition}"), "  ", 3);
+                port
             }
         });
         let ports = ports.collect();
@@ -263,11 +265,13 @@ fn way_told(graph: &Graph, way: &Way) -> String {
 
 fn write_ways(graph: &Graph, from: usize, beat: &Node, card: &Card, laid: &Laid, out: &mut String) {
     let Some(corner) = laid.boxes.get(from) else { return };
+    let columns: Vec<f64> = laid.boxes.iter().map(|corner| corner.x).collect();
     for (row, ports) in beat.rows.iter().zip(&card.ports) {
         for (way, port) in row.ways.iter().zip(ports) {
-            let path = match laid.ways.get(&(from, way.to)) {
-                Some(curves) => path_from(*corner, *port, curves),
-                None => loop_at(*corner, *port),
+            let start = Spot { x: corner.x, y: corner.y + port };
+            let path = match (laid.ways.get(&(from, way.to)), laid.boxes.get(way.to)) {
+                (Some(through), Some(target)) => path(start, through, *target, &columns),
+                (Some(_) | None, _) => loop_at(*corner, *port),
             };
             let class = match (&row.branch, &way.condition) {
                 (Branch::Otherwise | Branch::Silence, _) => "way aside",
@@ -297,21 +301,32 @@ fn weight(graph: &Graph, row: &Row) -> f64 {
     }
 }
 
-/// The curves of a way, begun at a row instead of the middle of the card.
-fn path_from(corner: Spot, port: f64, curves: &[Curve]) -> String {
-    let mut path = String::new();
-    for (number, [_, control, entry, to]) in curves.iter().enumerate() {
-        let mut control = *control;
-        if number == 0 {
-            let rightwards = entry.x.max(to.x) > corner.x + WIDTH / 2.0;
-            let side = if rightwards { corner.x + WIDTH } else { corner.x };
-            let from = Spot { x: side, y: corner.y + port };
-            control = Spot { x: side + if rightwards { 45.0 } else { -45.0 }, y: from.y };
-            let _ = write!(path, "M{:.1} {:.1}", from.x, from.y);
-        }
+/// A way from a row (`start` is its height at the card's left edge) to the name of the target. It crosses each column of cards
+/// between them level, at the height that the layout has kept free.
+fn path(start: Spot, through: &[Spot], target: Spot, columns: &[f64]) -> String {
+    let forth = target.x > start.x;
+    let (near, far) = if forth { (0.0, WIDTH) } else { (WIDTH, 0.0) };
+    let mut path = format!("M{:.1} {:.1}", start.x + far, start.y);
+    let mut here = Spot { x: start.x + far, y: start.y };
+    let mut curve = |to: Spot, path: &mut String, next: f64| {
+        let bend = (to.x - here.x) / 2.0;
         let _ =
-            write!(path, "C{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}", control.x, control.y, entry.x, entry.y, to.x, to.y);
+            write!(path, "C{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}", here.x + bend, here.y, to.x - bend, to.y, to.x, to.y);
+        if (next - to.x).abs() > 0.1 {
+            let _ = write!(path, "H{next:.1}");
+        }
+        here = Spot { x: next, y: to.y };
+    };
+    for spot in through {
+        let middle = spot.x - WIDTH / 2.0;
+        let column = columns.iter().copied().find(|x| (x - middle).abs() < WIDTH / 2.0);
+        match column {
+            Some(x) => curve(Spot { x: x + near, y: spot.y }, &mut path, x + far),
+            None => curve(*spot, &mut path, spot.x),
+        }
     }
+    let name = Spot { x: target.x + near, y: target.y + 8.0 + LINE / 2.0 };
+    curve(name, &mut path, name.x);
     path
 }
 

@@ -1,6 +1,7 @@
 //! The scenarios of a folder, read from disk: those that can be played, and those that cannot, with why. A broken file never
 //! vanishes from the list and never hides the others.
 
+mod languages;
 mod minutes;
 
 use std::fs;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::scenario::{Checked, Rules, load, source_from_bytes};
 
+pub use languages::{read_translation, translation_path, translations};
 pub use minutes::minutes;
 
 /// One file of the folder.
@@ -46,21 +48,26 @@ pub fn list(folder: &Path, rules: &Rules) -> Result<Vec<Entry>, String> {
 /// One scenario file.
 #[must_use]
 pub fn read(path: &Path, rules: &Rules) -> Entry {
+    match read_source(path) {
+        Ok(source) => {
+            let scenario = load(&source, rules).map(Arc::new);
+            Entry { path: path.to_owned(), source, scenario }
+        }
+        Err(finding) => {
+            Entry { path: path.to_owned(), source: Arc::clone(&finding.source), scenario: Err(vec![*finding]) }
+        }
+    }
+}
+
+/// A file's text.
+///
+/// # Errors
+/// Why it cannot be read (S003).
+pub fn read_source(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
     let name = path.display().to_string();
-    let broken = |finding: Diagnostic| Entry {
-        path: path.to_owned(),
-        source: Arc::clone(&finding.source),
-        scenario: Err(vec![finding]),
-    };
     match fs::read(path) {
-        Ok(bytes) => match source_from_bytes(&name, &bytes) {
-            Ok(source) => {
-                let scenario = load(&source, rules).map(Arc::new);
-                Entry { path: path.to_owned(), source, scenario }
-            }
-            Err(finding) => broken(*finding),
-        },
-        Err(error) => broken(Diagnostic {
+        Ok(bytes) => source_from_bytes(&name, &bytes),
+        Err(error) => Err(Box::new(Diagnostic {
             code: "S003",
             severity: Severity::Error,
             title: format!("the file cannot be read ({error})"),
@@ -69,7 +76,7 @@ pub fn read(path: &Path, rules: &Rules) -> Entry {
             label: None,
             why: None,
             help: Some("Check the file's name and whether you may read it.".to_owned()),
-        }),
+        })),
     }
 }
 

@@ -47,6 +47,14 @@ impl Checked {
         Ok(Self { scenario, hash: OnceLock::new(), shape: OnceLock::new() })
     }
 
+    /// The same conversation in other words: it keeps its hashes, because translations do not count. `edit` changes texts for
+    /// people and nothing else.
+    pub(crate) fn with_texts(&self, edit: impl FnOnce(&mut Scenario)) -> Self {
+        let mut told = self.clone();
+        edit(&mut told.scenario);
+        told
+    }
+
     /// SHA-256 of everything that is played, lower-case hexadecimal.
     #[must_use]
     pub fn hash(&self) -> &str {

@@ -11,6 +11,7 @@ use super::model::{FORMAT, Scenario};
 use super::problem::MORE;
 use super::rules::Rules;
 use super::source::not_text;
+use super::syntax::without_mark;
 use crate::diag::{Diagnostic, Source};
 
 /// Reads a scenario.
@@ -22,13 +23,13 @@ pub fn load(source: &Arc<Source>, rules: &Rules) -> Result<Checked, Vec<Diagnost
     if let Some(finding) = not_text(source) {
         return Err(vec![finding]);
     }
-    let read = ids::sharing(|| options().from_str::<Scenario>(text(source)));
+    let read = ids::sharing(|| options().from_str::<Scenario>(without_mark(&source.text).0));
     let scenario = read.map_err(|error| broken::findings(source, &error))?;
     if !(1..=FORMAT).contains(&scenario.format) {
         return Err(vec![broken::other_format(source, scenario.format)]);
     }
     Checked::new(scenario, rules).map_err(|problems| {
-        let tree = super::locate::Tree::parse(&source.text);
+        let tree = super::locate::Tree::of_scenario(&source.text);
         let mut findings: Vec<Diagnostic> =
             problems.into_iter().map(|problem| problem.into_diagnostic(source, tree.as_ref())).collect();
         // How many more there are is said last.
@@ -37,13 +38,8 @@ pub fn load(source: &Arc<Source>, rules: &Rules) -> Result<Checked, Vec<Diagnost
     })
 }
 
-/// The text without the byte-order mark that some editors write before it.
-pub(super) fn text(source: &Source) -> &str {
-    source.text.strip_prefix('\u{feff}').unwrap_or(&source.text)
-}
-
-/// `Some(…)` may be left out, and `Paraphrase(decoys: …)` needs no second pair of brackets.
-pub(super) fn options() -> ron::Options {
+/// How every file is read: `Some(…)` may be left out, and `Paraphrase(decoys: …)` needs no second pair of brackets.
+pub(crate) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 

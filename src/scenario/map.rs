@@ -68,6 +68,14 @@ impl<K: Ord, V> Map<K, V> {
         self.0.get(self.position(key).ok()?).map(|(_, value)| value)
     }
 
+    /// The entry under a key.
+    pub fn get_key_value<Q: Ord + ?Sized>(&self, key: &Q) -> Option<(&K, &V)>
+    where
+        K: Borrow<Q>,
+    {
+        self.0.get(self.position(key).ok()?).map(|(key, value)| (key, value))
+    }
+
     /// The value under a key, to be changed.
     pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
     where

@@ -5,6 +5,7 @@ mod broken;
 mod canonical;
 mod check;
 pub mod condition;
+pub mod format;
 mod hash;
 pub mod ids;
 mod load;
@@ -18,15 +19,19 @@ mod rules;
 mod schema;
 mod shape;
 mod source;
+mod syntax;
 mod telling;
 mod time;
 mod walk;
 
+pub(crate) use broken::unreadable;
 pub use check::Checked;
 pub(crate) use check::shown_competencies;
 pub use condition::{Cases, Condition, Goto, Says, Spoken};
 pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
+pub(crate) use load::options;
 pub use load::{fragment_id_of_decoy, load};
+pub(crate) use locate::{Part, Step, Tree};
 pub use map::Map;
 pub use model::{
     Beat, Cast, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply, Scenario,
