@@ -13,6 +13,7 @@ mod editor;
 mod exploring;
 mod generated;
 mod house;
+mod language;
 mod models;
 mod operator;
 mod program;

@@ -5,58 +5,60 @@ use std::sync::Arc;
 
 use ron::Error as Ron;
 use ron::error::SpannedError;
-use ron2::ast::{Document, Expr, StructBody, StructField, parse_document_lossy};
-use serde::de::IgnoredAny;
+use ron2::ast::{Document, Expr, StructBody, StructField};
 
-use super::load::{options, text};
 use super::locate::bytes;
+use super::map::TWICE;
 use super::model::FORMAT;
 use super::shape;
-use crate::diag::{Diagnostic, Fix, Place, Severity, Source, did_you_mean};
+use super::syntax::{Syntax, offset, without_mark};
+use crate::diag::{Diagnostic, Fix, Severity, Source, did_you_mean};
 
 /// Everything that is certainly wrong with a text that could not be read as a scenario: `error` is where reading stopped.
 pub(super) fn findings(source: &Arc<Source>, error: &SpannedError) -> Vec<Diagnostic> {
-    if text(source).trim().is_empty() {
-        return vec![finding(
-            source,
-            None,
-            "the file is empty".into(),
-            "Copy a scenario that works into it, for example `scenarios/heated-pool.ron`.".into(),
-        )];
+    if without_mark(&source.text).0.trim().is_empty() {
+        let help = "Copy a scenario that works into it, for example `scenarios/heated-pool.ron`.";
+        return vec![finding(source, None, "the file is empty".into(), help.into())];
     }
-    let (document, _) = parse_document_lossy(&source.text);
-    if let Some(format) = format_of(&document).filter(|format| !(1..=FORMAT).contains(format)) {
-        return vec![other_format(source, format)];
+    let syntax = Syntax::of(source);
+    if let Some(format) = format_of(&syntax.document).filter(|format| !(1..=FORMAT).contains(format)) {
+        return vec![other_format_at(source, format, &syntax)];
     }
-    let syntax = options().from_str::<IgnoredAny>(text(source)).err();
     // After a mistake in the writing itself, such as a missing bracket, nothing is certain.
-    let certain_until = syntax.as_ref().map_or(usize::MAX, |error| range(source, error).start);
-    let mut found: Vec<Diagnostic> = shape::mistakes(&document)
+    let certain_until = syntax.certain_until(source);
+    let mut found: Vec<Diagnostic> = shape::mistakes(&syntax.document)
         .into_iter()
-        .filter(|mistake| mistake.span.start < certain_until)
-        .map(|mistake| Diagnostic {
-            fix: mistake.meant.map(|meant| respell(source, &mistake.span, meant)),
-            ..finding(source, Some(mistake.span), mistake.title, mistake.help)
+        .filter(|mistake| mistake.certain_from < certain_until)
+        .map(|mistake| {
+            let span = moved(mistake.span, syntax.shift);
+            Diagnostic {
+                fix: mistake.meant.map(|meant| respell(source, &span, meant)),
+                ..finding(source, Some(span), mistake.title, mistake.help)
+            }
         })
         .collect();
-    // What the shape cannot say: a list without a last way on, for example.
-    let said = |title: &str| found.iter().any(|finding| finding.title == title);
-    if found.is_empty() || matches!(&error.code, Ron::Message(message) if !said(message)) {
+    // What the shape cannot say: a list without a last way on, for example. It does say which ids stand twice.
+    let besides = matches!(&error.code, Ron::Message(message) if !message.contains(TWICE));
+    if besides || (found.is_empty() && syntax.mistake.is_none()) {
         found.push(unreadable(source, error));
     }
-    if let Some(syntax) = syntax
-        && found.iter().all(|finding| finding.span.as_ref().is_none_or(|span| span.start < certain_until))
-    {
-        found.push(unreadable(source, &syntax));
+    if let Some(mistake) = &syntax.mistake {
+        // Where both parsers stopped at the same place, the one that knew what it was reading says it better.
+        let same = offset(&source.text, error.span.end) == offset(&source.text, mistake.span.end);
+        found.push(unreadable(source, if same { error } else { mistake }));
     }
-    found.sort_by_key(|finding| finding.span.as_ref().map_or(usize::MAX, |span| span.start));
+    found.sort_by_key(|finding| finding.span.as_ref().map(|span| span.start));
+    found.dedup();
     found
 }
 
 /// A scenario in a format that this release does not read.
 pub(super) fn other_format(source: &Arc<Source>, format: u32) -> Diagnostic {
-    let (document, _) = parse_document_lossy(&source.text);
-    let span = field(&document, "format").map(|field| bytes(&field.value));
+    other_format_at(source, format, &Syntax::of(source))
+}
+
+fn other_format_at(source: &Arc<Source>, format: u32, syntax: &Syntax<'_>) -> Diagnostic {
+    let span = field(&syntax.document, "format").map(|field| moved(bytes(&field.value), syntax.shift));
     let mut finding = if format == 0 {
         let title = "there is no format `0`".to_owned();
         finding(source, span, title, format!("Write `format: {FORMAT}`, and check what the file says."))
@@ -92,15 +94,15 @@ fn field<'d, 'a>(document: &'d Document<'a>, name: &str) -> Option<&'d StructFie
     fields.iter().find(|field| field.name.name == name)
 }
 
+fn moved(span: Range<usize>, shift: usize) -> Range<usize> {
+    span.start + shift..span.end + shift
+}
+
 /// The bytes at which a parser stopped.
 fn range(source: &Source, error: &SpannedError) -> Range<usize> {
-    let mark = usize::from(source.text.starts_with('\u{feff}'));
-    let place = |position: ron::error::Position| {
-        let column = if position.line == 1 { position.col + mark } else { position.col };
-        source.offset(Place { line: position.line, column })
-    };
-    let (start, end) = (place(error.span.start), place(error.span.end));
-    start.min(end)..end
+    let (text, shift) = without_mark(&source.text);
+    let (start, end) = (offset(text, error.span.start), offset(text, error.span.end));
+    moved(start.min(end)..end, shift)
 }
 
 /// What a parser's error says to a person, with its place.

@@ -106,7 +106,7 @@ fn leave_out_defaults(scenario: &mut Scenario) {
         .get(&start)
         .map(|first| (first.phase.unwrap_or_default(), first.channel.unwrap_or_default(), first.place.clone()))
         .unwrap_or_default();
-    for (id, beat) in &mut scenario.beats {
+    for (id, beat) in scenario.beats.iter_mut() {
         let first = *id == start;
         let (phase, channel) = if first { (Phase::default(), Channel::default()) } else { (phase, channel) };
         beat.phase = beat.phase.filter(|own| *own != phase);

@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use ron::extensions::Extensions;
-use serde::Deserialize;
 
 use super::broken;
 use super::check::Checked;
+use super::ids;
 use super::model::{FORMAT, Scenario};
+use super::problem::MORE;
 use super::rules::Rules;
 use super::source::not_text;
+use super::syntax::without_mark;
 use crate::diag::{Diagnostic, Source};
 
 /// Reads a scenario.
@@ -21,28 +23,25 @@ pub fn load(source: &Arc<Source>, rules: &Rules) -> Result<Checked, Vec<Diagnost
     if let Some(finding) = not_text(source) {
         return Err(vec![finding]);
     }
-    let scenario = options().from_str::<Scenario>(text(source)).map_err(|error| broken::findings(source, &error))?;
+    let read = ids::sharing(|| options().from_str::<Scenario>(without_mark(&source.text).0));
+    let scenario = read.map_err(|error| broken::findings(source, &error))?;
     if !(1..=FORMAT).contains(&scenario.format) {
         return Err(vec![broken::other_format(source, scenario.format)]);
     }
     Checked::new(scenario, rules).map_err(|problems| {
-        let tree = super::locate::Tree::parse(&source.text);
+        let tree = super::locate::Tree::of_scenario(&source.text);
         let mut findings: Vec<Diagnostic> =
             problems.into_iter().map(|problem| problem.into_diagnostic(source, tree.as_ref())).collect();
-        findings.sort_by_key(|finding| finding.span.as_ref().map_or(usize::MAX, |span| span.start));
+        // How many more there are is said last.
+        findings.sort_by_key(|finding| (finding.code == MORE, finding.span.as_ref().map(|span| span.start)));
         findings
     })
 }
 
 /// The scenario as it is written, which may still point nowhere; nothing where the text is none.
 pub(crate) fn parse(source: &Source) -> Option<Scenario> {
-    let scenario = options().from_str::<Scenario>(text(source)).ok()?;
+    let scenario = options().from_str::<Scenario>(without_mark(&source.text).0).ok()?;
     (1..=FORMAT).contains(&scenario.format).then_some(scenario)
-}
-
-/// The text without the byte-order mark that some editors write before it.
-pub(super) fn text(source: &Source) -> &str {
-    source.text.strip_prefix('\u{feff}').unwrap_or(&source.text)
 }
 
 /// How every file is read: `Some(…)` may be left out, and `Paraphrase(decoys: …)` needs no second pair of brackets.
@@ -54,48 +53,4 @@ pub(crate) fn options() -> ron::Options {
 #[must_use]
 pub fn fragment_id_of_decoy(position: usize) -> String {
     format!("decoy-{}", position + 1)
-}
-
-/// A map in which no key stands twice: a second entry would silently replace the first.
-pub(super) fn unique<'de, D, K, V>(deserializer: D) -> Result<std::collections::BTreeMap<K, V>, D::Error>
-where
-    D: serde::Deserializer<'de>,
-    K: Deserialize<'de> + Ord + std::fmt::Debug,
-    V: Deserialize<'de>,
-{
-    use std::collections::BTreeMap;
-    use std::collections::btree_map::Entry;
-    use std::marker::PhantomData;
-
-    struct Unique<K, V>(PhantomData<(K, V)>);
-
-    impl<'de, K: Deserialize<'de> + Ord + std::fmt::Debug, V: Deserialize<'de>> serde::de::Visitor<'de> for Unique<K, V> {
-        type Value = BTreeMap<K, V>;
-
-        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("entries in braces: { \"id\": …, }")
-        }
-
-        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
-            let mut map = BTreeMap::new();
-            while let Some(key) = access.next_key::<K>()? {
-                let value = access.next_value::<V>()?;
-                match map.entry(key) {
-                    Entry::Vacant(free) => {
-                        free.insert(value);
-                    }
-                    Entry::Occupied(taken) => {
-                        let written = serde::de::Error::custom(format_args!(
-                            "the id {:?} is used twice: give the second entry an id of its own",
-                            taken.key()
-                        ));
-                        return Err(written);
-                    }
-                }
-            }
-            Ok(map)
-        }
-    }
-
-    deserializer.deserialize_map(Unique(PhantomData))
 }

@@ -8,6 +8,8 @@ use ron2::ast::{Document, Expr, MapExpr, StructBody, parse_document};
 use ron2::error::Span;
 use rustc_hash::FxHashMap;
 
+use super::syntax::{whole, without_mark};
+
 /// The way to a part of the file: field names, map keys and list positions, from the outside in.
 /// Names of enum variants and structs are not steps.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +44,8 @@ pub enum Part {
 /// A source text's tree. RON nested deeper than 128 has none, so that walking one never exhausts the stack.
 pub struct Tree<'a> {
     document: Document<'a>,
+    /// The bytes of the byte-order mark.
+    shift: usize,
     /// The place of each beat among the others: a scenario may have many, and many findings.
     beats: OnceCell<FxHashMap<String, usize>>,
 }
@@ -49,11 +53,23 @@ pub struct Tree<'a> {
 impl<'a> Tree<'a> {
     /// The tree of `text`, or nothing where it is not RON.
     pub fn parse(text: &'a str) -> Option<Self> {
-        Some(Self { document: parse_document(text).ok()?, beats: OnceCell::new() })
+        let (text, shift) = without_mark(text);
+        Some(Self { document: whole(text)?, shift, beats: OnceCell::new() })
+    }
+
+    /// The tree of a text that has been read as a scenario.
+    pub(super) fn of_scenario(text: &'a str) -> Option<Self> {
+        let (text, shift) = without_mark(text);
+        Some(Self { document: parse_document(text).ok()?, shift, beats: OnceCell::new() })
     }
 
     /// The bytes of the part at `path`. Where a step is not written in the file (a default, say) the nearest part around it.
     pub fn find(&self, path: &[Step], part: Part) -> Option<Range<usize>> {
+        let span = self.place(path, part)?;
+        Some(span.start + self.shift..span.end + self.shift)
+    }
+
+    fn place(&self, path: &[Step], part: Part) -> Option<Range<usize>> {
         let mut expr = self.document.value.as_ref()?;
         let mut span = bytes(expr);
         for (index, step) in path.iter().enumerate() {

@@ -2,6 +2,7 @@
 //! ([`Checked`]). Reading from disk never happens here: a source is text with a name.
 
 mod broken;
+mod canonical;
 mod check;
 pub mod condition;
 pub mod format;
@@ -9,6 +10,7 @@ mod hash;
 pub mod ids;
 mod load;
 mod locate;
+mod map;
 pub mod model;
 mod parts;
 mod problem;
@@ -17,6 +19,7 @@ mod rules;
 mod schema;
 mod shape;
 mod source;
+mod syntax;
 mod telling;
 mod time;
 mod walk;
@@ -30,6 +33,7 @@ pub(crate) use load::options;
 pub(crate) use load::parse;
 pub use load::{fragment_id_of_decoy, load};
 pub(crate) use locate::{Part, Step, Tree};
+pub use map::Map;
 pub use model::{
     Beat, Cast, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply, Scenario,
     Silence,

@@ -1,13 +1,12 @@
 //! The scenario as a trainer writes it: these types are the file's shape and the only model there is.
 //! A [`Scenario`] may still point nowhere; [`super::Checked`] is one that does not.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::condition::{Condition, Goto, Says};
 use super::ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId};
+use super::map::Map;
 use super::time::{Channel, Span, Wait};
 use crate::customer::{Failure, Kind, Moves, Outcome, Pace, SmallEvent, Start};
 
@@ -55,19 +54,18 @@ pub struct Scenario {
     /// What went wrong before the first beat.
     pub failure: Failure,
     /// What the customer says that matters.
-    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "super::load::unique")]
-    pub facts: BTreeMap<FactId, Fact>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub facts: Map<FactId, Fact>,
     /// What the trainee can promise.
-    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "super::load::unique")]
-    pub promises: BTreeMap<PromiseId, Promise>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub promises: Map<PromiseId, Promise>,
     /// The first beat.
     pub start: BeatId,
     /// Every turn of the conversation.
-    #[serde(deserialize_with = "super::load::unique")]
-    pub beats: BTreeMap<BeatId, Beat>,
+    pub beats: Map<BeatId, Beat>,
     /// What the customer does in the end, told to the trainee; all five are required.
-    #[serde(deserialize_with = "super::load::unique")]
-    pub outcomes: BTreeMap<Outcome, String>,
+    #[schemars(schema_with = "super::schema::outcomes")]
+    pub outcomes: Map<Outcome, String>,
 }
 
 /// The customer of a scenario.
@@ -203,8 +201,8 @@ pub struct Beat {
 #[serde(deny_unknown_fields)]
 pub struct Silence {
     /// Level 0–3 for each competency that silence shows.
-    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "super::load::unique")]
-    pub shows: BTreeMap<CompetencyId, u8>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub shows: Map<CompetencyId, u8>,
     /// Errors of the rubric, which cap levels.
     #[serde(default, skip_serializing_if = "is_default")]
     pub errors: Vec<String>,
@@ -253,7 +251,7 @@ pub enum Phase {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub enum Reply {
     /// One of two to five choices.
-    Choose(#[serde(deserialize_with = "super::load::unique")] BTreeMap<ReplyId, Move>),
+    Choose(Map<ReplyId, Move>),
     /// "What I heard", built from facts and decoys.
     Paraphrase(Paraphrase),
     /// One of two to five written offers.
@@ -281,8 +279,7 @@ pub struct Paraphrase {
 #[serde(deny_unknown_fields)]
 pub struct Commit {
     /// Two to five written offers.
-    #[serde(deserialize_with = "super::load::unique")]
-    pub offers: BTreeMap<ReplyId, Move>,
+    pub offers: Map<ReplyId, Move>,
 }
 
 /// A choice or an offer: what the trainee says and does, and what the words earn.
@@ -302,8 +299,8 @@ pub struct Move {
     #[serde(default, skip_serializing_if = "is_default")]
     pub what: Option<String>,
     /// Level 0–3 for each competency the words show.
-    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "super::load::unique")]
-    pub shows: BTreeMap<CompetencyId, u8>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub shows: Map<CompetencyId, u8>,
     /// Sub-skills of the rubric that say why.
     #[serde(default, skip_serializing_if = "is_default")]
     pub skills: Vec<String>,

@@ -10,6 +10,9 @@ use crate::diag::{Diagnostic, Fix, Severity, Source, did_you_mean, only_near, wi
 /// More findings than this are counted, not listed: by then the file is broken in one way many times over.
 const MOST_LISTED: usize = 1_000;
 
+/// The code of the finding that says how many there are besides.
+pub const MORE: &str = "S126";
+
 /// Words compared while looking for what was meant, over all findings of a file; it keeps a huge file from being slow.
 const MOST_COMPARED: usize = 200_000;
 
@@ -89,7 +92,7 @@ impl Problems {
         let more = self.not_listed.get();
         if more > 0 {
             found.push(Problem {
-                code: "S126",
+                code: MORE,
                 title: format!("there are {more} more findings"),
                 why: None,
                 help: format!("Put the first {MOST_LISTED} right, and look again."),

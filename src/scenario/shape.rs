@@ -21,6 +21,8 @@ const MOST_MISTAKES: usize = 1_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
     pub span: Range<usize>,
+    /// The byte up to which the text must be well written for this to be certain.
+    pub certain_from: usize,
     pub title: String,
     pub help: String,
     /// The word that was certainly meant to stand there.
@@ -44,8 +46,12 @@ struct Walk<'s> {
 
 impl<'s> Walk<'s> {
     fn report(&mut self, span: Range<usize>, title: String, help: String) {
+        self.report_from(span.start, span, title, help);
+    }
+
+    fn report_from(&mut self, certain_from: usize, span: Range<usize>, title: String, help: String) {
         if self.found.len() < MOST_MISTAKES {
-            self.found.push(Mistake { span, title, help, meant: None });
+            self.found.push(Mistake { span, certain_from, title, help, meant: None });
         }
     }
 
@@ -96,17 +102,17 @@ impl<'s> Walk<'s> {
                 }
                 None => false,
             },
-            Expr::Map(map) => self.map(map, &expected, name),
+            Expr::Map(map) => self.map(map, &expected),
             Expr::AnonStruct(body) => match &expected.fields {
                 Some(fields) => {
-                    self.fields(&body.fields, fields, name);
+                    self.fields(&body.fields, fields, name, body.span.end_offset);
                     true
                 }
                 None => false,
             },
             Expr::Unit(_) => match &expected.fields {
                 Some(fields) => {
-                    self.fields(&[], fields, name);
+                    self.fields(&[], fields, name, expr.span().end_offset);
                     true
                 }
                 None => false,
@@ -138,7 +144,7 @@ impl<'s> Walk<'s> {
         is_word
     }
 
-    fn map(&mut self, map: &MapExpr<'_>, expected: &Expected<'s>, name: &Range<usize>) -> bool {
+    fn map(&mut self, map: &MapExpr<'_>, expected: &Expected<'s>) -> bool {
         if let Some(values) = expected.entries {
             let mut seen = BTreeSet::new();
             for entry in &map.entries {
@@ -167,7 +173,6 @@ impl<'s> Walk<'s> {
                 }
             }
         }
-        let _ = name;
         true
     }
 
@@ -179,7 +184,8 @@ impl<'s> Walk<'s> {
         );
     }
 
-    fn fields(&mut self, written: &[StructField<'_>], fields: &Fields<'s>, name: &Range<usize>) {
+    /// The fields between brackets that end at byte `end`.
+    fn fields(&mut self, written: &[StructField<'_>], fields: &Fields<'s>, name: &Range<usize>, end: usize) {
         let mut seen = BTreeSet::new();
         for field in written {
             let word = field.name.name.as_ref();
@@ -198,7 +204,8 @@ impl<'s> Walk<'s> {
         }
         // A misspelt field may be the one that is missing, but it is no help to leave out that the other is needed.
         for missing in fields.required.iter().filter(|field| !seen.contains(**field)) {
-            self.report(
+            self.report_from(
+                end,
                 name.clone(),
                 format!("the field `{missing}` is missing"),
                 format!("Add `{missing}: …,` before the closing bracket."),
@@ -214,10 +221,11 @@ impl<'s> Walk<'s> {
             self.variant(named, *content, &at);
             return true;
         }
+        let end = named.span.end_offset;
         if let Some(fields) = expected.fields.as_ref().filter(|fields| fields.name == Some(word)) {
             match &named.body {
-                Some(StructBody::Fields(body)) => self.fields(&body.fields, fields, name),
-                Some(StructBody::Tuple(body)) if body.elements.is_empty() => self.fields(&[], fields, name),
+                Some(StructBody::Fields(body)) => self.fields(&body.fields, fields, name, end),
+                Some(StructBody::Tuple(body)) if body.elements.is_empty() => self.fields(&[], fields, name, end),
                 Some(StructBody::Tuple(_)) | None => return false,
             }
             return true;
@@ -260,7 +268,9 @@ impl<'s> Walk<'s> {
         };
         let expected = Expected::of(content, self.root);
         match (body, &expected) {
-            (StructBody::Fields(body), Expected { fields: Some(fields), .. }) => self.fields(&body.fields, fields, at),
+            (StructBody::Fields(body), Expected { fields: Some(fields), .. }) => {
+                self.fields(&body.fields, fields, at, named.span.end_offset);
+            }
             (StructBody::Tuple(body), Expected { tuple: Some(items), .. }) if items.len() == body.elements.len() => {
                 for (element, item) in body.elements.iter().zip(items.iter()) {
                     self.expr(&element.expr, item, &bytes(&element.expr));

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::customer::Persona;
-use crate::scenario::{Beat, BeatId, Checked, Commit, CompetencyId, Move, Reply, ReplyId, Rules};
+use crate::scenario::{Beat, BeatId, Checked, Commit, CompetencyId, Map, Move, Reply, ReplyId, Rules};
 
 pub use paraphrase::{Fragment, Heard, level_of};
 use plan::Plan;
@@ -193,7 +193,7 @@ impl Session {
 
     /// The effective level of each competency in `shows`, as it is scored.
     #[must_use]
-    pub fn effective(&self, shows: &BTreeMap<CompetencyId, u8>, errors: &[String]) -> BTreeMap<CompetencyId, u8> {
+    pub fn effective(&self, shows: &Map<CompetencyId, u8>, errors: &[String]) -> BTreeMap<CompetencyId, u8> {
         let effective = |(competency, written): (&CompetencyId, &u8)| {
             (competency.clone(), self.rules.rubric.effective(competency.as_str(), *written, errors))
         };

@@ -6,7 +6,7 @@ use super::key::{Key, PromisePart, ReplyPart, said};
 use super::story::story_order;
 use crate::customer::Outcome;
 use crate::scenario::{
-    Beat, BeatId, Channel, Checked, Commit, Condition, FactId, Move, Paraphrase, Phase, PromiseId, Reply, ReplyId,
+    Beat, BeatId, Channel, Checked, Commit, Condition, FactId, Map, Move, Paraphrase, Phase, PromiseId, Reply, ReplyId,
 };
 
 /// A text for people.
@@ -113,13 +113,7 @@ impl<'a> List<'a> {
         }
     }
 
-    fn replies(
-        &mut self,
-        id: &'a BeatId,
-        beat: &'a Beat,
-        replies: &'a std::collections::BTreeMap<ReplyId, Move>,
-        which: &str,
-    ) {
+    fn replies(&mut self, id: &'a BeatId, beat: &'a Beat, replies: &'a Map<ReplyId, Move>, which: &str) {
         let channel = self.scenario.channel(beat);
         let name = &self.scenario.customer.name;
         for (reply_id, reply) in replies {

@@ -1,16 +1,15 @@
 //! What stands in a choice or an offer.
 
-use std::collections::BTreeMap;
-
 use super::{References, has_length, id_is_well_formed, listed_once, says_something};
 use crate::customer::Moves;
 use crate::scenario::ids::{CompetencyId, PromiseId, ReplyId};
 use crate::scenario::locate::Part;
+use crate::scenario::map::Map;
 use crate::scenario::model::{Beat, Move};
 use crate::scenario::problem::At;
 
 impl References<'_> {
-    pub(super) fn offers(&self, at: &At<'_>, offers: &BTreeMap<ReplyId, Move>, beat: &Beat) {
+    pub(super) fn offers(&self, at: &At<'_>, offers: &Map<ReplyId, Move>, beat: &Beat) {
         self.moves(at, offers, beat, "offers");
         for (id, _) in offers.iter().filter(|(_, offer)| offer.promise.is_none() && offer.what.is_none()) {
             at.at(id.as_str()).report_name(
@@ -21,7 +20,7 @@ impl References<'_> {
         }
     }
 
-    pub(super) fn moves(&self, at: &At<'_>, moves: &BTreeMap<ReplyId, Move>, beat: &Beat, what: &str) {
+    pub(super) fn moves(&self, at: &At<'_>, moves: &Map<ReplyId, Move>, beat: &Beat, what: &str) {
         let always = moves.values().filter(|one| one.when.is_none()).count();
         if moves.len() < 2 || always > 5 || moves.len() > 9 {
             at.report_name(
@@ -79,7 +78,7 @@ impl References<'_> {
         self.goto(&at.at("to"), &one.to);
     }
 
-    pub(super) fn shows(&self, at: &At<'_>, shows: &BTreeMap<CompetencyId, u8>) {
+    pub(super) fn shows(&self, at: &At<'_>, shows: &Map<CompetencyId, u8>) {
         for (competency, level) in shows {
             let at = at.at(competency.as_str());
             self.competency(&at, Part::Name, competency);

@@ -12,8 +12,8 @@ use super::{
 use crate::customer::{Behaviour, Customer, Persona, SmallEvent};
 use crate::rubric::Rubric;
 use crate::scenario::{
-    self, BeatId, Channel, Checked, Commit, CompetencyId, Condition, FactId, LISTENING, PromiseId, ReplyId, ReplyPath,
-    Rules, shown_competencies,
+    self, BeatId, Channel, Checked, Commit, CompetencyId, Condition, FactId, LISTENING, Map, PromiseId, ReplyId,
+    ReplyPath, Rules, shown_competencies,
 };
 
 impl Plan {
@@ -205,7 +205,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn moves(&mut self, beat: &BeatId, moves: &BTreeMap<ReplyId, scenario::Move>, channel: Channel) -> Box<[Move]> {
+    fn moves(&mut self, beat: &BeatId, moves: &Map<ReplyId, scenario::Move>, channel: Channel) -> Box<[Move]> {
         let one = |(id, one): (&ReplyId, &scenario::Move)| Move {
             id: id.clone(),
             when: one.when.as_ref().map(|condition| self.condition(condition)),
@@ -217,7 +217,7 @@ impl<'a> Compiler<'a> {
         moves.iter().map(one).collect()
     }
 
-    fn shows(&self, shows: &BTreeMap<CompetencyId, u8>, errors: &[String]) -> Box<[(u8, u8)]> {
+    fn shows(&self, shows: &Map<CompetencyId, u8>, errors: &[String]) -> Box<[(u8, u8)]> {
         let effective = |(id, written): (&CompetencyId, &u8)| {
             Some((self.competency_at(id)?, self.rubric.effective(id.as_str(), *written, errors)))
         };
@@ -248,7 +248,7 @@ impl<'a> Compiler<'a> {
         &self,
         effects: &mut Vec<Effect>,
         behaviour: Behaviour,
-        shows: &BTreeMap<CompetencyId, u8>,
+        shows: &Map<CompetencyId, u8>,
         errors: &[String],
     ) {
         for (id, written) in shows {

@@ -1,9 +1,9 @@
 //! What a scenario holds, as far as a model needs to know before it is written: its moves, its ways, its history.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use amends::customer::Moves;
-use amends::scenario::{Beat, BeatId, Checked, Condition, Move, Reply, ReplyId, ReplyPath};
+use amends::scenario::{Beat, BeatId, Checked, Condition, Map, Move, Reply, ReplyId, ReplyPath};
 
 use super::Kept;
 
@@ -29,8 +29,8 @@ pub fn restricted(scenario: &Checked) -> Result<(), String> {
 }
 
 /// The choices of a beat; none where it ends the conversation.
-pub fn choices(beat: &Beat) -> &BTreeMap<ReplyId, Move> {
-    static NONE: BTreeMap<ReplyId, Move> = BTreeMap::new();
+pub fn choices(beat: &Beat) -> &Map<ReplyId, Move> {
+    static NONE: Map<ReplyId, Move> = Map::new();
     match &beat.reply {
         Some(Reply::Choose(choices)) => choices,
         Some(Reply::Commit(_) | Reply::Paraphrase(_)) | None => &NONE,
