@@ -7,15 +7,16 @@ mod finding;
 mod fmt;
 mod graph;
 mod language;
+mod lsp;
+mod new;
 mod place;
+mod place;
+mod play;
 mod play;
 mod replay;
-mod simulate;
-mod lsp;
-mod place;
-mod play;
 mod replay;
 mod schema;
+mod simulate;
 mod terminal;
 mod test;
 mod text;
@@ -68,6 +69,8 @@ enum Command {
     Graph(graph::Draw),
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
+    /// Start a scenario of your own
+    New(new::New),
     /// Lay scenario files out, comments kept
     Fmt(fmt::Fmt),
     /// Play golden conversations and compare what comes of them
@@ -117,6 +120,7 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
+        Some(Command::New(command)) => new::run(&command, &cli.places),
         Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
         Some(Command::Test(command)) => test::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),

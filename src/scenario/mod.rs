@@ -17,6 +17,7 @@ mod rules;
 mod schema;
 mod shape;
 mod source;
+pub mod starter;
 mod telling;
 mod time;
 mod walk;
