@@ -16,6 +16,7 @@
 //! | [`score`] | evidence and scorecard |
 //! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
+//! | [`explore`] | every reachable state: exact score ranges, what cannot be reached, what never matters |
 //! | [`graph`] | a scenario as a picture, and what attempts did there |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`words`] | the interface's texts |

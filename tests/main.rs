@@ -9,6 +9,7 @@
 
 mod bots;
 mod editor;
+mod exploring;
 mod generated;
 mod house;
 mod models;

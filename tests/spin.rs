@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use amends::customer::Customer;
-use amends::scenario::{BeatId, FactId, PromiseId, ReplyPath};
+use amends::scenario::{BeatId, FactId, PromiseId};
 use amends::session::{PromiseState, Session, State};
 
 use crate::bots::{replies, scenario, session};
@@ -12,12 +12,12 @@ use crate::models::counters::Counters;
 use crate::models::promela::{Kept, SOON, missing, model, run};
 
 /// What tells two states of a conversation apart, as far as a model keeps its history.
-type Key = (BeatId, Customer, BTreeMap<PromiseId, PromiseState>, Vec<FactId>, Vec<ReplyPath>);
+type Key = (BeatId, Customer, BTreeMap<PromiseId, PromiseState>, Vec<FactId>, Vec<u32>);
 
 fn key(state: &State, kept: &Kept) -> Key {
     let mut known: Vec<FactId> = state.known.iter().filter(|fact| kept.facts.contains(*fact)).cloned().collect();
     known.sort();
-    let taken = state.taken.iter().filter(|path| kept.replies.contains(*path)).cloned().collect();
+    let taken = state.core.marks.numbers().collect();
     (state.beat.clone(), state.customer, state.promises.clone(), known, taken)
 }
 

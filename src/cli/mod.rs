@@ -14,6 +14,8 @@ mod place;
 mod play;
 mod play;
 mod replay;
+mod place;
+mod play;
 mod replay;
 mod schema;
 mod simulate;
@@ -65,8 +67,6 @@ pub struct Places {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Draw a scenario as a graph
-    Graph(graph::Draw),
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
     /// Start a scenario of your own
@@ -77,9 +77,16 @@ enum Command {
     Test(test::Test),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    /// Lay scenario files out, comments kept
+    Fmt(fmt::Fmt),
+    /// Prove what can happen in a scenario, by looking at every state of it
     Explore(explore::Explore),
     /// Let synthetic trainees play, and see what they earn
     Simulate(simulate::Simulate),
+    /// Play golden conversations and compare what comes of them
+    Test(test::Test),
+    /// Draw a scenario as a graph
+    Graph(graph::Draw),
     /// Carry a scenario's texts to a translator and back
     #[command(subcommand)]
     Translate(translate::Translate),
