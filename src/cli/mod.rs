@@ -1,5 +1,6 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
+mod check;
 mod debrief;
 mod explore;
 mod files;
@@ -9,11 +10,6 @@ mod graph;
 mod language;
 mod lsp;
 mod new;
-mod place;
-mod place;
-mod play;
-mod play;
-mod replay;
 mod place;
 mod play;
 mod replay;
@@ -69,14 +65,12 @@ pub struct Places {
 enum Command {
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
-    /// Start a scenario of your own
-    New(new::New),
-    /// Lay scenario files out, comments kept
-    Fmt(fmt::Fmt),
-    /// Play golden conversations and compare what comes of them
-    Test(test::Test),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    /// Find what is wrong or weak in scenarios
+    Check(check::Check),
+    /// Start a scenario of your own
+    New(new::New),
     /// Lay scenario files out, comments kept
     Fmt(fmt::Fmt),
     /// Prove what can happen in a scenario, by looking at every state of it
@@ -131,6 +125,7 @@ pub fn run() -> ExitCode {
         Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
         Some(Command::Test(command)) => test::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+        Some(Command::Check(command)) => check::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
         Some(Command::Simulate(command)) => simulate::run(&command),
         Some(Command::Translate(command)) => translate::run(&command, &cli.places),
