@@ -8,6 +8,7 @@
 )]
 
 mod bots;
+mod checks;
 mod editor;
 mod exploring;
 mod generated;

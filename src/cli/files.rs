@@ -65,6 +65,7 @@ pub fn read(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
             label: None,
             why: None,
             help: Some("Check the file's name and whether you may read it.".into()),
+            fix: None,
         })),
     }
 }

@@ -143,6 +143,7 @@ fn no_scenario(source: &Arc<Source>, scenario: &Path) -> Diagnostic {
         label: None,
         why: Some("Plays belong to the scenario with the same name beside them, so these cannot be played.".into()),
         help: Some("Rename the file after its scenario, or put the scenario beside it.".into()),
+        fix: None,
     }
 }
 

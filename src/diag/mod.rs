@@ -1,16 +1,20 @@
 //! What is wrong, where, why it matters and what to do: one type for every finding, and one renderer per file.
 //! Nothing here knows scenarios, screens or terminals.
 
+mod fix;
 mod full;
+mod lines;
 mod short;
 mod suggest;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use full::render_full;
+pub use fix::{Edit, Fix, apply, with_comma};
+pub use full::{render_full, render_full_in};
+pub use lines::Lines;
 pub use short::render_short;
-pub use suggest::did_you_mean;
+pub use suggest::{did_you_mean, only_near};
 
 /// A text with the name its reader knows it by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +93,8 @@ pub struct Diagnostic {
     pub why: Option<String>,
     /// What to do.
     pub help: Option<String>,
+    /// The change that puts it right, where that is certain.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {

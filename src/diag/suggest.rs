@@ -13,9 +13,30 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// The one word of `known` that is one or two letters away from `word`: what was certainly meant. Nothing where there are two
+/// such words, or where so much changes that half of the word would be another.
+#[must_use]
+pub fn only_near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (word.chars().count() / 3).clamp(1, 2);
+    let mut near = known
+        .into_iter()
+        .filter(|candidate| strsim::damerau_levenshtein(word, candidate) <= limit)
+        .filter(|n| *n != word);
+    let first = near.next()?;
+    near.all(|other| other == first).then_some(first)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::did_you_mean;
+    use super::{did_you_mean, only_near};
+
+    #[test]
+    fn what_was_certainly_meant_is_one_word_only() {
+        assert_eq!(only_near("acountability", ["listening", "accountability"]), Some("accountability"));
+        assert_eq!(only_near("end-1", ["end-2", "end-3"]), None, "either may have been meant");
+        assert_eq!(only_near("en", ["end"]), Some("end"));
+        assert_eq!(only_near("shrug", ["shout", "end"]), None);
+    }
 
     #[test]
     fn only_a_near_word_is_suggested() {

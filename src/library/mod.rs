@@ -76,12 +76,14 @@ pub fn read_source(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
             label: None,
             why: None,
             help: Some("Check the file's name and whether you may read it.".to_owned()),
+            fix: None,
         })),
     }
 }
 
 /// A scenario's own file: `id.ron`. Files such as `id.fr.ron` hold its texts in another language.
-fn is_scenario_file(path: &Path) -> bool {
+#[must_use]
+pub fn is_scenario_file(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     name.strip_suffix(".ron").is_some_and(|stem| !stem.is_empty() && !stem.contains('.')) && path.is_file()
 }

@@ -142,5 +142,6 @@ fn finding(source: &Arc<Source>, code: &'static str, span: Option<Range<usize>>,
         label: None,
         why: None,
         help: None,
+        fix: None,
     }
 }

@@ -12,7 +12,7 @@ use super::load::{options, text};
 use super::locate::bytes;
 use super::model::FORMAT;
 use super::shape;
-use crate::diag::{Diagnostic, Place, Severity, Source, did_you_mean};
+use crate::diag::{Diagnostic, Fix, Place, Severity, Source, did_you_mean};
 
 /// Everything that is certainly wrong with a text that could not be read as a scenario: `error` is where reading stopped.
 pub(super) fn findings(source: &Arc<Source>, error: &SpannedError) -> Vec<Diagnostic> {
@@ -34,7 +34,10 @@ pub(super) fn findings(source: &Arc<Source>, error: &SpannedError) -> Vec<Diagno
     let mut found: Vec<Diagnostic> = shape::mistakes(&document)
         .into_iter()
         .filter(|mistake| mistake.span.start < certain_until)
-        .map(|mistake| finding(source, Some(mistake.span), mistake.title, mistake.help))
+        .map(|mistake| Diagnostic {
+            fix: mistake.meant.map(|meant| respell(source, &mistake.span, meant)),
+            ..finding(source, Some(mistake.span), mistake.title, mistake.help)
+        })
         .collect();
     // What the shape cannot say: a list without a last way on, for example.
     let said = |title: &str| found.iter().any(|finding| finding.title == title);
@@ -146,6 +149,13 @@ pub(crate) fn unreadable(source: &Arc<Source>, error: &SpannedError) -> Diagnost
     finding
 }
 
+/// Puts a word in the place of the one at `span`, between its quotation marks if it has them.
+fn respell(source: &Source, span: &Range<usize>, meant: String) -> Fix {
+    let quoted = source.text.get(span.clone()).is_some_and(|written| written.starts_with('"'));
+    let inside = if quoted { span.start + 1..span.end - 1 } else { span.clone() };
+    Fix::replace(format!("write `{meant}`"), inside, meant)
+}
+
 fn finding(source: &Arc<Source>, span: Option<Range<usize>>, title: String, help: String) -> Diagnostic {
     Diagnostic {
         code: "S001",
@@ -156,6 +166,7 @@ fn finding(source: &Arc<Source>, span: Option<Range<usize>>, title: String, help
         label: None,
         why: None,
         help: Some(help),
+        fix: None,
     }
 }
 

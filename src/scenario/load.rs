@@ -34,6 +34,12 @@ pub fn load(source: &Arc<Source>, rules: &Rules) -> Result<Checked, Vec<Diagnost
     })
 }
 
+/// The scenario as it is written, which may still point nowhere; nothing where the text is none.
+pub(crate) fn parse(source: &Source) -> Option<Scenario> {
+    let scenario = options().from_str::<Scenario>(text(source)).ok()?;
+    (1..=FORMAT).contains(&scenario.format).then_some(scenario)
+}
+
 /// The text without the byte-order mark that some editors write before it.
 pub(super) fn text(source: &Source) -> &str {
     source.text.strip_prefix('\u{feff}').unwrap_or(&source.text)

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 /// The way to a part of the file: field names, map keys and list positions, from the outside in.
 /// Names of enum variants and structs are not steps.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// A struct's field or a map's key.
     Key(String),

@@ -28,6 +28,7 @@ pub(crate) use check::shown_competencies;
 pub use condition::{Cases, Condition, Goto, Says, Spoken};
 pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
 pub(crate) use load::options;
+pub(crate) use load::parse;
 pub use load::{fragment_id_of_decoy, load};
 pub(crate) use locate::{Part, Step, Tree};
 pub use model::{

@@ -1,10 +1,11 @@
 //! What keeps a scenario from being played, still without its place in a text, and the collecting of it.
 
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::locate::{Part, Step, Tree};
-use crate::diag::{Diagnostic, Severity, Source, did_you_mean};
+use crate::diag::{Diagnostic, Fix, Severity, Source, did_you_mean, only_near, with_comma};
 
 /// More findings than this are counted, not listed: by then the file is broken in one way many times over.
 const MOST_LISTED: usize = 1_000;
@@ -21,22 +22,51 @@ pub struct Problem {
     pub help: String,
     pub path: Vec<Step>,
     pub part: Part,
+    pub repair: Option<Repair>,
+}
+
+/// What certainly puts a finding right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Repair {
+    /// This word was meant to be that one.
+    Respell(String, String),
+    /// The item goes from its list.
+    TakeOut,
 }
 
 impl Problem {
     /// The finding with its place in the source.
     pub fn into_diagnostic(self, source: &Arc<Source>, tree: Option<&Tree<'_>>) -> Diagnostic {
+        let span = tree.and_then(|tree| tree.find(&self.path, self.part));
+        let fix = span.as_ref().zip(self.repair).and_then(|(span, repair)| match repair {
+            Repair::Respell(word, meant) => respell(source, span, &word, &meant),
+            Repair::TakeOut => Some(Fix::replace("take it out", with_comma(&source.text, span), "")),
+        });
         Diagnostic {
             code: self.code,
             severity: Severity::Error,
             title: self.title,
             source: Arc::clone(source),
-            span: tree.and_then(|tree| tree.find(&self.path, self.part)),
+            span,
             label: None,
             why: self.why,
             help: Some(self.help),
+            fix,
         }
     }
+}
+
+/// Puts one word in the place of another, where that certainly stands in the line from `span` on: by itself, or behind the
+/// slash of `"beat/reply"`.
+fn respell(source: &Source, span: &Range<usize>, word: &str, meant: &str) -> Option<Fix> {
+    let line = source.text.get(span.start..)?.lines().next()?;
+    let ends = [format!("\"{word}\""), format!("/{word}\""), format!("\"{word}/")];
+    let mut places = ends.iter().flat_map(|written| line.match_indices(written.as_str())).map(|(at, _)| at);
+    let at = places.next()?;
+    // Further ones on the line may be other parts, unless the first is just what is underlined.
+    let certain = at == 0 || places.next().is_none();
+    let start = span.start + at + 1;
+    certain.then(|| Fix::replace(format!("write `{meant}`"), start..start + word.len(), meant))
 }
 
 /// Everything found in a scenario so far.
@@ -65,6 +95,7 @@ impl Problems {
                 help: format!("Put the first {MOST_LISTED} right, and look again."),
                 path: Vec::new(),
                 part: Part::Value,
+                repair: None,
             });
         }
         found
@@ -81,17 +112,17 @@ impl Problems {
         }
     }
 
-    /// What to do about `word`, which is none of `known`.
-    fn suggest<'k>(&self, word: &str, known: impl IntoIterator<Item = &'k str> + Clone) -> String {
+    /// What to do about `word`, which is none of `known`, and the one it was certainly meant to be.
+    fn suggest<'k>(&self, word: &str, known: impl IntoIterator<Item = &'k str> + Clone) -> (String, Option<&'k str>) {
         let left = MOST_COMPARED - self.compared.get();
         let count = known.clone().into_iter().take(left + 1).count();
         if count > left {
-            return "Check the spelling.".to_owned();
+            return ("Check the spelling.".to_owned(), None);
         }
         self.compared.set(self.compared.get() + count);
         match did_you_mean(word, known.clone()) {
-            Some(near) => format!("Did you mean `{near}`?"),
-            None => all_known(known),
+            Some(near) => (format!("Did you mean `{near}`?"), only_near(word, known)),
+            None => (all_known(known), None),
         }
     }
 }
@@ -106,6 +137,15 @@ impl Reported<'_> {
             && let Some(problem) = problems.found.borrow_mut().last_mut()
         {
             problem.why = Some(why.to_owned());
+        }
+    }
+
+    /// Taking the item out of its list puts it right.
+    pub fn take_out(self) {
+        if let Some(problems) = self.0
+            && let Some(problem) = problems.found.borrow_mut().last_mut()
+        {
+            problem.repair = Some(Repair::TakeOut);
         }
     }
 }
@@ -166,12 +206,13 @@ impl<'a> At<'a> {
         word: &str,
         known: impl IntoIterator<Item = &'k str> + Clone,
     ) {
-        let help = self.problems.suggest(word, known);
-        self.push(code, title, help, part);
+        let (help, meant) = self.problems.suggest(word, known);
+        let repair = meant.map(|meant| Repair::Respell(word.to_owned(), meant.to_owned()));
+        self.problems.push(Problem { code, title, why: None, help, path: self.path(), part, repair });
     }
 
     fn push(&self, code: &'static str, title: String, help: String, part: Part) -> Reported<'a> {
-        self.problems.push(Problem { code, title, why: None, help, path: self.path(), part })
+        self.problems.push(Problem { code, title, why: None, help, path: self.path(), part, repair: None })
     }
 
     fn path(&self) -> Vec<Step> {
@@ -222,7 +263,7 @@ mod tests {
     fn suggestions_stop_when_a_file_would_become_slow() {
         let problems = Problems::default();
         let known: Vec<String> = (0..MOST_COMPARED / 2).map(|n| format!("beat-{n}")).collect();
-        let suggest = || problems.suggest("beat-0x", known.iter().map(String::as_str));
+        let suggest = || problems.suggest("beat-0x", known.iter().map(String::as_str)).0;
         assert_eq!(suggest(), "Did you mean `beat-0`?");
         assert_eq!(suggest(), "Did you mean `beat-0`?");
         assert_eq!(suggest(), "Check the spelling.");

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::locate::{bytes, key_text, range};
 use super::schema::json_schema;
-use crate::diag::did_you_mean;
+use crate::diag::{did_you_mean, only_near};
 use expected::{Expected, Fields};
 
 /// More than this many are not looked for: the file is then something else altogether.
@@ -23,6 +23,8 @@ pub struct Mistake {
     pub span: Range<usize>,
     pub title: String,
     pub help: String,
+    /// The word that was certainly meant to stand there.
+    pub meant: Option<String>,
 }
 
 /// All mistakes in a document that claims to be a scenario. Parts that could not be read are passed over.
@@ -43,7 +45,22 @@ struct Walk<'s> {
 impl<'s> Walk<'s> {
     fn report(&mut self, span: Range<usize>, title: String, help: String) {
         if self.found.len() < MOST_MISTAKES {
-            self.found.push(Mistake { span, title, help });
+            self.found.push(Mistake { span, title, help, meant: None });
+        }
+    }
+
+    /// Reports a word that is none of `known`.
+    fn report_unknown<'k>(
+        &mut self,
+        span: Range<usize>,
+        title: String,
+        word: &str,
+        known: impl Iterator<Item = &'k str> + Clone,
+    ) {
+        let meant = only_near(word, known.clone()).map(str::to_owned);
+        self.report(span, title, help_for(word, known));
+        if let Some(mistake) = self.found.last_mut() {
+            mistake.meant = meant;
         }
     }
 
@@ -146,7 +163,7 @@ impl<'s> Walk<'s> {
                 None => {
                     let known = fields.properties.keys().map(String::as_str);
                     let title = format!("`{word}` is not one of the words that can stand here");
-                    self.report(key, title, meant(word, known));
+                    self.report_unknown(key, title, word, known);
                 }
             }
         }
@@ -170,7 +187,7 @@ impl<'s> Walk<'s> {
             match fields.properties.get(word) {
                 None => {
                     let known = fields.properties.keys().map(String::as_str);
-                    self.report(at, format!("there is no field `{word}` here"), meant(word, known));
+                    self.report_unknown(at, format!("there is no field `{word}` here"), word, known);
                 }
                 Some(_) if !seen.insert(word) => {
                     let title = format!("the field `{word}` is written twice");
@@ -217,7 +234,7 @@ impl<'s> Walk<'s> {
             return false;
         }
         let title = format!("`{word}` is not one of the words that can stand here");
-        self.report(at, title, meant(word, expected.words.keys().copied()));
+        self.report_unknown(at, title, word, expected.words.keys().copied());
         true
     }
 
@@ -263,7 +280,7 @@ impl<'s> Walk<'s> {
 }
 
 /// What was meant by a word that does not exist, or else what there is.
-fn meant<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> String {
+fn help_for<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> String {
     match did_you_mean(word, known.clone()) {
         Some(near) => format!("Did you mean `{near}`?"),
         None => format!("Known here: {}.", known.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),

@@ -54,6 +54,7 @@ fn unreadable(source: &Arc<Source>, span: Option<std::ops::Range<usize>>, what: 
         label: None,
         why: None,
         help: Some(help.to_owned()),
+        fix: None,
     }
 }
 

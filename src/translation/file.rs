@@ -156,6 +156,7 @@ pub(super) fn finding(code: &'static str, severity: Severity, source: &Arc<Sourc
         label: None,
         why: None,
         help: None,
+        fix: None,
     }
 }
 

@@ -86,6 +86,7 @@ fn too_deep(source: &Arc<Source>) -> Option<Diagnostic> {
         label: Some("one too many here".into()),
         why: None,
         help: Some("Look for brackets that are opened again and again and never closed.".into()),
+        fix: None,
     })
 }
 

@@ -244,7 +244,7 @@ fn listed_once<'a>(at: &At<'_>, list: impl Iterator<Item = &'a str>) {
     let mut seen = BTreeSet::new();
     for (index, one) in list.enumerate() {
         if !seen.insert(one) {
-            at.at(index).report("S123", format!("`{one}` is listed twice"), "Keep one of the two.");
+            at.at(index).report("S123", format!("`{one}` is listed twice"), "Keep one of the two.").take_out();
         }
     }
 }

@@ -1,0 +1,99 @@
+//! What is wrong or weak in a scenario. A rule is one file in [`rules`], with a page of explanation in `docs/checks`; what the
+//! loader finds has its pages there too. Nothing here reads files or prints.
+
+mod allow;
+mod before;
+mod finding;
+mod graph;
+mod language;
+mod outline;
+mod rule;
+mod rules;
+mod subject;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+pub use rule::{Finds, Rule};
+pub use rules::RULES;
+
+use crate::diag::{Diagnostic, Severity, Source};
+use crate::scenario::{Rules, Scenario, load, parse};
+use finding::Findings;
+use subject::Subject;
+
+/// What to leave out, and what to take more seriously.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Codes of warnings that are not wanted.
+    pub allow: BTreeSet<&'static str>,
+    /// Codes of warnings that count as errors.
+    pub deny: BTreeSet<&'static str>,
+}
+
+/// The rule with this code or name.
+#[must_use]
+pub fn find_rule(code_or_name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.is_called(code_or_name))
+}
+
+/// Everything that is wrong or weak in one scenario file, in order of the places, then of the codes. The same text under the
+/// same rules and options gives the same findings.
+#[must_use]
+pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diagnostic> {
+    let mut findings: Vec<Diagnostic> = Vec::new();
+    for rule in RULES.iter().filter(|rule| !options.leaves_out(rule)) {
+        if let Finds::Text(find) = rule.finds {
+            findings.extend(find(source));
+        }
+    }
+    let complete = match load(source, rules) {
+        Ok(scenario) => {
+            findings.extend(of_scenario(&scenario, true, source, rules, options));
+            true
+        }
+        Err(problems) => {
+            findings.extend(problems);
+            // What points nowhere can still be read by people.
+            if let Some(scenario) = parse(source) {
+                findings.extend(of_scenario(&scenario, false, source, rules, options));
+            }
+            false
+        }
+    };
+    allow::apply(source, options, complete, &mut findings);
+    findings.retain(|finding| finding.severity == Severity::Error || !options.allow.contains(finding.code));
+    for finding in findings.iter_mut().filter(|finding| options.deny.contains(finding.code)) {
+        finding.severity = Severity::Error;
+    }
+    let place = |finding: &Diagnostic| finding.span.as_ref().map(|span| (span.start, span.end));
+    findings.sort_by(|one, other| (place(one), one.code, &one.title).cmp(&(place(other), other.code, &other.title)));
+    findings
+}
+
+impl Options {
+    fn leaves_out(&self, rule: &Rule) -> bool {
+        rule.severity == Severity::Warning && self.allow.contains(rule.code)
+    }
+}
+
+fn of_scenario(
+    scenario: &Scenario,
+    sound: bool,
+    source: &Arc<Source>,
+    rules: &Rules,
+    options: &Options,
+) -> Vec<Diagnostic> {
+    let subject = Subject::new(scenario, rules, source);
+    let mut findings = Findings::default();
+    for rule in RULES.iter().filter(|rule| !options.leaves_out(rule)) {
+        let find = match rule.finds {
+            Finds::Written(find) => find,
+            Finds::Sound(find) if sound => find,
+            Finds::Sound(_) | Finds::Opening | Finds::Loading | Finds::Allowing | Finds::Text(_) => continue,
+        };
+        findings.of(rule.code, rule.severity);
+        find(&subject, &mut findings);
+    }
+    findings.into_diagnostics(source)
+}
