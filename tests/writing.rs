@@ -344,3 +344,89 @@ fn test_results_can_be_read_by_a_program() {
     assert_eq!(play["differences"][0]["got"], "Passive");
     assert_eq!(play["outcome"], "Passive");
 }
+
+/// Runs `amends` with its scenario folder in `folder`, with `typed` as input.
+fn in_folder(folder: &Path, command: &[&str], typed: &str) -> std::process::Output {
+    let scenarios = folder.join("scenarios");
+    amends(&[command, &["--scenarios", scenarios.to_str().unwrap()]].concat(), typed)
+}
+
+#[test]
+fn a_new_scenario_can_be_played_to_every_kind_of_end_it_can_have() {
+    let folder = tempfile::tempdir().unwrap();
+    for persona in Rules::builtin().personas.iter() {
+        for channel in ["FaceToFace", "Phone", "Email", "Chat", "Social"] {
+            let name = format!("{}-{}", persona.id, channel.to_lowercase());
+            let made = ["new", &name, "--persona", &persona.id, "--channel", channel, "--yes"];
+            let ran = in_folder(folder.path(), &made, "");
+            assert_eq!(ran.status.code(), Some(0), "{}", err(&ran));
+            let text = fs::read_to_string(folder.path().join(format!("scenarios/{name}.ron"))).unwrap();
+            assert!(laid_out(&text) == text, "the starter is laid out: {name}");
+            let session = crate::bots::session(&crate::bots::scenario(&text), 0);
+            let found = amends::explore::explore(&session, 1 << 28);
+            assert!(found.reached.beats_missed.is_empty() && found.reached.replies_missed.is_empty(), "{name}");
+            let endings = &found.answers.unwrap().shortest;
+            assert!(endings.len() >= 3, "{name}: {} endings", endings.len());
+        }
+    }
+}
+
+#[test]
+fn new_asks_and_asks_again_with_the_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let typed = "The \"cold\" soup\n\nexpresive\nanxious\nTelegram\nphone\n\u{1b}[31mcatering\n";
+    let ran = in_folder(folder.path(), &["new"], typed);
+    assert_eq!(ran.status.code(), Some(0), "{}", err(&ran));
+    let told = out(&ran);
+    assert!(told.contains("1. What is the conversation called? [The late order]"), "{told}");
+    assert!(told.contains("Did you mean `expressive`?") && told.contains("There is no `Telegram`."), "{told}");
+    let text = fs::read_to_string(folder.path().join("scenarios/the-cold-soup.ron")).unwrap();
+    for part in [
+        r#"title: "The \"cold\" soup""#,
+        r#"name: "Nia""#,
+        r#"persona: "anxious""#,
+        "channel: Phone",
+        r#"sector: "[31mcatering""#,
+    ] {
+        assert!(text.contains(part), "`{part}` is not in the new scenario");
+    }
+    let half = in_folder(folder.path(), &["new"], "Something else\n");
+    assert_eq!(half.status.code(), Some(2));
+    assert!(err(&half).contains("nothing was written"), "{}", err(&half));
+    assert_eq!(fs::read_dir(folder.path().join("scenarios")).unwrap().count(), 1);
+}
+
+#[test]
+fn new_never_writes_over_a_file_and_says_what_is_wrong_with_a_name() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(in_folder(folder.path(), &["new", "late-order", "--yes"], "").status.code(), Some(0));
+    let file = folder.path().join("scenarios/late-order.ron");
+    fs::write(&file, "mine").unwrap();
+    let again = in_folder(folder.path(), &["new", "late-order", "--yes"], "");
+    assert_eq!(again.status.code(), Some(2));
+    assert!(err(&again).contains("stays as it is"), "{}", err(&again));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+    for (arguments, part) in [
+        (["new", "Late Order!"], "For example `late-order`."),
+        (["new", "--out=other.txt"], "does not end in `.ron`"),
+        (["new", "--persona=angry"], "There is no `angry`."),
+        (["new", "--language=x y"], "no language tag"),
+    ] {
+        let ran = in_folder(folder.path(), &[arguments.as_slice(), &["--yes"]].concat(), "");
+        assert_eq!(ran.status.code(), Some(2), "{arguments:?}");
+        assert!(err(&ran).contains(part), "{}", err(&ran));
+    }
+    let out = folder.path().join("a/b/soup.ron");
+    assert_eq!(amends(&["new", "--yes", "--out", out.to_str().unwrap()], "").status.code(), Some(0));
+    assert!(fs::read_to_string(&out).unwrap().contains("title: \"Soup\""));
+}
+
+#[test]
+fn no_habit_passes_a_new_scenario() {
+    let folder = tempfile::tempdir().unwrap();
+    in_folder(folder.path(), &["new", "late-order", "--yes"], "");
+    let file = folder.path().join("scenarios/late-order.ron");
+    let ran = amends(&arguments(&["simulate"], &file), "");
+    assert_eq!(ran.status.code(), Some(0), "{}", out(&ran));
+    assert!(out(&ran).contains("No test-wise habit passes"), "{}", out(&ran));
+}

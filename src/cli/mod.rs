@@ -9,6 +9,7 @@ mod fmt;
 mod graph;
 mod language;
 mod lsp;
+mod new;
 mod place;
 mod play;
 mod replay;
@@ -68,6 +69,8 @@ enum Command {
     Replay(replay::Replay),
     /// Find what is wrong or weak in scenarios
     Check(check::Check),
+    /// Start a scenario of your own
+    New(new::New),
     /// Lay scenario files out, comments kept
     Fmt(fmt::Fmt),
     /// Prove what can happen in a scenario, by looking at every state of it
@@ -118,6 +121,7 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
+        Some(Command::New(command)) => new::run(&command, &cli.places),
         Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
         Some(Command::Test(command)) => test::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),

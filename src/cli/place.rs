@@ -25,6 +25,12 @@ impl Places {
         self.data_folder().map(Journal::in_folder)
     }
 
+    /// The folder new scenarios are put into: the one named, else `scenarios` in the current folder, which need not be there yet.
+    #[must_use]
+    pub fn scenarios_here(&self) -> PathBuf {
+        self.scenarios.clone().unwrap_or_else(|| PathBuf::from("scenarios"))
+    }
+
     /// The scenario folder: the one named, `scenarios` in the current folder, or `scenarios` beside the program.
     #[must_use]
     pub fn scenarios(&self) -> PathBuf {

@@ -19,6 +19,8 @@ mod rules;
 mod schema;
 mod shape;
 mod source;
+
+pub mod starter;
 mod syntax;
 mod telling;
 mod time;
