@@ -456,6 +456,34 @@ fn the_shipped_scenario_can_be_worked_on_everywhere() {
     assert!(editor.leave().success());
 }
 
+#[test]
+fn huge_deep_and_hostile_texts_are_answered_soon() {
+    let (editor, _) = Editor::with("");
+    let beat = "\"b\": (says: \"Well?\", reply: Choose({ \"x\": (say: \"Yes.\", to: \"b\") })),";
+    let many: String = (0..2_000).map(|at| beat.replace("\"b\"", &format!("\"b{at}\""))).collect();
+    for (version, text) in (2..).zip([
+        format!("Scenario(start: \"b7\", beats: {{{many}}}"),
+        format!("Scenario{}", "(".repeat(100_000)),
+        format!("Scenario(to: {}", "Choose({\"a\": ".repeat(5_000)),
+        format!("Scenario(says: \"{}", "x\n\"".repeat(50_000)),
+        "Scenario(\u{0}\u{202e}\u{feff}\"\\".to_owned(),
+        format!("Scenario({}", "/*".repeat(50_000)),
+        format!("Scenario({}", "😀\"".repeat(50_000)),
+    ]) {
+        editor.rewrite(version, &text);
+        let started = std::time::Instant::now();
+        for offset in [text.len(), text.find("b7\"").map_or(9, |at| at + 1)] {
+            let position = place(&text, offset);
+            assert!(editor.completions(position).len() <= 500);
+            editor.hover(position);
+            editor.ask::<GotoDefinition>(at(position)).unwrap();
+        }
+        editor.ask::<DocumentSymbolRequest>(json!({ "textDocument": { "uri": FILE } })).unwrap();
+        assert!(started.elapsed() < PATIENCE, "{version}");
+    }
+    assert!(editor.leave().success());
+}
+
 /// A request the server has never heard of.
 enum Weather {}
 
