@@ -30,7 +30,7 @@ use amends::scenario::{Rules, load};
 use crate::program::{amends, err, out, pool, root};
 
 /// Long enough for a machine that builds something else meanwhile.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const FILE: &str = "file:///scenarios/small.ron";
 
 const SMALL: &str = r#"#![enable(implicit_some)]

@@ -272,6 +272,6 @@ mod tests {
         assert!(at(&format!("{reply}if: AtMost(")).contains(&"anger".to_owned()));
         assert!(at(&format!("{reply}if: AtMost(anger, ")).is_empty());
         assert!(at(&format!("{reply}does: [Jargon, ")).contains(&"CheckBack".to_owned()));
-        assert!(at(&&format!("Scenario{}", "(x: ".repeat(500))).is_empty(), "deeper than any scenario");
+        assert!(at(&format!("Scenario{}", "(x: ".repeat(500))).is_empty(), "deeper than any scenario");
     }
 }

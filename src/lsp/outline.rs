@@ -103,14 +103,12 @@ impl Outline {
     /// text lack their other half.
     pub fn before(text: &str, offset: usize, mend: bool) -> (Self, Cursor) {
         let text = text.get(..offset).unwrap_or(text);
-        let scan = Scan::of(text, mend);
-        let Scan { outline, open, last, typed, .. } = scan;
+        let Scan { outline, open, last, typed, .. } = Scan::of(text, mend);
         let top = open.last().copied().unwrap_or_default();
         let at_end = |span: &Range<usize>| span.end == text.len();
         let typing = last.filter(|(token, span)| match token {
             Token::Text { closed } => !closed && at_end(span),
-            Token::Name | Token::Number => at_end(span),
-            Token::Comment => at_end(span),
+            Token::Name | Token::Number | Token::Comment => at_end(span),
             Token::Open(_) | Token::Close(_) | Token::Comma | Token::Colon => false,
         });
         let (start, quoted, comment) = match typing {
