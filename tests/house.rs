@@ -9,12 +9,44 @@ use amends::words::Words;
 use crate::program::root;
 
 /// The rooms in order: each may use those before it.
-const ROOMS: [&str; 13] = [
-    "diag", "rubric", "customer", "scenario", "session", "score", "library", "attempt", "words", "lsp", "game", "cli",
+const ROOMS: &[&str] = &[
+    "diag",
+    "rubric",
+    "customer",
+    "scenario",
+    "translation",
+    "session",
+    "score",
+    "plays",
+    "bots",
+    "explore",
+    "compare",
+    "check",
+    "graph",
+    "library",
+    "attempt",
+    "words",
+    "lsp",
+    "game",
+    "cli",
     "main",
 ];
 /// Rooms without clock, files or environment.
-const PURE: [&str; 6] = ["diag", "rubric", "customer", "scenario", "session", "score"];
+const PURE: &[&str] = &[
+    "diag",
+    "rubric",
+    "customer",
+    "scenario",
+    "translation",
+    "session",
+    "score",
+    "plays",
+    "bots",
+    "explore",
+    "compare",
+    "check",
+    "graph",
+];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

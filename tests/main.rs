@@ -9,10 +9,16 @@
 
 mod bots;
 mod editor;
+mod exploring;
+mod generated;
 mod house;
+mod models;
 mod operator;
 mod program;
+mod spin;
 mod trainee;
 mod trainer;
+mod translation;
 #[cfg(feature = "game")]
 mod window;
+mod writing;

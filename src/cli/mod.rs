@@ -1,21 +1,34 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
 mod debrief;
+mod explore;
+mod files;
+mod finding;
+mod fmt;
+mod graph;
+mod language;
 mod lsp;
 mod place;
 mod play;
 mod replay;
 mod schema;
+mod simulate;
 mod terminal;
+mod test;
 mod text;
+mod translate;
 #[cfg(feature = "game")]
 mod window;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
+
+use crate::library;
+use crate::scenario::{Checked, Rules};
 
 pub use debrief::write_debrief;
 pub use text::{Heard, Talk, converse};
@@ -52,6 +65,19 @@ enum Command {
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    /// Lay scenario files out, comments kept
+    Fmt(fmt::Fmt),
+    /// Prove what can happen in a scenario, by looking at every state of it
+    Explore(explore::Explore),
+    /// Let synthetic trainees play, and see what they earn
+    Simulate(simulate::Simulate),
+    /// Play golden conversations and compare what comes of them
+    Test(test::Test),
+    /// Draw a scenario as a graph
+    Graph(graph::Draw),
+    /// Carry a scenario's texts to a translator and back
+    #[command(subcommand)]
+    Translate(translate::Translate),
     /// Serve an editor: findings while you type, completion, go to definition, hover
     Lsp(lsp::Lsp),
     /// Write the JSON Schema of a scenario file
@@ -87,8 +113,14 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => open(&cli.places),
+        Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
+        Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
+        Some(Command::Test(command)) => test::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+        Some(Command::Explore(command)) => explore::run(&command),
+        Some(Command::Simulate(command)) => simulate::run(&command),
+        Some(Command::Translate(command)) => translate::run(&command, &cli.places),
         Some(Command::Lsp(command)) => lsp::run(&command),
         Some(Command::Schema(command)) => schema::run(&command),
     };
@@ -99,6 +131,21 @@ pub fn run() -> ExitCode {
         Err(CannotRun(why)) => {
             terminal::complain(&why);
             ExitCode::from(2)
+        }
+    }
+}
+
+/// The scenario of a file; none where it cannot be played, and then every finding has been told.
+fn scenario_file(path: &Path, rules: &Rules) -> Result<Option<Arc<Checked>>, CannotRun> {
+    if !path.is_file() {
+        return Err(CannotRun(format!("There is no file `{}`.", path.display())));
+    }
+    let entry = library::read(path, rules);
+    match entry.scenario {
+        Ok(scenario) => Ok(Some(scenario)),
+        Err(findings) => {
+            terminal::tell_findings(&findings);
+            Ok(None)
         }
     }
 }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::terminal::{coloured, complain, interactive, paragraph};
+use super::language::in_language;
+use super::terminal::{complain, interactive, paragraph, tell_findings};
 use super::text::{Talk, converse};
 use super::{CannotRun, Places, Status, write_debrief};
 use crate::attempt::{Attempt, Journal, Mode, Opening, Playing};
-use crate::diag::{render_full, render_short};
-use crate::library::{self, Entry};
+use crate::library;
 use crate::scenario::{Checked, Rules};
 use crate::words::{Words, keys};
 
@@ -37,6 +37,9 @@ pub struct Play {
     /// The name the attempt is kept under
     #[arg(long, value_name = "NAME", requires = "text")]
     trainee: Option<String>,
+    /// Language to play in, where the scenario has been translated
+    #[arg(long, value_name = "TAG", requires = "text")]
+    language: Option<String>,
     /// Print the scorecard as JSON at the end
     #[arg(long, requires = "text")]
     json: bool,
@@ -54,7 +57,7 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
     let rules = Arc::new(Rules::builtin());
     let entry = library::read(&command.file, &rules);
     let Ok(scenario) = &entry.scenario else {
-        tell_findings(&entry);
+        tell_findings(entry.scenario.as_ref().err().into_iter().flatten());
         return Ok(Status::Findings);
     };
     let journal = places.journal()?;
@@ -69,14 +72,19 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
         Some(_) => asks_to_go_on(&words, &mut input, &mut out)?,
     };
     let playing = match unfinished.filter(|_| go_on) {
-        Some(attempt) => resume(&attempt, scenario, rules, journal)?,
+        Some(attempt) => match resume(&attempt, scenario, rules, journal, command)? {
+            Some(playing) => playing,
+            None => return Ok(Status::Findings),
+        },
         None if command.resume => {
             let why = "There is no unfinished attempt of this scenario. Leave out `--resume` to start one.";
             return Err(CannotRun(why.into()));
         }
         None => {
+            let language = command.language.as_deref().unwrap_or(&scenario.language);
+            let Some(scenario) = in_language(scenario, &command.file, language)? else { return Ok(Status::Findings) };
             let opening = Opening {
-                scenario: Arc::clone(scenario),
+                scenario,
                 text: &entry.source.text,
                 rules,
                 seed: command.seed,
@@ -89,8 +97,15 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
     converse_with(playing, &words, &mut input, &mut out, command)
 }
 
-/// Goes on with an attempt, on the text that was kept with it where the file has changed since.
-fn resume(attempt: &Attempt, now: &Arc<Checked>, rules: Arc<Rules>, journal: Journal) -> Result<Playing, CannotRun> {
+/// Goes on with an attempt, on the text that was kept with it where the file has changed since, and in its language where no
+/// other is asked for. Nothing where the translation is broken, which has been told then.
+fn resume(
+    attempt: &Attempt,
+    now: &Arc<Checked>,
+    rules: Arc<Rules>,
+    journal: Journal,
+    command: &Play,
+) -> Result<Option<Playing>, CannotRun> {
     let kept = journal.scenario_path(&attempt.start.hash);
     let then = if attempt.start.hash == now.hash() {
         Arc::clone(now)
@@ -99,20 +114,11 @@ fn resume(attempt: &Attempt, now: &Arc<Checked>, rules: Arc<Rules>, journal: Jou
             CannotRun("The scenario has changed since, and the text you played is not kept any more.".into())
         })?
     };
+    let language = command.language.as_deref().unwrap_or(&attempt.start.language);
+    let Some(then) = in_language(&then, &command.file, language)? else { return Ok(None) };
     Playing::resume(attempt, then, rules, journal)
+        .map(Some)
         .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))
-}
-
-fn tell_findings(entry: &Entry) {
-    let findings = entry.scenario.as_ref().err().into_iter().flatten();
-    for finding in findings {
-        // Standard error may be closed; then there is nobody to tell.
-        let _ = if interactive() {
-            writeln!(io::stderr(), "{}\n", render_full(finding, coloured()))
-        } else {
-            writeln!(io::stderr(), "{}", render_short(finding))
-        };
-    }
 }
 
 fn unfinished(journal: &Journal, scenario: &Checked) -> Option<Attempt> {

@@ -2,6 +2,8 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use crate::diag::{Diagnostic, render_full, render_short};
+
 /// Widest a line gets: longer ones are hard to read.
 const WIDEST: usize = 88;
 
@@ -15,7 +17,12 @@ pub fn harmless(text: &str) -> String {
 pub fn paragraph(out: &mut dyn Write, mark: &str, text: &str) -> io::Result<()> {
     let indent = " ".repeat(textwrap::core::display_width(mark));
     let width = textwrap::termwidth().clamp(30, WIDEST);
-    let options = textwrap::Options::new(width).initial_indent(mark).subsequent_indent(&indent);
+    // An id such as `two-weeks` stays in one piece.
+    let options = textwrap::Options::new(width)
+        .initial_indent(mark)
+        .subsequent_indent(&indent)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     writeln!(out, "{}", textwrap::fill(&harmless(text), options))
 }
 
@@ -35,4 +42,17 @@ pub fn interactive() -> bool {
 #[must_use]
 pub fn coloured() -> bool {
     io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}
+
+/// Tells findings on standard error: in full to a person, a line each to a pipe.
+pub fn tell_findings<'f>(findings: impl IntoIterator<Item = &'f Diagnostic>) {
+    for finding in findings {
+        let finding = super::finding::clean(finding);
+        // Standard error may be closed; then there is nobody to tell.
+        let _ = if interactive() {
+            writeln!(io::stderr(), "{}\n", render_full(&finding, coloured()))
+        } else {
+            writeln!(io::stderr(), "{}", render_short(&finding))
+        };
+    }
 }

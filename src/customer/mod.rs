@@ -17,6 +17,7 @@
 
 mod arithmetic;
 mod behaviour;
+mod memory;
 mod outcome;
 mod persona;
 mod promise;
@@ -32,6 +33,7 @@ mod tests;
 
 pub use crate::rubric::Behaviour;
 pub use arithmetic::Moves;
+pub use memory::Slot;
 pub use outcome::{Feeling, Outcome, Variable};
 pub use persona::{Limits, Orientation, Persona, Personas, PersonasError};
 pub use recovery::Pace;

@@ -1,29 +1,47 @@
 //! How a state is packed into a few machine words: for each beat the numbers that can still be read there, each in as many bits as
 //! it needs.
 
+use std::collections::BTreeMap;
+
 use super::live::{Live, bit};
 use crate::customer::Slot;
-use crate::session::PromiseState;
-use crate::session::plan::{Core, Index, Plan, RECENT_DAYS, at};
+use crate::session::plan::{Bits, Core, Index, Plan, RECENT_DAYS, at, ones};
 
 /// A number of a state.
 #[derive(Clone, Copy, Debug)]
 enum What {
     /// A slot of the customer, and its least value.
     Slot(u8, i32),
-    /// Whether a fact is known.
-    Known(Index),
+    /// Bits of a set: the place of their word, and how far they stand from its end.
+    Set(Set, usize, u32),
     /// The fact that was revealed at this place of the order, plus one.
     Order(usize),
-    Noticed(Index),
-    Promise(Index),
-    Mark(u32),
     /// The level of the latest paraphrase, plus one.
     Understood,
     /// Whether a first real apology would be late, in parts: contacts before this one, and an apology given.
     Contact,
     Apologised,
     Days,
+}
+
+/// A set of a state.
+#[derive(Clone, Copy, Debug)]
+enum Set {
+    Known,
+    Noticed,
+    Fates,
+    Marks,
+}
+
+impl Set {
+    fn of(self, core: &Core) -> &Bits {
+        match self {
+            Self::Known => &core.known,
+            Self::Noticed => &core.noticed,
+            Self::Fates => &core.fates,
+            Self::Marks => &core.marks,
+        }
+    }
 }
 
 /// Where a number stands in the key.
@@ -68,18 +86,8 @@ impl Layout {
                 What::Slot(slot, least) => {
                     memory.get(usize::from(slot)).map_or(0, |value| u64::from((value - least).unsigned_abs()))
                 }
-                What::Known(fact) => core.known.contains(&fact).into(),
-                What::Order(place) => core.known.get(place).map_or(0, |fact| u64::from(*fact) + 1),
-                What::Noticed(fact) => core.noticed.has(fact).into(),
-                What::Promise(promise) => match core.promise(promise) {
-                    None => 0,
-                    Some(PromiseState::Open) => 1,
-                    Some(PromiseState::Kept) => 2,
-                    Some(PromiseState::Broken) => 3,
-                    Some(PromiseState::Lapsed) => 4,
-                    Some(PromiseState::LeftOpen) => 5,
-                },
-                What::Mark(mark) => core.marks.has(mark).into(),
+                What::Set(set, place, shift) => set.of(core).word(place) >> shift & field.mask,
+                What::Order(place) => core.order.get(place).map_or(0, |fact| u64::from(*fact) + 1),
                 What::Understood => core.understood.map_or(0, |level| u64::from(level) + 1),
                 What::Contact => (core.contact > 0).into(),
                 What::Apologised => core.apologised.into(),
@@ -106,30 +114,23 @@ impl Layout {
                         *number = least + i32::try_from(value).unwrap_or(0);
                     }
                 }
-                What::Known(fact) if value == 1 => core.known.push(fact),
-                What::Order(_) if small > 0 => core.known.push(small - 1),
-                What::Noticed(fact) if value == 1 => {
-                    core.noticed.add(fact);
+                What::Set(Set::Known, place, shift) => {
+                    for bit in ones(value << shift) {
+                        core.reveal(u32::try_from(place).unwrap_or(0) * 64 + bit);
+                    }
                 }
-                What::Promise(promise) => {
-                    let fate = match value {
-                        0 => continue,
-                        1 => PromiseState::Open,
-                        2 => PromiseState::Kept,
-                        3 => PromiseState::Broken,
-                        4 => PromiseState::Lapsed,
-                        _ => PromiseState::LeftOpen,
-                    };
-                    core.set_promise(promise, fate);
-                }
-                What::Mark(mark) if value == 1 => {
-                    core.marks.add(mark);
+                What::Set(Set::Noticed, place, shift) => core.noticed.join(place, value << shift),
+                What::Set(Set::Fates, place, shift) => core.fates.join(place, value << shift),
+                What::Set(Set::Marks, place, shift) => core.marks.join(place, value << shift),
+                What::Order(_) => {
+                    if small > 0 {
+                        core.reveal(small - 1);
+                    }
                 }
                 What::Understood => core.understood = u8::try_from(value).ok().and_then(|level| level.checked_sub(1)),
                 What::Contact => core.contact = small,
                 What::Apologised => core.apologised = value == 1,
                 What::Days => core.days_since_failure = small,
-                What::Known(_) | What::Order(_) | What::Noticed(_) | What::Mark(_) => {}
             }
         }
         core.customer = core.customer.with_memory(memory);
@@ -138,34 +139,50 @@ impl Layout {
 
 /// The fields of a beat and how many words they take. A field never crosses from one word into the next.
 fn fields(plan: &Plan, live: &Live, written: u32) -> (Box<[Field]>, usize) {
-    let mut all: Vec<(What, u32)> = Vec::new();
+    let low = |bits: u32| u64::MAX >> (64 - bits);
+    let mut all: Vec<(What, u64)> = Vec::new();
     for (position, slot) in (0_u8..).zip(Slot::ALL) {
         if live.slots & written & bit(slot) != 0 {
             let (least, bits) = slot.range();
-            all.push((What::Slot(position, least), bits));
+            all.push((What::Slot(position, least), low(bits)));
         }
     }
     if live.order {
         let bits = usize::BITS - plan.facts.len().leading_zeros();
-        all.extend((0..plan.facts.len()).map(|place| (What::Order(place), bits)));
+        all.extend((0..plan.facts.len()).map(|place| (What::Order(place), low(bits))));
     } else {
-        all.extend(live.known.iter().map(|fact| (What::Known(*fact), 1)));
+        all.extend(set(Set::Known, live.known.iter().copied()));
     }
-    all.extend(live.noticed.iter().map(|fact| (What::Noticed(*fact), 1)));
-    all.extend(live.promises.iter().map(|promise| (What::Promise(*promise), 3)));
-    all.extend(live.marks.iter().map(|mark| (What::Mark(*mark), 1)));
-    all.extend(live.understood.then_some((What::Understood, 3)));
-    all.extend(live.lateness.then_some((What::Contact, 1)));
-    all.extend(live.lateness.then_some((What::Apologised, 1)));
-    all.extend(live.days.then_some((What::Days, 6)));
+    all.extend(set(Set::Noticed, live.noticed.iter().copied()));
+    all.extend(set(Set::Fates, live.promises.iter().flat_map(|promise| promise * 4..promise * 4 + 3)));
+    all.extend(set(Set::Marks, live.marks.iter().copied()));
+    all.extend(live.understood.then(|| (What::Understood, low(3))));
+    all.extend(live.lateness.then(|| (What::Contact, low(1))));
+    all.extend(live.lateness.then(|| (What::Apologised, low(1))));
+    all.extend(live.days.then(|| (What::Days, low(6))));
     let (mut word, mut shift) = (0, 0);
     let mut fields = Vec::with_capacity(all.len());
-    for (what, bits) in all {
-        if shift + bits > 64 {
+    for (what, mask) in all {
+        let bits = u64::BITS - mask.leading_zeros();
+        if shift + bits > u64::BITS {
             (word, shift) = (word + 1, 0);
         }
-        fields.push(Field { what, word, shift, mask: (1 << bits) - 1 });
+        fields.push(Field { what, word, shift, mask });
         shift += bits;
     }
     (fields.into(), word + 1)
+}
+
+/// The fields of a set: for each word in which anything can still be read, from the first such bit to the last. What stands between
+/// is packed as well, so that a word is one step; what nothing reads is masked out.
+fn set(set: Set, numbers: impl Iterator<Item = u32>) -> Vec<(What, u64)> {
+    let mut words: BTreeMap<u32, u64> = BTreeMap::new();
+    for number in numbers {
+        *words.entry(number / 64).or_insert(0) |= 1 << (number % 64);
+    }
+    let field = |(place, word): (u32, u64)| {
+        let shift = word.trailing_zeros();
+        (What::Set(set, at(place), shift), word >> shift)
+    };
+    words.into_iter().map(field).collect()
 }

@@ -69,11 +69,8 @@ const SIX: u32 = bit(Slot::Trust)
     | bit(Slot::Treatment)
     | bit(Slot::Process);
 
-const HANDLED: u32 = bit(Slot::Heard)
-    | bit(Slot::Fast)
-    | bit(Slot::Apologised)
-    | bit(Slot::Apologies)
-    | bit(Slot::Fixed);
+const HANDLED: u32 =
+    bit(Slot::Heard) | bit(Slot::Fast) | bit(Slot::Apologised) | bit(Slot::Apologies) | bit(Slot::Fixed);
 
 /// Beats in groups: each group can reach itself again (or is one beat), and no group reaches an earlier one.
 pub(super) fn groups(plan: &Plan) -> Vec<Vec<Index>> {
@@ -97,7 +94,7 @@ pub(super) fn groups(plan: &Plan) -> Vec<Vec<Index>> {
 }
 
 /// Every beat that can follow a beat.
-fn targets(beat: &Beat) -> Vec<Index> {
+pub(super) fn targets(beat: &Beat) -> Vec<Index> {
     let mut targets: Vec<Index> = ways(beat).flat_map(Goto::targets).chain(beat.otherwise).collect();
     targets.sort_unstable();
     targets.dedup();

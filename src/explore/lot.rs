@@ -11,6 +11,8 @@ pub(super) struct Lot<const W: usize> {
     places: Vec<u32>,
     /// The number of each state among all states.
     pub ids: Vec<u32>,
+    /// Bytes that were told by [`Lot::take_growth`].
+    told: usize,
 }
 
 impl<const W: usize> Lot<W> {
@@ -23,7 +25,10 @@ impl<const W: usize> Lot<W> {
     }
 
     /// The number of the state with this key; a new one gets `next`, and the second value says so.
-    #[expect(clippy::indexing_slicing, reason = "the mask keeps every place inside the table, in the innermost loop there is")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the mask keeps every place inside the table, in the innermost loop there is"
+    )]
     pub fn number(&mut self, key: &[u64; W], next: u32) -> (u32, bool) {
         if self.keys.len() * 4 >= self.places.len() * 3 {
             self.grow();
@@ -62,15 +67,30 @@ impl<const W: usize> Lot<W> {
         }
     }
 
+    /// What stands at the first place where a key could be; only for bringing it near.
+    #[expect(clippy::indexing_slicing, reason = "the mask keeps every place inside the table")]
+    pub fn touch(&self, key: &[u64; W]) -> u32 {
+        if self.places.is_empty() { FREE } else { self.places[hash(key) & (self.places.len() - 1)] }
+    }
+
     /// Bytes in use.
-    pub fn bytes(&self) -> usize {
+    fn bytes(&self) -> usize {
         self.keys.capacity() * size_of::<[u64; W]>() + (self.places.capacity() + self.ids.capacity()) * size_of::<u32>()
     }
 
-    /// Forgets the keys once no new state can come; the numbers stay.
-    pub fn close(&mut self) {
-        self.keys = Vec::new();
-        self.places = Vec::new();
+    /// By how many bytes it has grown since it was last asked.
+    pub fn take_growth(&mut self) -> usize {
+        let bytes = self.bytes();
+        let growth = bytes - self.told;
+        self.told = bytes;
+        growth
+    }
+
+    /// Forgets its states once no new one can come, and says how many bytes that frees.
+    pub fn close(&mut self) -> usize {
+        let freed = self.told;
+        *self = Self::default();
+        freed
     }
 }
 

@@ -1,6 +1,7 @@
 //! The scenarios of a folder, read from disk: those that can be played, and those that cannot, with why. A broken file never
 //! vanishes from the list and never hides the others.
 
+mod languages;
 mod minutes;
 
 use std::fs;
@@ -8,8 +9,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Severity, Source};
-use crate::scenario::{Checked, Rules, load};
+use crate::scenario::{Checked, Rules, load, source_from_bytes};
 
+pub use languages::{read_translation, translation_path, translations};
 pub use minutes::minutes;
 
 /// One file of the folder.
@@ -17,7 +19,7 @@ pub use minutes::minutes;
 pub struct Entry {
     /// Where it is.
     pub path: PathBuf,
-    /// Its text; empty where it could not be read.
+    /// Its text; empty where it could not be read at all.
     pub source: Arc<Source>,
     /// The scenario, or everything that keeps it from being played.
     pub scenario: Result<Arc<Checked>, Vec<Diagnostic>>,
@@ -46,37 +48,36 @@ pub fn list(folder: &Path, rules: &Rules) -> Result<Vec<Entry>, String> {
 /// One scenario file.
 #[must_use]
 pub fn read(path: &Path, rules: &Rules) -> Entry {
-    let name = path.display().to_string();
-    match fs::read(path) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => {
-                let source = Source::new(name, text);
-                let scenario = load(&source, rules).map(Arc::new);
-                Entry { path: path.to_owned(), source, scenario }
-            }
-            Err(_) => unreadable(path, name, "is not text in UTF-8", "Save it as UTF-8 in your editor."),
-        },
-        Err(error) => {
-            let what = format!("cannot be read ({error})");
-            unreadable(path, name, &what, "Check the file's name and whether you may read it.")
+    match read_source(path) {
+        Ok(source) => {
+            let scenario = load(&source, rules).map(Arc::new);
+            Entry { path: path.to_owned(), source, scenario }
+        }
+        Err(finding) => {
+            Entry { path: path.to_owned(), source: Arc::clone(&finding.source), scenario: Err(vec![*finding]) }
         }
     }
 }
 
-fn unreadable(path: &Path, name: String, what: &str, help: &str) -> Entry {
-    let title = format!("the file {what}");
-    let source = Source::new(name, "");
-    let finding = Diagnostic {
-        code: "S003",
-        severity: Severity::Error,
-        title,
-        source: Arc::clone(&source),
-        span: None,
-        label: None,
-        why: None,
-        help: Some(help.to_owned()),
-    };
-    Entry { path: path.to_owned(), source, scenario: Err(vec![finding]) }
+/// A file's text.
+///
+/// # Errors
+/// Why it cannot be read (S003).
+pub fn read_source(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
+    let name = path.display().to_string();
+    match fs::read(path) {
+        Ok(bytes) => source_from_bytes(&name, &bytes),
+        Err(error) => Err(Box::new(Diagnostic {
+            code: "S003",
+            severity: Severity::Error,
+            title: format!("the file cannot be read ({error})"),
+            source: Source::new(name, ""),
+            span: None,
+            label: None,
+            why: None,
+            help: Some("Check the file's name and whether you may read it.".to_owned()),
+        })),
+    }
 }
 
 /// A scenario's own file: `id.ron`. Files such as `id.fr.ron` hold its texts in another language.

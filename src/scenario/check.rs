@@ -1,10 +1,11 @@
 //! A scenario that can be played: every name exists, every number is in range, every play ends.
 
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use super::hash::{content_hash, shape_hash};
 use super::model::{Beat, Commit, Phase, Reply, Scenario};
-use super::problem::{At, Problem};
+use super::problem::{At, Problem, Problems};
 use super::references::References;
 use super::rules::Rules;
 use super::time::Channel;
@@ -12,11 +13,18 @@ use super::walk;
 
 /// A scenario without anything that would keep it from being played. It is made only by loading a file, and reads like
 /// the [`Scenario`] it holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Checked {
     scenario: Scenario,
-    hash: String,
-    shape: String,
+    // Worked out when somebody asks, because reading a file does not need them.
+    hash: OnceLock<String>,
+    shape: OnceLock<String>,
+}
+
+impl PartialEq for Checked {
+    fn eq(&self, other: &Self) -> bool {
+        self.scenario == other.scenario
+    }
 }
 
 impl Checked {
@@ -25,30 +33,38 @@ impl Checked {
     /// # Errors
     /// Everything that keeps it from being played.
     pub(super) fn new(mut scenario: Scenario, rules: &Rules) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
-        References { scenario: &scenario, rules }.check(&mut At::root(&mut problems));
+        let problems = Problems::default();
+        let at = At::root(&problems);
+        References { scenario: &scenario, rules }.check(&at);
         // Cycles are looked for only where every way leads somewhere.
         if problems.is_empty() {
-            walk::check(&scenario, &mut At::root(&mut problems));
+            walk::check(&scenario, &at);
         }
         if !problems.is_empty() {
-            return Err(problems);
+            return Err(problems.into_list());
         }
         leave_out_defaults(&mut scenario);
-        let (hash, shape) = (content_hash(&scenario), shape_hash(&scenario));
-        Ok(Self { scenario, hash, shape })
+        Ok(Self { scenario, hash: OnceLock::new(), shape: OnceLock::new() })
+    }
+
+    /// The same conversation in other words: it keeps its hashes, because translations do not count. `edit` changes texts for
+    /// people and nothing else.
+    pub(crate) fn with_texts(&self, edit: impl FnOnce(&mut Scenario)) -> Self {
+        let mut told = self.clone();
+        edit(&mut told.scenario);
+        told
     }
 
     /// SHA-256 of everything that is played, lower-case hexadecimal.
     #[must_use]
     pub fn hash(&self) -> &str {
-        &self.hash
+        self.hash.get_or_init(|| content_hash(&self.scenario))
     }
 
     /// SHA-256 of everything that is played except texts for people, lower-case hexadecimal.
     #[must_use]
     pub fn shape(&self) -> &str {
-        &self.shape
+        self.shape.get_or_init(|| shape_hash(&self.scenario))
     }
 
     /// The phase of a beat.
@@ -98,12 +114,11 @@ fn leave_out_defaults(scenario: &mut Scenario) {
         if !first && beat.place == place {
             beat.place = None;
         }
-        let shown = beat.reply.as_ref().map(shown_competencies).unwrap_or_default();
+        let reply = &beat.reply;
         beat.scores = beat.scores.take().filter(|scores| {
             let mut scores = scores.clone();
             scores.sort();
-            scores.dedup();
-            scores != shown
+            scores != reply.as_ref().map(shown_competencies).unwrap_or_default()
         });
     }
 }

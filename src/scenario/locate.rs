@@ -1,9 +1,12 @@
 //! Finding a part of a scenario in its source text. Serde's types carry no positions, so the syntax tree is built only
 //! when a finding needs its place.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use ron2::ast::{Document, Expr, StructBody, parse_document};
+use ron2::ast::{Document, Expr, MapExpr, StructBody, parse_document};
+use ron2::error::Span;
+use rustc_hash::FxHashMap;
 
 /// The way to a part of the file: field names, map keys and list positions, from the outside in.
 /// Names of enum variants and structs are not steps.
@@ -36,21 +39,30 @@ pub enum Part {
     Value,
 }
 
-/// A source text's tree.
-pub struct Tree<'a>(Document<'a>);
+/// A source text's tree. RON nested deeper than 128 has none, so that walking one never exhausts the stack.
+pub struct Tree<'a> {
+    document: Document<'a>,
+    /// The place of each beat among the others: a scenario may have many, and many findings.
+    beats: OnceCell<FxHashMap<String, usize>>,
+}
 
 impl<'a> Tree<'a> {
     /// The tree of `text`, or nothing where it is not RON.
     pub fn parse(text: &'a str) -> Option<Self> {
-        parse_document(text).ok().map(Self)
+        Some(Self { document: parse_document(text).ok()?, beats: OnceCell::new() })
     }
 
     /// The bytes of the part at `path`. Where a step is not written in the file (a default, say) the nearest part around it.
     pub fn find(&self, path: &[Step], part: Part) -> Option<Range<usize>> {
-        let mut expr = self.0.value.as_ref()?;
+        let mut expr = self.document.value.as_ref()?;
         let mut span = bytes(expr);
         for (index, step) in path.iter().enumerate() {
-            let Some((name, value)) = child(expr, step) else { return Some(span) };
+            let beats = index == 1 && path.first().is_some_and(|first| *first == Step::from("beats"));
+            let found = match (expr, step) {
+                (Expr::Map(map), Step::Key(id)) if beats => self.beat(map, id),
+                _ => child(expr, step),
+            };
+            let Some((name, value)) = found else { return Some(span) };
             expr = value;
             let last = index + 1 == path.len();
             span = match name {
@@ -60,18 +72,46 @@ impl<'a> Tree<'a> {
         }
         Some(span)
     }
+
+    fn beat<'e>(&self, map: &'e MapExpr<'a>, id: &str) -> Option<(Option<Range<usize>>, &'e Expr<'a>)> {
+        let beats = self.beats.get_or_init(|| {
+            let ids =
+                map.entries.iter().enumerate().filter_map(|(at, entry)| Some((key_text(&entry.key)?.to_owned(), at)));
+            ids.collect()
+        });
+        let entry = map.entries.get(*beats.get(id)?)?;
+        Some((Some(bytes(&entry.key)), &entry.value))
+    }
 }
 
-/// The bytes an expression takes up; of one that opens a bracket only its first line, so that an excerpt stays readable.
-fn bytes(expr: &Expr<'_>) -> Range<usize> {
+/// The bytes of a span.
+pub fn range(span: &Span) -> Range<usize> {
+    span.start_offset..span.end_offset
+}
+
+/// The bytes an expression takes up; of one that goes on over several lines only what opens it, so that an excerpt stays
+/// readable.
+pub fn bytes(expr: &Expr<'_>) -> Range<usize> {
     let span = expr.span();
+    if span.start.line == span.end.line {
+        return range(span);
+    }
     match expr {
-        Expr::Map(map) => map.open_brace.start_offset..map.open_brace.end_offset,
-        Expr::Seq(seq) => seq.open_bracket.start_offset..seq.open_bracket.end_offset,
-        Expr::AnonStruct(body) => body.open_paren.start_offset..body.open_paren.end_offset,
-        Expr::Tuple(tuple) => tuple.open_paren.start_offset..tuple.open_paren.end_offset,
-        Expr::Struct(named) => named.name.span.start_offset..named.name.span.end_offset,
-        _ => span.start_offset..span.end_offset,
+        Expr::Map(map) => range(&map.open_brace),
+        Expr::Seq(seq) => range(&seq.open_bracket),
+        Expr::AnonStruct(body) => range(&body.open_paren),
+        Expr::Tuple(tuple) => range(&tuple.open_paren),
+        Expr::Struct(named) => range(&named.name.span),
+        _ => range(span),
+    }
+}
+
+/// A map's key as a text, where it is one or a word.
+pub fn key_text<'e>(key: &'e Expr<'_>) -> Option<&'e str> {
+    match key {
+        Expr::String(text) => Some(text.value.as_str()),
+        Expr::Struct(named) => Some(named.name.name.as_ref()),
+        _ => None,
     }
 }
 
@@ -88,14 +128,10 @@ fn child<'e, 'a>(expr: &'e Expr<'a>, step: &Step) -> Option<(Option<Range<usize>
             (Some(StructBody::Tuple(body)), _) => child(&body.elements.first()?.expr, step),
             _ => None,
         },
-        (Expr::Map(map), Step::Key(key)) => map.entries.iter().find_map(|entry| {
-            let written = match &entry.key {
-                Expr::String(text) => text.value.as_str(),
-                Expr::Struct(named) => named.name.name.as_ref(),
-                _ => return None,
-            };
-            (written == key).then(|| (Some(bytes(&entry.key)), &entry.value))
-        }),
+        (Expr::Map(map), Step::Key(key)) => map
+            .entries
+            .iter()
+            .find_map(|entry| (key_text(&entry.key)? == key).then(|| (Some(bytes(&entry.key)), &entry.value))),
         (Expr::Seq(seq), Step::Item(item)) => Some((None, &seq.items.get(*item)?.expr)),
         (Expr::Tuple(tuple), Step::Item(item)) if tuple.elements.len() > 1 => {
             Some((None, &tuple.elements.get(*item)?.expr))
@@ -108,7 +144,7 @@ fn child<'e, 'a>(expr: &'e Expr<'a>, step: &Step) -> Option<(Option<Range<usize>
 
 fn field<'e, 'a>(fields: &'e [ron2::ast::StructField<'a>], key: &str) -> Option<(Option<Range<usize>>, &'e Expr<'a>)> {
     let field = fields.iter().find(|field| field.name.name == key)?;
-    Some((Some(field.name.span.start_offset..field.name.span.end_offset), &field.value))
+    Some((Some(range(&field.name.span)), &field.value))
 }
 
 #[cfg(test)]

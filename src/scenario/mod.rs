@@ -1,8 +1,10 @@
 //! The scenario language: the file's shape ([`Scenario`]), reading it ([`load`]), and what must hold before anybody plays it
 //! ([`Checked`]). Reading from disk never happens here: a source is text with a name.
 
+mod broken;
 mod check;
 pub mod condition;
+pub mod format;
 mod hash;
 pub mod ids;
 mod load;
@@ -13,20 +15,27 @@ mod problem;
 mod references;
 mod rules;
 mod schema;
+mod shape;
+mod source;
+mod telling;
 mod time;
 mod walk;
 
+pub(crate) use broken::unreadable;
 pub use check::Checked;
 pub(crate) use check::shown_competencies;
 pub use condition::{Cases, Condition, Goto, Says, Spoken};
 pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
+pub(crate) use load::options;
 pub use load::{fragment_id_of_decoy, load};
+pub(crate) use locate::{Part, Step, Tree};
 pub use model::{
     Beat, Cast, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply, Scenario,
     Silence,
 };
 pub use rules::Rules;
 pub use schema::json_schema;
+pub use source::source_from_bytes;
 pub use time::{Channel, Span, Wait};
 
 /// The competency a paraphrase shows.

@@ -1,18 +1,24 @@
-//! What keeps a scenario from being played, still without its place in a text.
+//! What keeps a scenario from being played, still without its place in a text, and the collecting of it.
 
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use super::locate::{Part, Step, Tree};
 use crate::diag::{Diagnostic, Severity, Source, did_you_mean};
+
+/// More findings than this are counted, not listed: by then the file is broken in one way many times over.
+const MOST_LISTED: usize = 1_000;
+
+/// Words compared while looking for what was meant, over all findings of a file; it keeps a huge file from being slow.
+const MOST_COMPARED: usize = 200_000;
 
 /// A finding about the part of the scenario at `path`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub code: &'static str,
     pub title: String,
-    pub label: Option<String>,
     pub why: Option<String>,
-    pub help: Option<String>,
+    pub help: String,
     pub path: Vec<Step>,
     pub part: Part,
 }
@@ -26,73 +32,160 @@ impl Problem {
             title: self.title,
             source: Arc::clone(source),
             span: tree.and_then(|tree| tree.find(&self.path, self.part)),
-            label: self.label,
+            label: None,
             why: self.why,
-            help: self.help,
+            help: Some(self.help),
         }
     }
 }
 
-/// Where in the scenario a check is looking; it collects what is wrong there.
-pub struct At<'p> {
-    path: Vec<Step>,
-    problems: &'p mut Vec<Problem>,
+/// Everything found in a scenario so far.
+#[derive(Debug, Default)]
+pub struct Problems {
+    found: RefCell<Vec<Problem>>,
+    not_listed: Cell<usize>,
+    compared: Cell<usize>,
 }
 
-impl<'p> At<'p> {
+impl Problems {
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.found.borrow().is_empty()
+    }
+
+    /// All findings; where there were too many to list, the last says so.
+    pub fn into_list(self) -> Vec<Problem> {
+        let mut found = self.found.into_inner();
+        let more = self.not_listed.get();
+        if more > 0 {
+            found.push(Problem {
+                code: "S126",
+                title: format!("there are {more} more findings"),
+                why: None,
+                help: format!("Put the first {MOST_LISTED} right, and look again."),
+                path: Vec::new(),
+                part: Part::Value,
+            });
+        }
+        found
+    }
+
+    fn push(&self, problem: Problem) -> Reported<'_> {
+        let mut found = self.found.borrow_mut();
+        if found.len() < MOST_LISTED {
+            found.push(problem);
+            Reported(Some(self))
+        } else {
+            self.not_listed.set(self.not_listed.get() + 1);
+            Reported(None)
+        }
+    }
+
+    /// What to do about `word`, which is none of `known`.
+    fn suggest<'k>(&self, word: &str, known: impl IntoIterator<Item = &'k str> + Clone) -> String {
+        let left = MOST_COMPARED - self.compared.get();
+        let count = known.clone().into_iter().take(left + 1).count();
+        if count > left {
+            return "Check the spelling.".to_owned();
+        }
+        self.compared.set(self.compared.get() + count);
+        match did_you_mean(word, known.clone()) {
+            Some(near) => format!("Did you mean `{near}`?"),
+            None => all_known(known),
+        }
+    }
+}
+
+/// A finding that was just made.
+pub struct Reported<'p>(Option<&'p Problems>);
+
+impl Reported<'_> {
+    /// Adds why it matters to the trainee.
+    pub fn because(self, why: &str) {
+        if let Some(problems) = self.0
+            && let Some(problem) = problems.found.borrow_mut().last_mut()
+        {
+            problem.why = Some(why.to_owned());
+        }
+    }
+}
+
+/// One step on the way to a part, as long as it is only looked at.
+#[derive(Clone, Copy)]
+pub enum Link<'a> {
+    Key(&'a str),
+    Item(usize),
+}
+
+impl<'a> From<&'a str> for Link<'a> {
+    fn from(key: &'a str) -> Self {
+        Self::Key(key)
+    }
+}
+
+impl From<usize> for Link<'_> {
+    fn from(item: usize) -> Self {
+        Self::Item(item)
+    }
+}
+
+/// Where in the scenario a check is looking. The way there is written down only when there is something to report.
+#[derive(Clone, Copy)]
+pub struct At<'a> {
+    outer: Option<(&'a At<'a>, Link<'a>)>,
+    problems: &'a Problems,
+}
+
+impl<'a> At<'a> {
     /// The whole scenario.
-    pub fn root(problems: &'p mut Vec<Problem>) -> Self {
-        At { path: Vec::new(), problems }
+    pub fn root(problems: &'a Problems) -> Self {
+        Self { outer: None, problems }
     }
 
     /// The part one step further in.
-    pub fn at(&mut self, step: impl Into<Step>) -> At<'_> {
-        let mut path = self.path.clone();
-        path.push(step.into());
-        At { path, problems: self.problems }
+    pub fn at<'b>(&'b self, step: impl Into<Link<'b>>) -> At<'b> {
+        At { outer: Some((self, step.into())), problems: self.problems }
     }
 
     /// Reports the value here.
-    pub fn report(&mut self, code: &'static str, title: impl Into<String>, help: impl Into<String>) -> &mut Problem {
+    pub fn report(&self, code: &'static str, title: impl Into<String>, help: impl Into<String>) -> Reported<'a> {
         self.push(code, title.into(), help.into(), Part::Value)
     }
 
     /// Reports the name or key that leads here.
-    pub fn report_name(
-        &mut self,
-        code: &'static str,
-        title: impl Into<String>,
-        help: impl Into<String>,
-    ) -> &mut Problem {
+    pub fn report_name(&self, code: &'static str, title: impl Into<String>, help: impl Into<String>) -> Reported<'a> {
         self.push(code, title.into(), help.into(), Part::Name)
     }
 
     /// Reports a word that is none of `known`, saying which it may have been meant to be.
     pub fn report_unknown<'k>(
-        &mut self,
+        &self,
         code: &'static str,
         part: Part,
         title: String,
         word: &str,
         known: impl IntoIterator<Item = &'k str> + Clone,
     ) {
-        let help = match did_you_mean(word, known.clone()) {
-            Some(near) => format!("Did you mean `{near}`?"),
-            None => all_known(known),
-        };
+        let help = self.problems.suggest(word, known);
         self.push(code, title, help, part);
     }
 
-    fn push(&mut self, code: &'static str, title: String, help: String, part: Part) -> &mut Problem {
-        self.problems.push_mut(Problem {
-            code,
-            title,
-            label: None,
-            why: None,
-            help: Some(help),
-            path: self.path.clone(),
-            part,
-        })
+    fn push(&self, code: &'static str, title: String, help: String, part: Part) -> Reported<'a> {
+        self.problems.push(Problem { code, title, why: None, help, path: self.path(), part })
+    }
+
+    fn path(&self) -> Vec<Step> {
+        let mut path = Vec::new();
+        let mut here = self.outer;
+        while let Some((outer, link)) = here {
+            path.push(match link {
+                Link::Key(key) => Step::from(key),
+                Link::Item(item) => Step::from(item),
+            });
+            here = outer.outer;
+        }
+        path.reverse();
+        path
     }
 }
 
@@ -107,10 +200,31 @@ fn all_known<'k>(known: impl IntoIterator<Item = &'k str>) -> String {
     }
 }
 
-impl Problem {
-    /// Adds why it matters to the trainee.
-    pub fn because(&mut self, why: impl Into<String>) -> &mut Self {
-        self.why = Some(why.into());
-        self
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_past_the_limit_are_counted() {
+        let problems = Problems::default();
+        let at = At::root(&problems);
+        for item in 0..MOST_LISTED + 7 {
+            at.at("list").at(item).report("S111", "wrong", "Change it.").because("It matters.");
+        }
+        let list = problems.into_list();
+        assert_eq!(list.len(), MOST_LISTED + 1);
+        assert_eq!(list.last().map(|last| last.title.as_str()), Some("there are 7 more findings"));
+        assert!(list.iter().rev().skip(1).all(|problem| problem.why.is_some()));
+        assert_eq!(list.first().map(|first| first.path.clone()), Some(vec![Step::from("list"), Step::from(0)]));
+    }
+
+    #[test]
+    fn suggestions_stop_when_a_file_would_become_slow() {
+        let problems = Problems::default();
+        let known: Vec<String> = (0..MOST_COMPARED / 2).map(|n| format!("beat-{n}")).collect();
+        let suggest = || problems.suggest("beat-0x", known.iter().map(String::as_str));
+        assert_eq!(suggest(), "Did you mean `beat-0`?");
+        assert_eq!(suggest(), "Did you mean `beat-0`?");
+        assert_eq!(suggest(), "Check the spelling.");
     }
 }

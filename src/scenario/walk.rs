@@ -1,150 +1,156 @@
 //! The scenario as a graph: every play must end, and a beat whose question can fall away must say where to go then.
+//! Everything here is linear in the scenario's length, but for what is known before a paraphrase, which takes a pass for each 64 facts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+use rustc_hash::FxHashMap;
 
 use super::ids::{BeatId, FactId};
-use super::model::{Beat, Commit, Move, Paraphrase, Reply, Scenario};
+use super::model::{Beat, Commit, Reply, Scenario};
 use super::problem::At;
-
-/// Which beats can follow each beat, whatever the conditions say.
-struct Graph<'a> {
-    scenario: &'a Scenario,
-    after: BTreeMap<&'a BeatId, BTreeSet<&'a BeatId>>,
-}
+use super::telling::{Paraphrased, Telling};
 
 /// Reports cycles that need not end, and beats that lack an `otherwise`. Every name must already be known to exist.
-pub fn check(scenario: &Scenario, at: &mut At<'_>) {
-    let all = Graph::new(scenario, |_| true);
-    let without_choices = Graph::new(scenario, |reply| !matches!(reply, Reply::Choose(_)));
-    for id in scenario.beats.keys().filter(|id| without_choices.reaches(id, id)) {
-        at.at("beats")
-            .at(id.as_str())
-            .report_name(
-                "S121",
-                format!("the beat `{id}` leads back to itself without a choice between"),
-                "Let one of the ways go on to a new beat.",
-            )
-            .because("A choice can be taken only once, so it always ends; this loop need not.");
-    }
-    let known = all.surely_known();
-    for (id, beat) in scenario.beats.iter().filter(|(_, beat)| beat.otherwise.is_none()) {
-        if let Some(reason) = all.may_fall_away(id, beat, &known) {
+pub fn check(scenario: &Scenario, at: &At<'_>) {
+    let beats: Vec<(&BeatId, &Beat)> = scenario.beats.iter().collect();
+    let graph = Graph::new(&beats, |_| true);
+    // A choice can be taken once, so it ends by itself; saying nothing can be repeated for ever.
+    let without_choices = Graph::new(&beats, |beat| !matches!(beat.reply, Some(Reply::Choose(_))));
+    for (id, again) in beats.iter().map(|(id, _)| id).zip(without_choices.on_a_cycle()) {
+        if again {
             at.at("beats")
                 .at(id.as_str())
                 .report_name(
-                    "S122",
-                    format!("the beat `{id}` needs an `otherwise`"),
-                    "Add `otherwise: \"…\"` with the beat to go to then.",
+                    "S121",
+                    format!("the beat `{id}` leads back to itself without a choice between"),
+                    "Let one of the ways go on to a new beat.",
                 )
-                .because(reason);
+                .because("A choice can be taken only once, so it always ends; this loop need not.");
+        }
+    }
+    let mut paraphrases = Vec::new();
+    for (position, ((id, beat), again)) in beats.iter().zip(graph.on_a_cycle()).enumerate() {
+        if beat.otherwise.is_some() {
+            continue;
+        }
+        match may_fall_away(beat, again) {
+            Falls::Never => {}
+            Falls::Because(reason) => needs_otherwise(at, id, reason),
+            Falls::Depends(about) => paraphrases.push(Paraphrased { beat: position, about }),
+        }
+    }
+    if !paraphrases.is_empty() {
+        let start = beats.iter().position(|(id, _)| **id == scenario.start).unwrap_or_default();
+        for position in Telling::new(scenario, &beats, &graph, start).with_nothing_left(&paraphrases) {
+            if let Some((id, _)) = beats.get(position) {
+                needs_otherwise(
+                    at,
+                    id,
+                    "The trainee may have taken up every fact before, and then there is nothing to sum up.",
+                );
+            }
         }
     }
 }
 
-impl<'a> Graph<'a> {
-    fn new(scenario: &'a Scenario, follows: impl Fn(&Reply) -> bool) -> Self {
-        let next = |beat: &'a Beat| {
-            let replies = beat.reply.as_ref().filter(|reply| follows(reply)).map(targets).unwrap_or_default();
-            replies.into_iter().chain(&beat.otherwise).collect()
-        };
-        Self { scenario, after: scenario.beats.iter().map(|(id, beat)| (id, next(beat))).collect() }
-    }
-
-    /// Whether `to` can come after `from`, in one step or more.
-    fn reaches(&self, from: &BeatId, to: &BeatId) -> bool {
-        let mut seen = BTreeSet::new();
-        let mut open: Vec<&BeatId> = self.after.get(from).into_iter().flatten().copied().collect();
-        while let Some(beat) = open.pop() {
-            if beat == to {
-                return true;
-            }
-            if seen.insert(beat) {
-                open.extend(self.after.get(beat).into_iter().flatten().copied());
-            }
-        }
-        false
-    }
-
-    /// The facts that are known on every way to a beat, its own included: the greatest fixed point over the graph.
-    fn surely_known(&self) -> BTreeMap<&'a BeatId, BTreeSet<&'a FactId>> {
-        let everything: BTreeSet<&FactId> = self.scenario.facts.keys().collect();
-        let own = |id: &BeatId| {
-            self.scenario.beats.get(id).into_iter().flat_map(|beat| &beat.reveals).collect::<BTreeSet<_>>()
-        };
-        let mut known: BTreeMap<&BeatId, BTreeSet<&FactId>> =
-            self.scenario.beats.keys().map(|id| (id, everything.clone())).collect();
-        known.insert(&self.scenario.start, own(&self.scenario.start));
-        loop {
-            let mut changed = false;
-            for (from, targets) in &self.after {
-                let before = known.get(from).cloned().unwrap_or_default();
-                for to in targets {
-                    let here = own(to);
-                    if let Some(facts) = known.get_mut(to) {
-                        let less: BTreeSet<_> =
-                            facts.iter().copied().filter(|fact| before.contains(fact) || here.contains(fact)).collect();
-                        changed |= less.len() < facts.len();
-                        *facts = less;
-                    }
-                }
-            }
-            if !changed {
-                return known;
-            }
-        }
-    }
-
-    /// Why a beat could have nothing to ask, if it could.
-    fn may_fall_away(
-        &self,
-        id: &BeatId,
-        beat: &Beat,
-        known: &BTreeMap<&BeatId, BTreeSet<&FactId>>,
-    ) -> Option<&'static str> {
-        let reply = beat.reply.as_ref()?;
-        if beat.due.is_some() {
-            return Some("The promise that is due here may never have been made.");
-        }
-        if self.reaches(id, id) {
-            return Some("The conversation can come back here when every reply has been taken.");
-        }
-        match reply {
-            Reply::Choose(moves) | Reply::Commit(Commit { offers: moves }) => moves
-                .values()
-                .all(|one| one.when.is_some())
-                .then_some("Every reply here has an `if`, so there may be none to give."),
-            Reply::Paraphrase(paraphrase) => {
-                let some_left = known.get(id).into_iter().flatten().any(|fact| self.is_left(id, fact, paraphrase));
-                (!some_left)
-                    .then_some("The trainee may have taken up every fact before, and then there is nothing to sum up.")
-            }
-        }
-    }
-
-    /// Whether a fact known at a paraphrase is one it is about and cannot have been noticed before.
-    fn is_left(&self, here: &BeatId, fact: &FactId, paraphrase: &Paraphrase) -> bool {
-        let about = paraphrase.about.as_ref().is_none_or(|about| about.contains(fact));
-        let before: Vec<&Beat> =
-            self.scenario.beats.iter().filter(|(id, _)| self.reaches(id, here)).map(|(_, beat)| beat).collect();
-        // A paraphrase can take up only what was told before it.
-        let told_before = before.iter().any(|beat| beat.reveals.contains(fact));
-        let noticed_before = before.iter().any(|beat| match &beat.reply {
-            Some(Reply::Choose(moves) | Reply::Commit(Commit { offers: moves })) => {
-                moves.values().any(|one| one.uses.contains(fact))
-            }
-            Some(Reply::Paraphrase(_)) => told_before,
-            None => false,
-        });
-        about && !noticed_before
-    }
+fn needs_otherwise(at: &At<'_>, id: &BeatId, reason: &str) {
+    at.at("beats")
+        .at(id.as_str())
+        .report_name(
+            "S122",
+            format!("the beat `{id}` needs an `otherwise`"),
+            "Add `otherwise: \"…\"` with the beat to go to then.",
+        )
+        .because(reason);
 }
 
-/// Every beat a reply can lead to.
-fn targets(reply: &Reply) -> Vec<&BeatId> {
+/// Whether a beat could have nothing to ask.
+enum Falls<'a> {
+    Never,
+    Because(&'static str),
+    /// It is a paraphrase, of these facts where it names them.
+    Depends(Option<&'a [FactId]>),
+}
+
+fn may_fall_away(beat: &Beat, again: bool) -> Falls<'_> {
+    let Some(reply) = &beat.reply else { return Falls::Never };
+    if beat.due.is_some() {
+        return Falls::Because("The promise that is due here may never have been made.");
+    }
+    if again {
+        return Falls::Because("The conversation can come back here when every reply has been taken.");
+    }
     match reply {
         Reply::Choose(moves) | Reply::Commit(Commit { offers: moves }) => {
-            moves.values().flat_map(|one: &Move| one.to.values()).collect()
+            if moves.values().all(|one| one.when.is_some()) {
+                Falls::Because("Every reply here has an `if`, so there may be none to give.")
+            } else {
+                Falls::Never
+            }
         }
-        Reply::Paraphrase(paraphrase) => paraphrase.to.values().collect(),
+        Reply::Paraphrase(paraphrase) => Falls::Depends(paraphrase.about.as_deref()),
+    }
+}
+
+/// Which beats can follow each beat, whatever the conditions say. A beat is its position in order of the ids.
+pub struct Graph {
+    pub edges: DiGraph<(), ()>,
+    /// The beats in parts within which each leads to each, last part first.
+    pub parts: Vec<Vec<NodeIndex>>,
+    /// The position of each beat's part.
+    pub part_of: Vec<usize>,
+}
+
+impl Graph {
+    /// The graph of some beats; of one that `follows` refuses, only the ways besides its reply.
+    fn new(beats: &[(&BeatId, &Beat)], follows: impl Fn(&Beat) -> bool) -> Self {
+        let positions: FxHashMap<&BeatId, NodeIndex> =
+            beats.iter().enumerate().map(|(position, (id, _))| (*id, NodeIndex::new(position))).collect();
+        let mut edges = DiGraph::with_capacity(beats.len(), beats.len() * 2);
+        for _ in beats {
+            edges.add_node(());
+        }
+        let mut after = Vec::new();
+        for (position, (_, beat)) in beats.iter().enumerate() {
+            after.clear();
+            if follows(beat) {
+                after.extend(beat.targets().filter_map(|id| positions.get(id).copied()));
+            } else {
+                let silence = beat.silence.iter().flat_map(|silence| silence.to.values());
+                after.extend(silence.chain(&beat.otherwise).filter_map(|id| positions.get(id).copied()));
+            }
+            after.sort_unstable();
+            after.dedup();
+            for to in &after {
+                edges.add_edge(NodeIndex::new(position), *to, ());
+            }
+        }
+        let parts = kosaraju_scc(&edges);
+        let mut part_of = vec![0; beats.len()];
+        for (position, part) in parts.iter().enumerate() {
+            for beat in part {
+                if let Some(part_of) = part_of.get_mut(beat.index()) {
+                    *part_of = position;
+                }
+            }
+        }
+        Self { edges, parts, part_of }
+    }
+
+    /// Whether each beat can come after itself.
+    fn on_a_cycle(&self) -> Vec<bool> {
+        let mut again = vec![false; self.edges.node_count()];
+        for part in &self.parts {
+            let loops = match part.as_slice() {
+                [one] => self.edges.contains_edge(*one, *one),
+                _ => true,
+            };
+            for beat in part.iter().filter(|_| loops) {
+                if let Some(again) = again.get_mut(beat.index()) {
+                    *again = true;
+                }
+            }
+        }
+        again
     }
 }

@@ -14,6 +14,7 @@ use crate::scenario::{CompetencyId, FactId, PromiseId};
 use crate::session::{PromiseState, Session, State, Turn};
 
 pub use evidence::{Better, Evidence, LevelShown, Mood, Point, Then};
+pub use overall::share;
 
 /// What an attempt earned, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -28,7 +28,8 @@ pub(super) fn competencies(rubric: &Rubric, evidence: &[Evidence]) -> Vec<Compet
 }
 
 /// 1000 × earned ÷ best, half up; none where nothing could be earned.
-fn share(earned: u32, best: u32) -> Option<u16> {
+#[must_use]
+pub fn share(earned: u32, best: u32) -> Option<u16> {
     (best > 0).then(|| u16::try_from((2000 * earned + best) / (2 * best)).unwrap_or(1000))
 }
 

@@ -16,7 +16,7 @@ impl Session {
         let beat = self.plan.beat_id(core.beat);
         State {
             customer: core.customer,
-            known: core.known.iter().map(|fact| self.plan.fact_id(*fact)).collect(),
+            known: core.order.iter().map(|fact| self.plan.fact_id(*fact)).collect(),
             noticed: core.noticed.numbers().map(|fact| self.plan.fact_id(fact)).collect(),
             promises: self.plan.fates(&core).map(|(promise, fate)| (promise.clone(), fate)).collect(),
             says: self.words(&core).map(ToOwned::to_owned),

@@ -69,7 +69,7 @@ impl Paraphrase {
             None => !core.noticed.has(*fact),
         };
         // Of more than six the ones revealed last.
-        let facts: SmallVec<[Index; 6]> = core.known.iter().rev().copied().filter(about).take(MOST_FACTS).collect();
+        let facts: SmallVec<[Index; 6]> = core.order.iter().rev().copied().filter(about).take(MOST_FACTS).collect();
         if facts.is_empty() {
             return Asked::PassOver;
         }

@@ -6,7 +6,9 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::core::at;
-use super::{Beat, Bits, Cond, Effect, Fact, Goto, Index, Move, Paraphrase, Plan, Promise, Reply, Says, Silence};
+use super::{
+    Beat, Bits, Case, CaseOf, Cond, Effect, Fact, Goto, Index, Move, Paraphrase, Plan, Promise, Reply, Says, Silence,
+};
 use crate::customer::{Behaviour, Customer, Persona, SmallEvent};
 use crate::rubric::Rubric;
 use crate::scenario::{
@@ -34,7 +36,7 @@ struct Compiler<'a> {
     /// The number of each reply that something asks for.
     taken: BTreeMap<ReplyPath, u32>,
     marks: u32,
-    cases: u32,
+    cases: Vec<Case>,
 }
 
 impl<'a> Compiler<'a> {
@@ -50,7 +52,7 @@ impl<'a> Compiler<'a> {
             cyclic: BTreeSet::new(),
             taken: BTreeMap::new(),
             marks: 0,
-            cases: 0,
+            cases: Vec::new(),
         };
         compiler.cyclic = compiler.cyclic_beats();
         compiler.number_what_is_asked_for();
@@ -115,7 +117,7 @@ impl<'a> Compiler<'a> {
             arrival: Customer::arrive(persona, &scenario.failure, &scenario.customer.start),
             start: self.beat_at(&scenario.start),
             voice: persona.voice,
-            marks: self.marks,
+            listening: self.competency_at(&LISTENING.into()),
             cases: self.cases,
             competencies: self.rubric.competencies.iter().map(|one| one.id.as_str().into()).collect(),
         }
@@ -139,7 +141,7 @@ impl<'a> Compiler<'a> {
         let answered = (self.cyclic.contains(id) && !matches!(beat.reply, Some(scenario::Reply::Choose(_)) | None))
             .then(|| self.next_mark());
         let reply = beat.reply.as_ref().map(|reply| self.reply(id, reply, channel, answered));
-        let silence = beat.silence.as_ref().map(|silence| Box::new(self.silence(beat, silence, channel, answered)));
+        let silence = beat.silence.as_ref().map(|silence| Box::new(self.silence(id, beat, silence, channel, answered)));
         Beat {
             id: id.clone(),
             after: beat.after,
@@ -151,7 +153,7 @@ impl<'a> Compiler<'a> {
             channel,
             says: beat.says.as_ref().map(|says| Says {
                 conditions: says.conditions().map(|condition| self.condition(condition)).collect(),
-                first_case: self.next_cases(says.cases.len()),
+                first_case: self.next_cases(id, &CaseOf::Says, says.cases.len()),
             }),
             reply,
             silence,
@@ -165,10 +167,11 @@ impl<'a> Compiler<'a> {
     }
 
     /// Numbers for so many cases and the one without a condition; none where there is no choice between cases.
-    fn next_cases(&mut self, conditional: usize) -> u32 {
-        let first = self.cases;
+    fn next_cases(&mut self, beat: &BeatId, of: &CaseOf, conditional: usize) -> u32 {
+        let first = u32::try_from(self.cases.len()).unwrap_or(u32::MAX);
         if conditional > 0 {
-            self.cases = first.saturating_add(u32::try_from(conditional).unwrap_or(u32::MAX)).saturating_add(1);
+            let case = |position| Case { beat: beat.clone(), of: of.clone(), position };
+            self.cases.extend((0..=conditional).map(case));
         }
         first
     }
@@ -197,7 +200,7 @@ impl<'a> Compiler<'a> {
                 decoys: paraphrase.decoys.len(),
                 answered,
                 listens: self.rubric.competency(LISTENING).and_then(|one| one.moves) == Some(Behaviour::Listen),
-                to: self.goto(&paraphrase.to),
+                to: self.goto(id, &CaseOf::Paraphrase, &paraphrase.to),
             })),
         }
     }
@@ -209,7 +212,7 @@ impl<'a> Compiler<'a> {
             effects: self.effects(one, channel),
             shows: self.shows(&one.shows, &one.errors),
             mark: self.taken.get(&ReplyPath { beat: beat.clone(), reply: id.clone() }).copied(),
-            to: self.goto(&one.to),
+            to: self.goto(beat, &CaseOf::Reply(id.clone()), &one.to),
         };
         moves.iter().map(one).collect()
     }
@@ -270,6 +273,7 @@ impl<'a> Compiler<'a> {
 
     fn silence(
         &mut self,
+        id: &BeatId,
         beat: &scenario::Beat,
         silence: &scenario::Silence,
         channel: Channel,
@@ -287,15 +291,15 @@ impl<'a> Compiler<'a> {
             effects: effects.into(),
             shows: self.shows(&silence.shows, &silence.errors),
             answered,
-            to: self.goto(&silence.to),
+            to: self.goto(id, &CaseOf::Silence, &silence.to),
         }
     }
 
-    fn goto(&mut self, to: &scenario::Goto) -> Goto {
+    fn goto(&mut self, beat: &BeatId, of: &CaseOf, to: &scenario::Goto) -> Goto {
         Goto {
             cases: to.cases.iter().map(|(condition, beat)| (self.condition(condition), self.beat_at(beat))).collect(),
             last: self.beat_at(&to.last),
-            first_case: self.next_cases(to.cases.len()),
+            first_case: self.next_cases(beat, of, to.cases.len()),
         }
     }
 

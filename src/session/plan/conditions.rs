@@ -7,7 +7,7 @@ use crate::session::plan::Happening;
 /// Whether a condition holds in a state.
 pub(crate) fn holds(condition: &Cond, core: &Core) -> bool {
     match condition {
-        Cond::Knows(fact) => core.known.contains(fact),
+        Cond::Knows(fact) => core.known.has(*fact),
         Cond::Noticed(fact) => core.noticed.has(*fact),
         Cond::Promised(promise) => core.promise(*promise).is_some(),
         Cond::Kept(promise) => core.promise(*promise) == Some(PromiseState::Kept),

@@ -1,24 +1,26 @@
 //! Where a conversation stands, in as few numbers as the rules need: everything that can change, and nothing that can be worked out.
 
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
-use super::Index;
+use super::{Bits, Index};
 use crate::customer::Customer;
 use crate::session::{Ending, PromiseState};
 
 /// Where a conversation stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Core {
     /// The beat it stands at.
     pub beat: Index,
     /// How the customer is.
     pub customer: Customer,
-    /// Facts revealed, in the order they were.
-    pub known: SmallVec<[Index; 12]>,
+    /// Facts revealed.
+    pub known: Bits,
+    /// The same in the order in which they were revealed.
+    pub order: SmallVec<[Index; 12]>,
     /// Facts used or paraphrased.
     pub noticed: Bits,
-    /// What became of each promise; none where it was never made.
-    pub promises: SmallVec<[Option<PromiseState>; 8]>,
+    /// What became of each promise, as a number; 0 where it was never made.
+    pub(crate) fates: Bits,
     /// Replies taken and beats answered, as far as anything asks for them.
     pub marks: Bits,
     /// Level of the latest paraphrase.
@@ -36,14 +38,15 @@ pub struct Core {
 }
 
 impl Core {
-    /// Before the first beat is entered.
-    pub(super) fn new(beat: Index, customer: Customer, promises: usize) -> Self {
+    /// Before the first beat is entered: nothing known, nothing promised.
+    pub(super) fn new(beat: Index, customer: Customer) -> Self {
         Self {
             beat,
             customer,
-            known: SmallVec::new(),
+            known: Bits::default(),
+            order: SmallVec::new(),
             noticed: Bits::default(),
-            promises: smallvec![None; promises],
+            fates: Bits::default(),
             marks: Bits::default(),
             understood: None,
             contact: 0,
@@ -54,68 +57,72 @@ impl Core {
         }
     }
 
-    /// What became of a promise.
+    /// What became of a promise; none where it was never made.
     #[must_use]
     pub fn promise(&self, promise: Index) -> Option<PromiseState> {
-        self.promises.get(at(promise)).copied().flatten()
+        match self.fates.nibble(promise) {
+            1 => Some(PromiseState::Open),
+            2 => Some(PromiseState::Kept),
+            3 => Some(PromiseState::Broken),
+            4 => Some(PromiseState::Lapsed),
+            5 => Some(PromiseState::LeftOpen),
+            _ => None,
+        }
     }
 
-    pub(super) fn set_promise(&mut self, promise: Index, fate: PromiseState) {
-        if let Some(slot) = self.promises.get_mut(at(promise)) {
-            *slot = Some(fate);
+    pub(crate) fn set_promise(&mut self, promise: Index, fate: PromiseState) {
+        let number = match fate {
+            PromiseState::Open => 1,
+            PromiseState::Kept => 2,
+            PromiseState::Broken => 3,
+            PromiseState::Lapsed => 4,
+            PromiseState::LeftOpen => 5,
+        };
+        self.fates.set_nibble(promise, number);
+    }
+
+    /// A fact becomes known; true where it was not.
+    pub(crate) fn reveal(&mut self, fact: Index) -> bool {
+        let new = self.known.add(fact);
+        if new {
+            self.order.push(fact);
         }
+        new
+    }
+}
+
+// Written out for `clone_from`: whoever looks at millions of states copies one after every reply.
+impl Clone for Core {
+    fn clone(&self) -> Self {
+        Self {
+            known: self.known.clone(),
+            order: self.order.clone(),
+            noticed: self.noticed.clone(),
+            fates: self.fates.clone(),
+            marks: self.marks.clone(),
+            ..*self
+        }
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        self.known.copy_from(&other.known);
+        self.noticed.copy_from(&other.noticed);
+        self.fates.copy_from(&other.fates);
+        self.marks.copy_from(&other.marks);
+        self.order.clear();
+        self.order.extend_from_slice(&other.order);
+        self.beat = other.beat;
+        self.customer = other.customer;
+        self.understood = other.understood;
+        self.contact = other.contact;
+        self.apologised = other.apologised;
+        self.days_since_failure = other.days_since_failure;
+        self.said = other.said;
+        self.ending = other.ending;
     }
 }
 
 /// A position as it is used with slices.
 pub(crate) fn at(index: Index) -> usize {
     usize::try_from(index).unwrap_or(usize::MAX)
-}
-
-/// A set of small numbers. Equal sets are equal however they came about.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Bits(SmallVec<[u64; 2]>);
-
-impl Bits {
-    /// Whether it holds `number`.
-    #[must_use]
-    pub fn has(&self, number: u32) -> bool {
-        self.0.get(at(number / 64)).is_some_and(|word| word >> (number % 64) & 1 == 1)
-    }
-
-    /// Adds `number`; true where it was not there.
-    pub fn add(&mut self, number: u32) -> bool {
-        let word = at(number / 64);
-        if self.0.len() <= word {
-            self.0.resize(word + 1, 0);
-        }
-        let bit = 1 << (number % 64);
-        match self.0.get_mut(word) {
-            Some(word) => {
-                let new = *word & bit == 0;
-                *word |= bit;
-                new
-            }
-            None => false,
-        }
-    }
-
-    /// Every number in it, in order.
-    pub fn numbers(&self) -> impl Iterator<Item = u32> {
-        let bits = |(word, bits): (u32, &u64)| {
-            let bits = *bits;
-            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit)
-        };
-        (0_u32..).zip(&self.0).flat_map(bits)
-    }
-}
-
-impl FromIterator<u32> for Bits {
-    fn from_iter<I: IntoIterator<Item = u32>>(numbers: I) -> Self {
-        let mut bits = Self::default();
-        for number in numbers {
-            bits.add(number);
-        }
-        bits
-    }
 }

@@ -11,9 +11,14 @@ pub(crate) const RECENT_DAYS: u32 = 60;
 const SILENT_UNDER: i32 = 400;
 
 impl Plan {
+    /// A state in which nothing was said yet.
+    pub(crate) fn blank(&self) -> Core {
+        Core::new(self.start, self.arrival)
+    }
+
     /// The first state; at the first beat the customer cannot leave.
     pub fn begin(&self, watch: &mut impl Watch) -> Core {
-        let mut core = Core::new(self.start, self.arrival, self.promises.len());
+        let mut core = self.blank();
         self.enter(&mut core, self.start, true, watch);
         core
     }
@@ -70,8 +75,7 @@ impl Plan {
             self.break_if_impossible(core, due, watch);
         }
         for fact in &beat.reveals {
-            if !core.known.contains(fact) {
-                core.known.push(*fact);
+            if core.reveal(*fact) {
                 watch.see(Happening::Revealed(*fact));
             }
         }
@@ -114,8 +118,9 @@ impl Plan {
                 watch.see(Happening::Promise(promise, PromiseState::LeftOpen));
             }
         }
-        let is_root = |fact: &Index| self.facts.get(at(*fact)).is_some_and(|fact| fact.root_cause);
-        core.customer.set_silent(self.voice < SILENT_UNDER && !core.known.iter().any(is_root));
+                let cause_known = || core.order.iter().any(|fact| self.facts.get(at(*fact)).is_some_and(|fact| fact.root_cause));
+        let silent = self.voice < SILENT_UNDER && !cause_known();
+        core.customer.set_silent(silent);
         let social = self.beats.get(at(core.beat)).is_some_and(|beat| beat.channel == Channel::Social);
         let customer = &core.customer;
         let outcome = if left { customer.outcome_on_leaving(social) } else { customer.outcome(social) };

@@ -3,6 +3,7 @@
 //! conversation millions of times uses it as it is.
 
 mod ask;
+mod bits;
 mod compile;
 mod conditions;
 mod core;
@@ -17,7 +18,11 @@ use crate::customer::{Behaviour, Customer, Feeling, Moves, Pace, SmallEvent, Var
 use crate::scenario::{BeatId, Channel, CompetencyId, FactId, FurtherFailure, PromiseId, ReplyId, Span, Wait};
 
 pub use self::ask::Asked;
-pub use self::core::{Bits, Core};
+pub(crate) use self::core::at;
+pub use self::bits::Bits;
+pub(crate) use self::bits::ones;
+pub use self::core::Core;
+pub(crate) use self::enter::RECENT_DAYS;
 
 /// Position of a beat, fact or promise among the scenario's, in the order of their ids.
 pub type Index = u32;
@@ -33,12 +38,36 @@ pub struct Plan {
     pub(crate) start: Index,
     /// Willingness to voice a complaint, below which a customer may go in silence.
     pub(crate) voice: i32,
-    /// How many replies and beats must be remembered as taken or answered.
-    pub(crate) marks: u32,
-    /// How many cases (`to`, `says`) are written.
-    pub(crate) cases: u32,
+    /// Every case of a `to` or `says` that is written, by its number.
+    pub(crate) cases: Vec<Case>,
     /// The competencies of the rubric, in its order.
     pub(crate) competencies: Vec<CompetencyId>,
+    /// The position of the competency that a paraphrase shows.
+    pub(crate) listening: Option<u8>,
+}
+
+/// Where one of several ways on or texts stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The beat.
+    pub beat: BeatId,
+    /// Whose way or text it is.
+    pub of: CaseOf,
+    /// Its position in the list, from 0; the last has no condition.
+    pub position: usize,
+}
+
+/// What has several cases.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CaseOf {
+    /// The customer's words.
+    Says,
+    /// Where a choice or an offer leads.
+    Reply(ReplyId),
+    /// Where a paraphrase leads.
+    Paraphrase,
+    /// Where silence leads.
+    Silence,
 }
 
 /// A beat ready for playing.

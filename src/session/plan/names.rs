@@ -37,7 +37,7 @@ impl Plan {
 
     /// Every promise that was made, with what became of it.
     pub fn fates<'a>(&'a self, core: &'a Core) -> impl Iterator<Item = (&'a PromiseId, PromiseState)> {
-        self.promises.iter().zip(&core.promises).filter_map(|(promise, fate)| Some((&promise.id, (*fate)?)))
+        (0..).zip(&self.promises).filter_map(|(index, promise)| Some((&promise.id, core.promise(index)?)))
     }
 
     /// The choices or offers of a beat whose positions are in `set`, in order of their ids.

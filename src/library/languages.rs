@@ -1,0 +1,48 @@
+//! The languages a scenario can be played in: `pool.sw.ron` beside `pool.ron` holds its texts in Swahili.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::read_source;
+use crate::diag::Diagnostic;
+use crate::translation::{Translation, named, tag};
+
+/// What stands before `.ron` beside a scenario and is no language: `pool.plays.ron` holds plays that are tested.
+const NO_LANGUAGE: [&str; 1] = ["plays"];
+
+/// Where a scenario's texts in a language are, or would be.
+#[must_use]
+pub fn translation_path(scenario: &Path, language: &str) -> PathBuf {
+    scenario.with_extension(format!("{language}.ron"))
+}
+
+/// The translations beside a scenario file, with their languages, in order of the file names.
+#[must_use]
+pub fn translations(scenario: &Path) -> Vec<(String, PathBuf)> {
+    let folder = scenario.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let stem = scenario.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let language_of = |path: &Path| {
+        let (id, language) = named(path.file_name()?.to_str()?)?;
+        (id == stem && !NO_LANGUAGE.contains(&language)).then(|| tag(language).ok())?
+    };
+    let mut found: Vec<(String, PathBuf)> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|item| {
+            let name = item.ok()?.file_name();
+            let path = scenario.with_file_name(name);
+            Some((language_of(&path)?, path))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// A translation from its file.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_translation(path: &Path) -> Result<Translation, Vec<Diagnostic>> {
+    let source = read_source(path).map_err(|finding| vec![*finding])?;
+    Translation::parse(&source)
+}

@@ -1,0 +1,7 @@
+//! Generated conversations and models of them, for tests and for measured work. The same seed gives the same text everywhere.
+
+pub mod chain;
+pub mod counters;
+pub mod dice;
+pub mod promela;
+pub mod random;
