@@ -10,7 +10,8 @@ use async_lsp::lsp_types::notification::{
     DidChangeTextDocument, DidOpenTextDocument, Exit, Initialized, Notification, PublishDiagnostics,
 };
 use async_lsp::lsp_types::request::{
-    Completion, DocumentSymbolRequest, GotoDefinition, HoverRequest, Initialize, References, Rename, Request, Shutdown,
+    Completion, DocumentSymbolRequest, Formatting, GotoDefinition, HoverRequest, Initialize, References, Rename,
+    Request, Shutdown,
 };
 use async_lsp::lsp_types::{
     CompletionItem, CompletionResponse, CompletionTextEdit, DocumentSymbolResponse, GotoDefinitionResponse,
@@ -420,6 +421,23 @@ fn hovering_tells_what_is_meant() {
         assert!(parts.iter().all(|part| tip.contains(part)), "`{words}`: {tip}");
     }
     assert_eq!(editor.hover(after(SMALL, "says: \"Where")), None);
+    assert!(editor.leave().success());
+}
+
+#[test]
+fn a_text_is_laid_out_with_one_change() {
+    let untidy = SMALL.replace("        \"end\": (says:", "   \"end\"   : (   says:");
+    let (editor, _) = Editor::with(SMALL);
+    let format = |version, text: &str| {
+        editor.rewrite(version, text);
+        let asked = json!({ "textDocument": { "uri": FILE }, "options": { "tabSize": 4, "insertSpaces": true } });
+        edited(text, &editor.ask::<Formatting>(asked).unwrap().unwrap_or_default())
+    };
+    let tidy = format(2, SMALL);
+    assert_eq!(format(3, &untidy), tidy);
+    assert_eq!(format(4, &tidy), tidy);
+    assert_eq!(format(5, "Scenario(title: \"😀\",   id: \"é\")"), format(6, "Scenario(title: \"😀\", id: \"é\" )"));
+    assert_eq!(format(7, "Scenario(  id: "), "Scenario(  id: ", "what cannot be read is left alone");
     assert!(editor.leave().success());
 }
 

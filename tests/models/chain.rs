@@ -11,7 +11,8 @@ pub const SCORES: [&str; 4] = ["listening", "apology", "accountability", "follow
 const LEVELS: [[u8; 4]; 4] = [[3, 3, 2, 2], [2, 2, 3, 1], [3, 1, 2, 3], [3, 2, 1, 3]];
 
 const WHAT: [&str; 6] = ["parcel", "booking", "refund", "repair", "invoice", "delivery"];
-const WHO: [&str; 5] = ["your colleague", "the driver", "the lady on the phone", "the evening shift", "the man at the desk"];
+const WHO: [&str; 5] =
+    ["your colleague", "the driver", "the lady on the phone", "the evening shift", "the man at the desk"];
 const WHEN: [&str; 7] =
     ["on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "on Saturday", "on Sunday"];
 const START: [&str; 4] = ["I am sorry", "Thank you for telling me", "I see what that did", "Let me be plain"];

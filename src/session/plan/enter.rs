@@ -118,7 +118,8 @@ impl Plan {
                 watch.see(Happening::Promise(promise, PromiseState::LeftOpen));
             }
         }
-                let cause_known = || core.order.iter().any(|fact| self.facts.get(at(*fact)).is_some_and(|fact| fact.root_cause));
+        let cause_known =
+            || core.order.iter().any(|fact| self.facts.get(at(*fact)).is_some_and(|fact| fact.root_cause));
         let silent = self.voice < SILENT_UNDER && !cause_known();
         core.customer.set_silent(silent);
         let social = self.beats.get(at(core.beat)).is_some_and(|beat| beat.channel == Channel::Social);

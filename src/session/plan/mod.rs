@@ -18,10 +18,10 @@ use crate::customer::{Behaviour, Customer, Feeling, Moves, Pace, SmallEvent, Var
 use crate::scenario::{BeatId, Channel, CompetencyId, FactId, FurtherFailure, PromiseId, ReplyId, Span, Wait};
 
 pub use self::ask::Asked;
-pub(crate) use self::core::at;
 pub use self::bits::Bits;
 pub(crate) use self::bits::ones;
 pub use self::core::Core;
+pub(crate) use self::core::at;
 pub(crate) use self::enter::RECENT_DAYS;
 
 /// Position of a beat, fact or promise among the scenario's, in the order of their ids.
