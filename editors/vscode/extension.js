@@ -12,11 +12,11 @@ exports.activate = function () {
   });
   return client.start().catch((error) => {
     vscode.window.showErrorMessage(
-      `Amends could not be started (${error.message}). Install it, or say where it is in the setting "amends.path".`,
+      `Amends could not be started (${error?.message ?? error}). Install it, or say where it is in the setting "amends.path".`,
     );
   });
 };
 
 exports.deactivate = function () {
-  return client?.stop();
+  return client?.isRunning() ? client.stop() : undefined;
 };

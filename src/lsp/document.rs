@@ -14,14 +14,24 @@ pub struct Document {
     text: String,
     version: i32,
     lines: Vec<usize>,
+    wide: Vec<Wide>,
     outline: OnceCell<Outline>,
+}
+
+/// A letter that takes more bytes than UTF-16 units.
+#[derive(Clone, Copy, Debug)]
+struct Wide {
+    /// The byte after it.
+    end: usize,
+    /// How many bytes more than units the text has up to there.
+    surplus: usize,
 }
 
 impl Document {
     /// A text as it was opened.
     pub fn new(text: String, version: i32) -> Self {
-        let lines = line_starts(&text);
-        Self { text, version, lines, outline: OnceCell::new() }
+        let (lines, wide) = (line_starts(&text), wide_letters(&text));
+        Self { text, version, lines, wide, outline: OnceCell::new() }
     }
 
     /// The whole text.
@@ -52,6 +62,7 @@ impl Document {
             }
             self.lines = line_starts(&self.text);
         }
+        self.wide = wide_letters(&self.text);
         self.version = version;
         self.outline = OnceCell::new();
     }
@@ -73,14 +84,21 @@ impl Document {
         self.text.len()
     }
 
-    /// The place of a byte. One past the end of the text, or inside a letter, stands before it.
+    /// The place of a byte. One past the end of its line stands at the end of the line; one inside a letter, before it.
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.lines.partition_point(|start| *start <= offset).saturating_sub(1);
         let start = self.lines.get(line).copied().unwrap_or_default();
         let before = self.text.get(start..offset).unwrap_or_default().trim_end_matches(['\r', '\n']);
+        let units = before.len() - (self.surplus(start + before.len()) - self.surplus(start));
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        Position { line: count(line), character: count(before.encode_utf16().count()) }
+        Position { line: count(line), character: count(units) }
+    }
+
+    /// How many bytes more than UTF-16 units the text has before a byte.
+    fn surplus(&self, offset: usize) -> usize {
+        let after = self.wide.partition_point(|wide| wide.end <= offset);
+        after.checked_sub(1).and_then(|last| self.wide.get(last)).map_or(0, |wide| wide.surplus)
     }
 
     /// The places of some bytes.
@@ -98,6 +116,17 @@ fn line_starts(text: &str) -> Vec<usize> {
         _ => false,
     });
     std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+}
+
+/// The letters that take more bytes than UTF-16 units, in order.
+fn wide_letters(text: &str) -> Vec<Wide> {
+    let mut surplus = 0;
+    let wide = text.char_indices().filter(|(_, letter)| !letter.is_ascii());
+    wide.map(|(at, letter)| {
+        surplus += letter.len_utf8() - letter.len_utf16();
+        Wide { end: at + letter.len_utf8(), surplus }
+    })
+    .collect()
 }
 
 #[cfg(test)]

@@ -56,14 +56,13 @@ fn visible(text: &str, span: std::ops::Range<usize>) -> std::ops::Range<usize> {
         return span;
     }
     let at = text.floor_char_boundary(span.start);
-    match text.get(at..).and_then(|after| after.chars().next()).filter(|after| !matches!(after, '\n' | '\r')) {
-        Some(after) => at..at + after.len_utf8(),
-        None => {
-            let before = text.get(..at).unwrap_or_default().trim_end();
-            let last = before.chars().next_back().map_or(0, char::len_utf8);
-            before.len() - last..before.len()
-        }
+    let after = text.get(at..).and_then(|after| after.chars().next());
+    if let Some(after) = after.filter(|after| !matches!(after, '\n' | '\r')) {
+        return at..at + after.len_utf8();
     }
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    let last = before.chars().next_back().map_or(0, char::len_utf8);
+    before.len() - last..before.len()
 }
 
 /// The page that explains a code, where the program knows in which repository its pages are.

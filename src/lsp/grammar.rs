@@ -83,6 +83,9 @@ impl Grammar {
     pub fn inside<'g>(&'g self, view: View<'_>, node: usize) -> Forms<'g> {
         let mut path: Vec<_> = view.around(node).map(|(_, node)| node).collect();
         path.reverse();
+        if path.first().is_some_and(|outermost| outermost.parent != 0) {
+            return Vec::new();
+        }
         let mut forms = vec![&self.schema];
         for node in path {
             let around = view.node(node.parent).and_then(|parent| parent.bracket);
@@ -223,4 +226,52 @@ fn is_variant(form: &Value) -> bool {
     fields.is_some_and(|fields| {
         fields.len() == 1 && fields.keys().all(|name| name.starts_with(|first: char| first.is_ascii_uppercase()))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lsp::names::{Kind, OWNERS};
+    use crate::lsp::outline::Outline;
+
+    /// Every name of a field or a variant anywhere in a schema.
+    fn names(schema: &Value, found: &mut std::collections::BTreeSet<String>) {
+        let fields = schema.get("properties").and_then(Value::as_object);
+        found.extend(fields.into_iter().flat_map(|fields| fields.keys().cloned()));
+        let inner = schema.as_object().into_iter().flat_map(|fields| fields.values());
+        inner.chain(schema.as_array().into_iter().flatten()).for_each(|inner| names(inner, found));
+    }
+
+    #[test]
+    fn every_field_that_holds_names_is_one_of_the_language() {
+        let mut known = std::collections::BTreeSet::new();
+        names(&Grammar::new().schema, &mut known);
+        for (kind, owners) in OWNERS {
+            for owner in *owners {
+                assert!(known.contains(*owner), "{kind:?}: {owner}");
+            }
+        }
+        let events = OWNERS.iter().find(|(kind, _)| *kind == Kind::Event);
+        assert_eq!(events.map(|(_, owners)| owners.len()), Some(1));
+    }
+
+    #[test]
+    fn forms_are_found_through_variants_lists_and_maps() {
+        let grammar = Grammar::new();
+        let at = |text: &str| {
+            let (outline, cursor) = Outline::before(text, text.len(), false);
+            let view = View { text, outline: &outline };
+            let forms = grammar.value(view, cursor.node, cursor.label, cursor.item);
+            grammar.words(&forms).into_iter().map(|known| known.word.to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(at("Scenario(beats: { \"a\": (phase: "), ["Before", "During", "After"]);
+        assert_eq!(at("(failure: (future: "), ["true", "false"]);
+        let reply = "Scenario(beats: { \"a\": (reply: Choose({ \"x\": (";
+        assert_eq!(at(&format!("{reply}pace: ")), ["Fast", "Slow"]);
+        assert_eq!(at(&format!("{reply}to: [(if: Not(Any([Feels(")), ["Happy", "Indifferent", "Upset"]);
+        assert!(at(&format!("{reply}if: AtMost(")).contains(&"anger".to_owned()));
+        assert!(at(&format!("{reply}if: AtMost(anger, ")).is_empty());
+        assert!(at(&format!("{reply}does: [Jargon, ")).contains(&"CheckBack".to_owned()));
+        assert!(at(&format!("Scenario{}", "(x: ".repeat(500))).is_empty(), "deeper than any scenario");
+    }
 }

@@ -4,6 +4,7 @@
 mod complete;
 mod document;
 mod findings;
+mod format;
 mod goto;
 mod grammar;
 mod hover;

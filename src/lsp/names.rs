@@ -5,6 +5,11 @@ use std::ops::Range;
 
 use super::outline::{Bracket, Form, Node, Outline, Role};
 
+/// Deeper than any scenario goes: the loader reads no deeper.
+const DEEPEST: usize = 128;
+/// How many words of a beat are looked through for what it says; few beats have as many.
+const NEAR: usize = 400;
+
 /// What a name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -62,20 +67,22 @@ impl Name<'_> {
     }
 }
 
+/// The fields, and the variants of conditions, that hold names of each kind.
+pub const OWNERS: &[(Kind, &[&str])] = &[
+    (Kind::Beat, &["to", "go", "otherwise", "start"]),
+    (Kind::Fact, &["reveals", "uses", "about", "Knows", "Noticed"]),
+    (Kind::Promise, &["promise", "keeps", "renegotiates", "breaks", "due", "Promised", "Kept", "Broke"]),
+    (Kind::Reply, &["Chose"]),
+    (Kind::Competency, &["scores"]),
+    (Kind::Skill, &["skills"]),
+    (Kind::Mistake, &["errors"]),
+    (Kind::Persona, &["persona"]),
+    (Kind::Event, &["does"]),
+];
+
 /// What a field or a variant of a condition holds, by its name.
 pub fn kind_held_by(owner: &str) -> Option<Kind> {
-    Some(match owner {
-        "to" | "go" | "otherwise" | "start" => Kind::Beat,
-        "reveals" | "uses" | "about" | "Knows" | "Noticed" => Kind::Fact,
-        "promise" | "keeps" | "renegotiates" | "breaks" | "due" | "Promised" | "Kept" | "Broke" => Kind::Promise,
-        "Chose" => Kind::Reply,
-        "scores" => Kind::Competency,
-        "skills" => Kind::Skill,
-        "errors" => Kind::Mistake,
-        "persona" => Kind::Persona,
-        "does" => Kind::Event,
-        _ => return None,
-    })
+    OWNERS.iter().find(|(_, owners)| owners.contains(&owner)).map(|(kind, _)| *kind)
 }
 
 /// A text with its outline.
@@ -98,10 +105,10 @@ impl<'t> View<'t> {
         self.outline.nodes.get(node)
     }
 
-    /// The nodes around a place, from the inside out, without the whole text.
+    /// The nodes around a place, from the inside out, without the whole text; no more than a scenario can have.
     pub fn around(self, node: usize) -> impl Iterator<Item = (usize, &'t Node)> {
         let real = move |at: usize| self.node(at).filter(|_| at != 0).map(|node| (at, node));
-        std::iter::successors(real(node), move |(_, node)| real(node.parent))
+        std::iter::successors(real(node), move |(_, node)| real(node.parent)).take(DEEPEST)
     }
 
     /// What holds a value: the field before the colon, the variant around it, or what holds the list it stands in.
@@ -201,19 +208,21 @@ impl<'t> View<'t> {
         }
     }
 
-    /// The words of a text or of the first of its variants that stand in a node under a label.
+    /// The words of a text or of the first of its variants that stand in a node under a label, near its beginning.
     pub fn words_under(self, node: usize, label: &str) -> Option<&'t str> {
         let span = &self.node(node)?.span;
         let first = self.outline.words.partition_point(|word| word.span.start < span.start);
         let inside = self.outline.words.get(first..)?.iter().take_while(|word| word.span.start < span.end);
-        let value = inside.filter(|word| word.form == Form::Text && word.role == Role::Value).find(|word| {
-            let own = word.node == node && self.said(word.label) == Some(label);
-            let listed = || {
-                let direct = self.around(word.node).find(|(_, inner)| inner.parent == node);
-                direct.is_some_and(|(_, inner)| self.said(inner.label) == Some(label))
-                    && matches!(self.owner(word.node, word.label), Some("text" | "AnyOf"))
-            };
-            own || listed()
+        let texts = inside.take(NEAR).filter(|word| word.form == Form::Text && word.role == Role::Value);
+        let value = texts.into_iter().find(|word| {
+            if word.node == node {
+                return self.said(word.label) == Some(label);
+            }
+            matches!(self.owner(word.node, word.label), Some("text" | "AnyOf"))
+                && self
+                    .around(word.node)
+                    .find(|(_, inner)| inner.parent == node)
+                    .is_some_and(|(_, inner)| self.said(inner.label) == Some(label))
         })?;
         self.text.get(value.span.clone())
     }

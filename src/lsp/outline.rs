@@ -103,14 +103,12 @@ impl Outline {
     /// text lack their other half.
     pub fn before(text: &str, offset: usize, mend: bool) -> (Self, Cursor) {
         let text = text.get(..offset).unwrap_or(text);
-        let scan = Scan::of(text, mend);
-        let Scan { outline, open, last, typed, .. } = scan;
+        let Scan { outline, open, last, typed, .. } = Scan::of(text, mend);
         let top = open.last().copied().unwrap_or_default();
         let at_end = |span: &Range<usize>| span.end == text.len();
         let typing = last.filter(|(token, span)| match token {
             Token::Text { closed } => !closed && at_end(span),
-            Token::Name | Token::Number => at_end(span),
-            Token::Comment => at_end(span),
+            Token::Name | Token::Number | Token::Comment => at_end(span),
             Token::Open(_) | Token::Close(_) | Token::Comma | Token::Colon => false,
         });
         let (start, quoted, comment) = match typing {
@@ -150,6 +148,7 @@ struct Scan<'t> {
     text: &'t str,
     /// Whether labels show which brackets were forgotten.
     mend: bool,
+    line: Line,
     outline: Outline,
     open: Vec<Frame>,
     last: Option<(Token, Range<usize>)>,
@@ -161,7 +160,8 @@ impl<'t> Scan<'t> {
     fn of(text: &'t str, mend: bool) -> Self {
         let whole = Node { bracket: None, parent: 0, label: None, opener: None, item: 0, span: 0..text.len() };
         let outline = Outline { nodes: vec![whole], words: Vec::new(), balanced: true };
-        let mut scan = Self { text, mend, outline, open: vec![Frame::default()], last: None, typed: false };
+        let mut scan =
+            Self { text, mend, line: Line::default(), outline, open: vec![Frame::default()], last: None, typed: false };
         for (token, span) in Tokens::of(text) {
             match token {
                 Token::Text { .. } => scan.word(Form::Text, span.clone()),
@@ -192,6 +192,7 @@ impl<'t> Scan<'t> {
     fn word(&mut self, form: Form, span: Range<usize>) {
         let top = self.top();
         self.typed = top.filled;
+        self.line.go_to(self.text, span.start);
         let word = self.outline.words.len();
         self.outline.words.push(Word {
             span,
@@ -235,7 +236,7 @@ impl<'t> Scan<'t> {
             Some(Bracket::Curly) => true,
             Some(Bracket::Square) | None => false,
         };
-        let column = column(self.text, start);
+        let column = self.line.column(self.text, start);
         let aligned = |frame: &&Frame| fits(frame) && column.is_some_and(|column| frame.column == Some(column));
         let stays = |frame: &&Frame| {
             fits(frame)
@@ -281,7 +282,8 @@ impl<'t> Scan<'t> {
             item: top.item,
             span: start..end,
         });
-        let indent = indent(self.text, start);
+        self.line.go_to(self.text, start);
+        let indent = self.line.indent;
         self.open.push(Frame { node, bracket: Some(bracket), indent, ..Frame::default() });
     }
 
@@ -302,17 +304,33 @@ impl<'t> Scan<'t> {
     }
 }
 
-/// How far the line around a byte is indented.
-fn indent(text: &str, at: usize) -> usize {
-    let line = text.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
-    line.len() - line.trim_start().len()
+/// The line that is being read.
+#[derive(Clone, Copy, Debug, Default)]
+struct Line {
+    start: usize,
+    /// How far it has been read.
+    seen: usize,
+    /// How far it is indented.
+    indent: usize,
 }
 
-/// How far a word is indented that begins its line, with or without a quotation mark.
-fn column(text: &str, at: usize) -> Option<usize> {
-    let line = text.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
-    let indent = line.len() - line.trim_start().len();
-    matches!(line.trim_start(), "" | "\"").then_some(indent)
+impl Line {
+    /// Goes on to the line of a byte, from which it only goes on.
+    fn go_to(&mut self, text: &str, at: usize) {
+        let passed = text.get(self.seen..at).unwrap_or_default();
+        if let Some(end) = passed.rfind('\n') {
+            self.start = self.seen + end + 1;
+            let line = text.get(self.start..at).unwrap_or_default();
+            self.indent = line.len() - line.trim_start().len();
+        }
+        self.seen = at;
+    }
+
+    /// How far a word is indented that begins the line, with or without a quotation mark.
+    fn column(self, text: &str, word: usize) -> Option<usize> {
+        let begins = self.start + self.indent;
+        matches!(text.get(begins..word), Some("" | "\"")).then_some(self.indent)
+    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use lsp_server::{ErrorCode, Request, Response};
 use lsp_types::request::{
-    Completion, DocumentHighlightRequest, DocumentSymbolRequest, GotoDefinition, HoverRequest, PrepareRenameRequest,
-    References, Rename, Request as Asked,
+    Completion, DocumentHighlightRequest, DocumentSymbolRequest, Formatting, GotoDefinition, HoverRequest,
+    PrepareRenameRequest, References, Rename, Request as Asked,
 };
 use lsp_types::{
     CompletionOptions, CompletionResponse, DocumentHighlight, DocumentSymbolResponse, GotoDefinitionResponse,
@@ -16,6 +16,7 @@ use lsp_types::{
 
 use super::complete::complete;
 use super::document::Document;
+use super::format::laid_out;
 use super::goto::{definition, references, renamable, rename, symbols};
 use super::hover::hover;
 use super::server::Desk;
@@ -34,6 +35,7 @@ pub fn capabilities() -> ServerCapabilities {
         references_provider: Some(OneOf::Left(true)),
         document_highlight_provider: Some(OneOf::Left(true)),
         document_symbol_provider: Some(OneOf::Left(true)),
+        document_formatting_provider: Some(OneOf::Left(true)),
         rename_provider: Some(OneOf::Right(RenameOptions {
             prepare_provider: Some(true),
             work_done_progress_options: WorkDoneProgressOptions::default(),
@@ -83,6 +85,9 @@ pub(super) fn answer(desk: &Desk, request: Request) -> Response {
             let document = desk.documents.get(&asked.text_document.uri);
             Ok(document.map(|document| DocumentSymbolResponse::Nested(symbols(document))))
         }),
+        Formatting::METHOD => {
+            reply::<Formatting>(request, |asked| Ok(desk.documents.get(&asked.text_document.uri).map(laid_out)))
+        }
         PrepareRenameRequest::METHOD => reply::<PrepareRenameRequest>(request, |asked| {
             let range = desk
                 .asks(&asked)

@@ -73,12 +73,11 @@ impl Server<'_> {
     fn talk(&mut self) -> Result<(), Gone> {
         loop {
             // What was typed meanwhile is taken over first, so that a text is judged once for a burst of letters.
-            let message = match self.connection.receiver.try_recv() {
-                Ok(message) => message,
-                Err(_) => {
-                    self.tell_findings()?;
-                    self.connection.receiver.recv().map_err(|_| Gone)?
-                }
+            let message = if let Ok(message) = self.connection.receiver.try_recv() {
+                message
+            } else {
+                self.tell_findings()?;
+                self.connection.receiver.recv().map_err(|_| Gone)?
             };
             match message {
                 Message::Request(request) => self.request(request)?,

@@ -44,15 +44,14 @@ impl Tip {
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
+        // These make a heading or a list, but only at the beginning of a line.
+        let begins = escaped.len() < 10 && escaped.bytes().all(|byte| byte.is_ascii_digit());
         match letter {
             '\n' | '\r' => escaped.push(' '),
             letter if letter.is_control() => {}
-            letter => {
-                if letter.is_ascii_punctuation() {
-                    escaped.push('\\');
-                }
-                escaped.push(letter);
-            }
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => escaped.extend(['\\', letter]),
+            '#' | '-' | '+' | '=' | '.' | ')' if begins => escaped.extend(['\\', letter]),
+            letter => escaped.push(letter),
         }
     }
     escaped
@@ -206,5 +205,24 @@ fn ways_to(view: View<'_>, beat: &str) -> String {
         0 => "Nothing leads here.".to_owned(),
         all if all > WAYS_TOLD => format!("Led to by {told} and {} more.", all - WAYS_TOLD),
         _ => format!("Led to by {told}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_author_writes_is_not_taken_for_markdown() {
+        assert_eq!(escaped("**no** [x](y) <b>, e.g. 3 - 1"), "\\*\\*no\\*\\* \\[x\\](y) \\<b\\>, e.g. 3 - 1");
+        assert_eq!(escaped("1. one\n- two\u{1b}"), "1\\. one - two");
+        assert_eq!(escaped("# head"), "\\# head");
+    }
+
+    #[test]
+    fn first_words_are_short_and_on_one_line() {
+        assert_eq!(first_words("She said\n  \\\"no\\\"."), "She said \"no\".");
+        let long = "word ".repeat(40);
+        assert!(first_words(&long).ends_with("word…") && first_words(&long).chars().count() <= FIRST_WORDS + 1);
     }
 }
