@@ -11,7 +11,8 @@ pub const SCORES: [&str; 4] = ["listening", "apology", "accountability", "follow
 const LEVELS: [[u8; 4]; 4] = [[3, 3, 2, 2], [2, 2, 3, 1], [3, 1, 2, 3], [3, 2, 1, 3]];
 
 const WHAT: [&str; 6] = ["parcel", "booking", "refund", "repair", "invoice", "delivery"];
-const WHO: [&str; 5] = ["your colleague", "the driver", "the lady on the phone", "the evening shift", "the man at the desk"];
+const WHO: [&str; 5] =
+    ["your colleague", "the driver", "the lady on the phone", "the evening shift", "the man at the desk"];
 const WHEN: [&str; 7] =
     ["on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "on Saturday", "on Sunday"];
 const START: [&str; 4] = ["I am sorry", "Thank you for telling me", "I see what that did", "Let me be plain"];
@@ -49,13 +50,12 @@ pub fn turns(n: usize) -> impl Iterator<Item = Turn> {
     (0..n).map(move |index| {
         let pick = |words: &'static [&'static str], salt: usize| words[(index / salt + index) % words.len()];
         let (what, who, when) = (pick(&WHAT, 2), pick(&WHO, 3), pick(&WHEN, 5));
-        let says = format!(
-            "It is about the {what} with number {index}, {who} told me {when} that it was done, and nobody rang."
-        );
+        let says =
+            format!("It is about {what} number {index}, {who} told me {when} that it was done, and nobody rang me.");
         let choices = std::array::from_fn(|choice| Choice {
             id: ["a", "b", "c", "d"][choice],
             say: format!(
-                "{}. The {what} was due {when}, I have number {index} in front of me {}.",
+                "{}. The {what} was due {when}, I have number {index} here {}.",
                 START[(choice + index) % 4],
                 END[(choice + index / 4) % 4]
             ),
