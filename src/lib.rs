@@ -14,10 +14,13 @@
 //! | [`translation`] | a scenario in another language: its texts, their file, the two compared |
 //! | [`session`] | one conversation being played: pure and deterministic |
 //! | [`score`] | evidence and scorecard |
+//! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
+//! | [`explore`] | every reachable state: exact score ranges, what cannot be reached, what never matters |
 //! | [`graph`] | a scenario as a picture, and what attempts did there |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`words`] | the interface's texts |
+//! | [`lsp`] | what an editor shows while somebody writes a scenario |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
@@ -33,6 +36,8 @@ pub mod explore;
 pub mod game;
 pub mod graph;
 pub mod library;
+pub mod plays;
+pub mod lsp;
 pub mod rubric;
 pub mod scenario;
 pub mod score;

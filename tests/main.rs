@@ -8,6 +8,8 @@
 )]
 
 mod bots;
+mod editor;
+mod exploring;
 mod generated;
 mod house;
 mod models;
@@ -19,3 +21,4 @@ mod trainer;
 mod translation;
 #[cfg(feature = "game")]
 mod window;
+mod writing;

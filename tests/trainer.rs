@@ -1,6 +1,8 @@
 //! The trainer: a mistake in a scenario file is told with its place, why it matters and what to do.
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Arc;
 
 use amends::diag::{Source, render_full, render_short};
 use amends::scenario::{Rules, load};
@@ -203,5 +205,25 @@ fn every_shipped_scenario_is_sound_and_named_after_its_file() {
     for entry in entries {
         let scenario = entry.scenario.unwrap_or_else(|findings| panic!("{}", render_full(&findings[0], false)));
         assert_eq!(entry.path.file_stem().unwrap().to_str(), Some(scenario.id.as_str()));
+    }
+}
+
+#[test]
+fn the_golden_plays_of_every_shipped_scenario_end_as_they_should() {
+    for entry in amends::library::list(&root().join("scenarios"), &Rules::builtin()).unwrap() {
+        let plays = entry.path.with_extension("plays.ron");
+        let text = fs::read_to_string(&plays).unwrap_or_else(|why| panic!("{}: {why}", plays.display()));
+        let source = Source::new(plays.display().to_string(), text);
+        let rules = Arc::new(Rules::builtin());
+        let verdicts = amends::plays::check(&source, &entry.scenario.unwrap(), &rules).unwrap();
+        for verdict in &verdicts {
+            let differences = verdict.differences.iter().map(|one| &one.finding);
+            let wrong: Vec<String> = verdict.findings.iter().chain(differences).map(render_short).collect();
+            assert!(wrong.is_empty(), "{wrong:#?}");
+        }
+        let cards: Vec<_> = verdicts.iter().filter_map(|verdict| verdict.card.as_ref()).collect();
+        let outcomes: BTreeSet<_> = cards.iter().filter_map(|card| Some(card.ending.as_ref()?.outcome)).collect();
+        assert!(outcomes.len() >= 4, "at least four endings: {outcomes:?}");
+        assert!(cards.iter().filter(|card| card.passed == Some(true)).count() >= 3, "at least three good ways through");
     }
 }

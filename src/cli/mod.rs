@@ -2,13 +2,19 @@
 
 mod debrief;
 mod explore;
+mod files;
+mod finding;
+mod fmt;
 mod graph;
 mod language;
+mod lsp;
 mod place;
 mod play;
 mod replay;
+mod schema;
 mod simulate;
 mod terminal;
+mod test;
 mod text;
 mod translate;
 #[cfg(feature = "game")]
@@ -55,18 +61,27 @@ pub struct Places {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Draw a scenario as a graph
-    Graph(graph::Draw),
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    /// Lay scenario files out, comments kept
+    Fmt(fmt::Fmt),
+    /// Prove what can happen in a scenario, by looking at every state of it
     Explore(explore::Explore),
     /// Let synthetic trainees play, and see what they earn
     Simulate(simulate::Simulate),
+    /// Play golden conversations and compare what comes of them
+    Test(test::Test),
+    /// Draw a scenario as a graph
+    Graph(graph::Draw),
     /// Carry a scenario's texts to a translator and back
     #[command(subcommand)]
     Translate(translate::Translate),
+    /// Serve an editor: findings while you type, completion, go to definition, hover
+    Lsp(lsp::Lsp),
+    /// Write the JSON Schema of a scenario file
+    Schema(schema::Schema),
 }
 
 /// Why a command could not run, as a sentence that says what to do.
@@ -100,10 +115,14 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
+        Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
+        Some(Command::Test(command)) => test::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
         Some(Command::Simulate(command)) => simulate::run(&command),
         Some(Command::Translate(command)) => translate::run(&command, &cli.places),
+        Some(Command::Lsp(command)) => lsp::run(&command),
+        Some(Command::Schema(command)) => schema::run(&command),
     };
     match done {
         Ok(Status::Fine) => ExitCode::SUCCESS,

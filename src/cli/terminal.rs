@@ -47,11 +47,12 @@ pub fn coloured() -> bool {
 /// Tells findings on standard error: in full to a person, a line each to a pipe.
 pub fn tell_findings<'f>(findings: impl IntoIterator<Item = &'f Diagnostic>) {
     for finding in findings {
+        let finding = super::finding::clean(finding);
         // Standard error may be closed; then there is nobody to tell.
         let _ = if interactive() {
-            writeln!(io::stderr(), "{}\n", render_full(finding, coloured()))
+            writeln!(io::stderr(), "{}\n", render_full(&finding, coloured()))
         } else {
-            writeln!(io::stderr(), "{}", render_short(finding))
+            writeln!(io::stderr(), "{}", render_short(&finding))
         };
     }
 }

@@ -39,12 +39,12 @@ pub(super) fn findings(source: &Arc<Source>, error: &SpannedError) -> Vec<Diagno
     // What the shape cannot say: a list without a last way on, for example.
     let said = |title: &str| found.iter().any(|finding| finding.title == title);
     if found.is_empty() || matches!(&error.code, Ron::Message(message) if !said(message)) {
-        found.push(not_a_scenario(source, error));
+        found.push(unreadable(source, error));
     }
     if let Some(syntax) = syntax
         && found.iter().all(|finding| finding.span.as_ref().is_none_or(|span| span.start < certain_until))
     {
-        found.push(not_a_scenario(source, &syntax));
+        found.push(unreadable(source, &syntax));
     }
     found.sort_by_key(|finding| finding.span.as_ref().map_or(usize::MAX, |span| span.start));
     found
@@ -100,8 +100,8 @@ fn range(source: &Source, error: &SpannedError) -> Range<usize> {
     start.min(end)..end
 }
 
-/// Why a text is not what it should be, where the parser stopped.
-pub(crate) fn not_a_scenario(source: &Arc<Source>, error: &SpannedError) -> Diagnostic {
+/// What a parser's error says to a person, with its place.
+pub(crate) fn unreadable(source: &Arc<Source>, error: &SpannedError) -> Diagnostic {
     let suggest = |found: &str, known: &[&str]| match did_you_mean(found, known.iter().copied()) {
         Some(near) => format!("Did you mean `{near}`?"),
         None => format!("Known here: {}.", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),

@@ -39,8 +39,8 @@ pub(super) fn text(source: &Source) -> &str {
     source.text.strip_prefix('\u{feff}').unwrap_or(&source.text)
 }
 
-/// `Some(…)` may be left out, and `Paraphrase(decoys: …)` needs no second pair of brackets.
-pub(super) fn options() -> ron::Options {
+/// How every file is read: `Some(…)` may be left out, and `Paraphrase(decoys: …)` needs no second pair of brackets.
+pub(crate) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 

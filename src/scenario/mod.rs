@@ -4,6 +4,7 @@
 mod broken;
 mod check;
 pub mod condition;
+pub mod format;
 mod hash;
 pub mod ids;
 mod load;
@@ -20,11 +21,12 @@ mod telling;
 mod time;
 mod walk;
 
+pub(crate) use broken::unreadable;
 pub use check::Checked;
 pub(crate) use check::shown_competencies;
 pub use condition::{Cases, Condition, Goto, Says, Spoken};
 pub use ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId, ReplyPath};
-pub(crate) use broken::not_a_scenario;
+pub(crate) use load::options;
 pub use load::{fragment_id_of_decoy, load};
 pub(crate) use locate::{Part, Step, Tree};
 pub use model::{

@@ -10,7 +10,7 @@ use serde::de::{MapAccess, Visitor};
 use unic_langid::LanguageIdentifier;
 
 use crate::diag::{Diagnostic, Severity, Source};
-use crate::scenario::not_a_scenario;
+use crate::scenario::unreadable;
 
 /// The newest `format` of a translation this release reads.
 pub const FORMAT: u32 = 1;
@@ -67,7 +67,7 @@ impl Translation {
         let before = source.text.len() - text.len();
         let written: Written = ron::from_str(text).map_err(|error| match ron::from_str::<Header>(text) {
             Ok(header) if header.format > FORMAT => vec![newer(source, header.format)],
-            _ => vec![Diagnostic { code: "S130", ..not_a_scenario(source, &error) }],
+            _ => vec![Diagnostic { code: "S130", ..unreadable(source, &error) }],
         })?;
         if written.format > FORMAT {
             return Err(vec![newer(source, written.format)]);

@@ -1,0 +1,147 @@
+//! A text that is open in the editor. Editors count lines and UTF-16 units; everything else here counts bytes.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use lsp_types::{Position, TextDocumentContentChangeEvent};
+
+use super::names::View;
+use super::outline::Outline;
+
+/// An open text.
+#[derive(Debug)]
+pub struct Document {
+    text: String,
+    version: i32,
+    lines: Vec<usize>,
+    outline: OnceCell<Outline>,
+}
+
+impl Document {
+    /// A text as it was opened.
+    pub fn new(text: String, version: i32) -> Self {
+        let lines = line_starts(&text);
+        Self { text, version, lines, outline: OnceCell::new() }
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The editor's count of its changes.
+    pub fn version(&self) -> i32 {
+        self.version
+    }
+
+    /// The text with its outline, which is made once for each version.
+    pub fn view(&self) -> View<'_> {
+        View { text: &self.text, outline: self.outline.get_or_init(|| Outline::of(&self.text)) }
+    }
+
+    /// Takes over what somebody typed, in order.
+    pub fn change(&mut self, changes: Vec<TextDocumentContentChangeEvent>, version: i32) {
+        for change in changes {
+            match change.range {
+                Some(range) => {
+                    let start = self.offset(range.start);
+                    let end = self.offset(range.end).max(start);
+                    self.text.replace_range(start..end, &change.text);
+                }
+                None => self.text = change.text,
+            }
+            self.lines = line_starts(&self.text);
+        }
+        self.version = version;
+        self.outline = OnceCell::new();
+    }
+
+    /// The byte at a place. A place past the end of its line stands at the end of the line; one inside a letter of two units
+    /// stands before the letter.
+    pub fn offset(&self, position: Position) -> usize {
+        let Some(start) = usize::try_from(position.line).ok().and_then(|line| self.lines.get(line)).copied() else {
+            return self.text.len();
+        };
+        let wanted = usize::try_from(position.character).unwrap_or(usize::MAX);
+        let mut units = 0;
+        for (at, letter) in self.text.get(start..).unwrap_or_default().char_indices() {
+            units += letter.len_utf16();
+            if units > wanted || letter == '\n' || letter == '\r' {
+                return start + at;
+            }
+        }
+        self.text.len()
+    }
+
+    /// The place of a byte. One past the end of the text, or inside a letter, stands before it.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.lines.partition_point(|start| *start <= offset).saturating_sub(1);
+        let start = self.lines.get(line).copied().unwrap_or_default();
+        let before = self.text.get(start..offset).unwrap_or_default().trim_end_matches(['\r', '\n']);
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        Position { line: count(line), character: count(before.encode_utf16().count()) }
+    }
+
+    /// The places of some bytes.
+    pub fn range(&self, span: &Range<usize>) -> lsp_types::Range {
+        lsp_types::Range { start: self.position(span.start), end: self.position(span.end) }
+    }
+}
+
+/// Where each line begins. A line ends with `\n`, `\r\n` or `\r`.
+fn line_starts(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let ends = bytes.iter().enumerate().filter(|(at, byte)| match byte {
+        b'\n' => true,
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    });
+    std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(line: u32, character: u32) -> Position {
+        Position { line, character }
+    }
+
+    #[test]
+    fn places_are_counted_in_utf16_units_over_every_kind_of_line_end() {
+        let document = Document::new("é😀x\r\n😀\rz\n".into(), 1);
+        for (position, offset) in [
+            (at(0, 0), 0),
+            (at(0, 1), 2),
+            (at(0, 3), 6),
+            (at(0, 4), 7),
+            (at(1, 0), 9),
+            (at(1, 2), 13),
+            (at(2, 1), 15),
+            (at(3, 0), 16),
+        ] {
+            assert_eq!(document.offset(position), offset, "{position:?}");
+            assert_eq!(document.position(offset), position, "{offset}");
+        }
+        assert_eq!(document.offset(at(0, 2)), 2, "inside a letter");
+        assert_eq!(document.offset(at(0, 99)), 7, "past the line");
+        assert_eq!(document.offset(at(99, 0)), 16, "past the text");
+        assert_eq!(document.position(8), at(0, 4), "inside a line end");
+        assert_eq!(document.position(99), at(3, 0));
+    }
+
+    #[test]
+    fn changes_are_taken_over_in_order() {
+        let mut document = Document::new("a😀b\r\nc".into(), 1);
+        let typed = |start, end, text: &str| TextDocumentContentChangeEvent {
+            range: Some(lsp_types::Range { start, end }),
+            range_length: None,
+            text: text.into(),
+        };
+        document.change(vec![typed(at(0, 3), at(1, 0), "\n"), typed(at(1, 1), at(1, 1), "d")], 2);
+        assert_eq!((document.text(), document.version()), ("a😀\ncd", 2));
+        document.change(vec![typed(at(1, 1), at(0, 0), "x")], 3);
+        assert_eq!(document.text(), "a😀\ncxd", "an end before its start changes nothing but what is put in");
+    }
+}

@@ -1,0 +1,218 @@
+//! The exploration, beside a plain enumeration of every play of hundreds of generated conversations.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use amends::customer::Outcome;
+use amends::explore::{Answers, ClosingReply, MEMORY, explore};
+use amends::scenario::{CompetencyId, ReplyPath};
+use amends::score::{Scorecard, scorecard};
+use amends::session::{Ask, Given, Session, State, Turn};
+
+use crate::bots::{scenario, session, the_pool};
+use crate::models::random::random;
+
+/// Every reply that can be given in a state; of summings-up one for each level and set of facts.
+fn replies(session: &Session, state: &State) -> Vec<Given> {
+    let mut replies = match &state.ask {
+        Ask::Choose(ids) | Ask::Commit(ids) => ids.iter().cloned().map(Given::Reply).collect(),
+        Ask::Paraphrase(fragments) => {
+            let mut found = BTreeMap::new();
+            for set in 1_u32..1 << fragments.len() {
+                let chosen: BTreeSet<String> = fragments
+                    .iter()
+                    .enumerate()
+                    .filter(|(place, _)| set >> place & 1 == 1)
+                    .map(|(_, fragment)| fragment.id.clone())
+                    .collect();
+                let heard = session.heard(fragments, &chosen);
+                let mut facts = heard.chosen.clone();
+                facts.sort();
+                found.entry((heard.level, facts)).or_insert(Given::Fragments(chosen));
+            }
+            found.into_values().collect()
+        }
+        Ask::Nothing => Vec::new(),
+    };
+    replies.extend(session.silence(state).map(|_| Given::Silence));
+    replies
+}
+
+/// What every play together shows.
+#[derive(Default)]
+struct Enumerated {
+    plays: u128,
+    by_outcome: BTreeMap<Outcome, u128>,
+    shortest: BTreeMap<Outcome, usize>,
+    length: BTreeSet<usize>,
+    scores: BTreeMap<(CompetencyId, Option<Outcome>), BTreeSet<u16>>,
+    fewest: BTreeMap<CompetencyId, usize>,
+    beats: BTreeSet<String>,
+    replies: BTreeSet<ReplyPath>,
+    /// By beat and reply: whether it ever, and always, put an end to the way to a happy ending.
+    closing: BTreeMap<(String, ClosingReply), (bool, bool)>,
+}
+
+impl Enumerated {
+    fn of(session: &Session) -> Self {
+        let mut all = Self::default();
+        let first = session.begin();
+        all.entered(&first.events);
+        all.from(session, &first.state, &mut Vec::new());
+        all
+    }
+
+    fn entered(&mut self, events: &[amends::session::Event]) {
+        for event in events {
+            if let amends::session::Event::Entered(beat) | amends::session::Event::PassedOver(beat) = event {
+                self.beats.insert(beat.to_string());
+            }
+        }
+    }
+
+    /// Plays on from a state, and says whether a happy ending was still possible.
+    fn from(&mut self, session: &Session, state: &State, turns: &mut Vec<Turn>) -> bool {
+        if let Some(ending) = state.ending {
+            self.end(&scorecard(session, turns), turns.len(), ending.outcome, ending.left);
+            return ending.outcome == Outcome::ReturnsAndRefers;
+        }
+        if let Ask::Choose(ids) | Ask::Commit(ids) = &state.ask {
+            let paths = ids.iter().map(|reply| ReplyPath { beat: state.beat.clone(), reply: reply.clone() });
+            self.replies.extend(paths);
+        }
+        let mut happy = Vec::new();
+        for given in replies(session, state) {
+            let after = session.apply(state, &given).unwrap();
+            self.entered(&after.events);
+            let next = after.state.clone();
+            let reply = match (&given, &state.ask) {
+                (Given::Reply(reply), _) => ClosingReply::Reply(reply.clone()),
+                (Given::Fragments(chosen), Ask::Paraphrase(fragments)) => {
+                    ClosingReply::Paraphrase(session.heard(fragments, chosen).level)
+                }
+                _ => ClosingReply::Silence,
+            };
+            turns.push(Turn { before: state.clone(), given, after });
+            happy.push((reply, self.from(session, &next, turns)));
+            turns.pop();
+        }
+        let open = happy.iter().any(|(_, happy)| *happy);
+        if open {
+            for (reply, happy) in happy {
+                let (ever, always) = self.closing.entry((state.beat.to_string(), reply)).or_insert((false, true));
+                *ever |= !happy;
+                *always &= !happy;
+            }
+        }
+        open
+    }
+
+    fn end(&mut self, card: &Scorecard, length: usize, outcome: Outcome, left: bool) {
+        self.plays += 1;
+        *self.by_outcome.entry(outcome).or_insert(0) += 1;
+        self.length.insert(length);
+        let shortest = self.shortest.entry(outcome).or_insert(length);
+        *shortest = length.min(*shortest);
+        for competency in &card.competencies {
+            if let Some(score) = competency.score {
+                for with in [None, Some(outcome)] {
+                    self.scores.entry((competency.id.clone(), with)).or_default().insert(score);
+                }
+            }
+            if !left {
+                let fewest = self.fewest.entry(competency.id.clone()).or_insert(usize::MAX);
+                *fewest = competency.decisions.min(*fewest);
+            }
+        }
+    }
+}
+
+/// The play of a list of decisions, scored by the session itself.
+fn played(session: &Session, play: &[Given]) -> (Scorecard, Option<Outcome>) {
+    let turns = session.play(play).unwrap();
+    let end = turns.last().map_or(session.begin().state.ending, |turn| turn.after.state.ending);
+    (scorecard(session, &turns), end.map(|ending| ending.outcome))
+}
+
+fn agree(session: &Session, all: &Enumerated, answers: &Answers, told: &str) {
+    assert_eq!(answers.plays, Some(all.plays), "plays of {told}");
+    let length = (*all.length.first().unwrap(), *all.length.last().unwrap());
+    assert_eq!((answers.length.0 as usize, answers.length.1 as usize), length, "length of {told}");
+    let shortest: BTreeMap<Outcome, usize> =
+        answers.shortest.iter().map(|(outcome, play)| (*outcome, play.len())).collect();
+    assert_eq!(shortest, all.shortest, "shortest plays of {told}");
+    for (outcome, play) in &answers.shortest {
+        assert_eq!(played(session, play).1, Some(*outcome), "{told}");
+    }
+    let shares = answers.shares.as_ref().unwrap();
+    for (outcome, count) in &all.by_outcome {
+        assert!((shares[outcome] - *count as f64 / all.plays as f64).abs() < 1e-9, "share of {outcome:?} in {told}");
+    }
+    let ranges: BTreeMap<_, _> = answers
+        .scores
+        .iter()
+        .map(|range| ((range.competency.clone(), range.outcome), (range.least.score, range.greatest.score)))
+        .collect();
+    let expected: BTreeMap<_, _> =
+        all.scores.iter().map(|(key, scores)| (key.clone(), (*scores.first().unwrap(), *scores.last().unwrap()))).collect();
+    assert_eq!(ranges, expected, "scores of {told}");
+    for range in &answers.scores {
+        for extreme in [&range.least, &range.greatest] {
+            let (card, outcome) = played(session, &extreme.play);
+            let scored = card.competencies.iter().find(|one| one.id == range.competency).unwrap();
+            assert_eq!((scored.score, scored.earned, scored.best), (Some(extreme.score), extreme.earned, extreme.best));
+            assert!(range.outcome.is_none() || range.outcome == outcome, "{told}");
+        }
+    }
+    for few in &answers.fewest {
+        assert_eq!(few.decisions as usize, all.fewest[&few.competency], "{} in {told}", few.competency);
+    }
+    let closing: BTreeMap<_, _> =
+        answers.closing.iter().map(|one| ((one.beat.to_string(), one.reply.clone()), one.always)).collect();
+    let expected: BTreeMap<_, _> =
+        all.closing.iter().filter(|(_, (ever, _))| *ever).map(|(key, (_, always))| (key.clone(), *always)).collect();
+    assert_eq!(closing, expected, "closing replies of {told}");
+}
+
+#[test]
+fn it_agrees_with_trying_out_every_play() {
+    let mut plays = 0;
+    for seed in 0..300_u64 {
+        let text = random(seed, 2 + usize::try_from(seed % 5).unwrap());
+        let session = session(&scenario(&text), seed);
+        let all = Enumerated::of(&session);
+        plays += all.plays;
+        let found = explore(&session, MEMORY);
+        let told = format!("{seed}:\n{text}");
+        let missed: BTreeSet<String> = found.reached.beats_missed.iter().map(ToString::to_string).collect();
+        let reached = session.scenario().beats.keys().map(ToString::to_string).filter(|beat| !missed.contains(beat));
+        assert_eq!(reached.collect::<BTreeSet<_>>(), all.beats, "beats of {told}");
+        for path in &found.reached.replies_missed {
+            assert!(!all.replies.contains(path), "{path} of {told}");
+        }
+        assert_eq!(found.reached.outcomes.iter().copied().collect::<BTreeSet<_>>(), all.by_outcome.keys().copied().collect());
+        agree(&session, &all, found.answers.as_ref().unwrap(), &told);
+    }
+    assert!(plays > 10_000, "only {plays} plays were compared");
+}
+
+#[test]
+fn it_says_when_memory_ran_out_and_gives_nothing_that_is_not_proved() {
+    let session = session(&the_pool(), 1);
+    let found = explore(&session, 200_000);
+    assert!(!found.is_complete());
+    assert!(found.states > 100, "{}", found.states);
+    let whole = explore(&session, MEMORY);
+    assert!(whole.is_complete() && whole.states > found.states);
+    for outcome in &found.reached.outcomes {
+        assert!(whole.reached.outcomes.contains(outcome));
+    }
+}
+
+#[test]
+fn the_pool_can_end_in_every_way_and_every_part_of_it_comes_up() {
+    let session = session(&the_pool(), 1);
+    let found = explore(&session, MEMORY);
+    assert_eq!(found.reached.outcomes.len(), Outcome::ALL.len());
+    assert!(found.reached.beats_missed.is_empty() && found.reached.replies_missed.is_empty());
+    assert!(found.reached.cases_missed.is_empty(), "{:?}", found.reached.cases_missed);
+}
