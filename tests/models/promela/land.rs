@@ -1,5 +1,6 @@
 //! What a reply does to a model's variables, up to the next question or the end.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use amends::customer::{Moves, Variable};
@@ -53,16 +54,27 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The first way whose condition holds.
+    /// The first way whose condition holds. Each beat that can follow is entered in one place of the text, which would else grow
+    /// beyond what SPIN reads.
     fn go(&self, text: &mut String, to: &Goto) -> Result<(), String> {
+        if to.cases.is_empty() {
+            return self.enter(text, &to.last, false);
+        }
         for (condition, beat) in &to.cases {
+            let _ = write!(text, "if :: {} -> next = {} :: else -> ", self.condition(condition)?, self.number(beat)?);
+        }
+        let _ = write!(text, "next = {}{}; if ", self.number(&to.last)?, " fi".repeat(to.cases.len()));
+        for beat in to.values().collect::<BTreeSet<_>>() {
             let mut on = String::new();
             self.enter(&mut on, beat, false)?;
-            let _ = write!(text, "if :: {} -> {on} :: else -> ", self.condition(condition)?);
+            let _ = write!(text, ":: next == {} -> next = 0; {on} ", self.number(beat)?);
         }
-        self.enter(text, &to.last, false)?;
-        text.push_str(&" fi;".repeat(to.cases.len()));
+        text.push_str("fi;");
         Ok(())
+    }
+
+    fn number(&self, beat: &BeatId) -> Result<usize, String> {
+        self.beats.iter().position(|one| *one == beat).ok_or_else(|| format!("no beat {beat}"))
     }
 
     /// Enters a beat, and what follows it where it has nothing to ask.
@@ -82,7 +94,7 @@ impl Writer<'_> {
         if beat.reply.is_none() {
             asks.push_str(&self.end());
         } else {
-            let number = self.beats.iter().position(|one| *one == id).ok_or("no such beat")?;
+            let number = self.number(id)?;
             let offered: Vec<String> =
                 choices(beat).iter().map(|(reply, one)| self.offered(id, reply, one)).collect::<Result<_, _>>()?;
             let offered = format!("({})", offered.join(" || "));

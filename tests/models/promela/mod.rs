@@ -198,7 +198,7 @@ impl<'a> Writer<'a> {
 
     /// One loop that looks up the beat: any condition can stand in it.
     fn general(&self, text: &mut String) -> Result<(), String> {
-        let _ = writeln!(text, "byte beat = {};", self.beats.len());
+        let _ = writeln!(text, "byte beat = {}; byte next = 0;", self.beats.len());
         text.push_str("active proctype play() {\nend_over: do\n");
         let mut first = String::new();
         self.enter(&mut first, &self.scenario.start, true)?;
