@@ -160,6 +160,31 @@ pub enum ClosingReply {
     Silence,
 }
 
+/// How much there is to explore: what a model checker counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// States that can be told apart by what follows.
+    pub states: u64,
+    /// Ways from one state to another, or to an ending.
+    pub ways: u64,
+    /// Most bytes in use at one time for states and ways.
+    pub bytes: usize,
+    /// Whether every reachable state was looked at.
+    pub complete: bool,
+}
+
+/// Only looks at every reachable state within `memory` bytes, and answers nothing.
+#[must_use]
+pub fn extent(plan: &Plan, memory: usize) -> Extent {
+    let walk = walk::walk(plan, memory);
+    Extent {
+        states: walk.states.into(),
+        ways: walk.targets.len() as u64,
+        bytes: walk.bytes,
+        complete: walk.complete,
+    }
+}
+
 /// Explores a conversation within `memory` bytes.
 #[must_use]
 pub fn explore(session: &Session, memory: usize) -> Explored {

@@ -50,13 +50,12 @@ pub fn turns(n: usize) -> impl Iterator<Item = Turn> {
     (0..n).map(move |index| {
         let pick = |words: &'static [&'static str], salt: usize| words[(index / salt + index) % words.len()];
         let (what, who, when) = (pick(&WHAT, 2), pick(&WHO, 3), pick(&WHEN, 5));
-        let says = format!(
-            "It is about the {what} with number {index}, {who} told me {when} that it was done, and nobody rang."
-        );
+        let says =
+            format!("It is about {what} number {index}, {who} told me {when} that it was done, and nobody rang me.");
         let choices = std::array::from_fn(|choice| Choice {
             id: ["a", "b", "c", "d"][choice],
             say: format!(
-                "{}. The {what} was due {when}, I have number {index} in front of me {}.",
+                "{}. The {what} was due {when}, I have number {index} here {}.",
                 START[(choice + index) % 4],
                 END[(choice + index / 4) % 4]
             ),

@@ -1,10 +1,12 @@
 //! Amends: a scenario in RON, loaded with every check that stands before a play, and played by the engine that all front ends use.
+//! [`Amends`] plays as they do, with ids and words; [`ByNumbers`] as the explorer and the bots do, with positions, and looks the words up.
 
 use std::error::Error;
 use std::sync::Arc;
 
 use amends::diag::{Source, render_short};
-use amends::scenario::{Rules, load as load_scenario};
+use amends::scenario::{Beat, Reply, Rules, load as load_scenario};
+use amends::session::plan::Asked;
 use amends::session::{Ask, Given, Session};
 
 use crate::measure::{Loaded, Played};
@@ -36,5 +38,42 @@ impl Loaded for Amends {
             state = session.apply(&state, &Given::Reply(first.clone()))?.state;
             played.decisions += 1;
         }
+    }
+}
+
+/// The same, played by positions.
+pub struct ByNumbers {
+    session: &'static Session,
+    /// In the order of their positions.
+    beats: Vec<&'static Beat>,
+}
+
+/// Makes a loaded scenario ready to be played by positions. It stays in memory until the process ends.
+pub fn by_numbers(Amends(session): Amends) -> ByNumbers {
+    let session: &'static Session = Box::leak(Box::new(session));
+    ByNumbers { session, beats: session.scenario().beats.values().collect() }
+}
+
+impl Loaded for ByNumbers {
+    fn play(&mut self) -> Result<Played, Box<dyn Error>> {
+        let plan = self.session.plan();
+        let mut played = Played::default();
+        let mut core = plan.begin(&mut ());
+        while core.ending.is_none() {
+            let beat = self.beats.get(usize::try_from(core.beat)?).ok_or("no such beat")?;
+            let said = beat.says.iter().flat_map(|says| says.values().nth(usize::from(core.said.unwrap_or(0))));
+            played.letters += said.filter_map(|spoken| spoken.wordings().first()).map(String::len).sum::<usize>();
+            let (Asked::Choose(offered), Some(Reply::Choose(choices))) = (plan.asked(&core), &beat.reply) else {
+                return Err("something else than a choice is asked".into());
+            };
+            for (position, choice) in choices.values().enumerate() {
+                if offered >> position & 1 == 1 {
+                    played.letters += choice.say.as_deref().map_or(0, str::len);
+                }
+            }
+            plan.reply(&mut core, usize::try_from(offered.trailing_zeros())?, &mut ());
+            played.decisions += 1;
+        }
+        Ok(played)
     }
 }

@@ -3,17 +3,20 @@
 use std::error::Error;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use cpu_time::ProcessTime;
 
 use crate::{amends_engine, chain, ink_engine, yarn_engine};
 
 /// A play is repeated until this much time has passed, so that short ones can be told from nothing.
 const LEAST_PLAYING: Duration = Duration::from_millis(300);
 
-/// What is measured.
+/// What is measured: Amends twice, once by ids and words as its front ends play and once by positions as its explorer does.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
     Amends,
+    AmendsByNumbers,
     Bladeink,
     Yarnspinner,
 }
@@ -36,7 +39,7 @@ pub trait Loaded {
 /// The figures of one engine at one size.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Figures {
-    /// From source text to the engine's own compiled form, milliseconds; 0 where there is no such step.
+    /// From source text to the engine's own compiled form, milliseconds of processor time; 0 where there is no such step.
     pub compile_ms: f64,
     /// From the compiled form to a conversation that can be played, milliseconds.
     pub load_ms: f64,
@@ -49,12 +52,13 @@ pub struct Figures {
 }
 
 impl Engine {
-    pub const ALL: [Self; 3] = [Self::Amends, Self::Bladeink, Self::Yarnspinner];
+    pub const ALL: [Self; 4] = [Self::Amends, Self::AmendsByNumbers, Self::Bladeink, Self::Yarnspinner];
 
     /// Its name, in the table and as an argument.
     pub fn name(self) -> &'static str {
         match self {
             Self::Amends => "amends",
+            Self::AmendsByNumbers => "amends-by-numbers",
             Self::Bladeink => "bladeink",
             Self::Yarnspinner => "yarnspinner",
         }
@@ -63,7 +67,7 @@ impl Engine {
     /// How often it is measured at a size; never where one run takes minutes.
     pub fn runs(self, size: usize) -> usize {
         match (self, size) {
-            (Self::Amends, _) | (Self::Bladeink, ..=10_000) => 5,
+            (Self::Amends | Self::AmendsByNumbers, _) | (Self::Bladeink, ..=10_000) => 5,
             (Self::Bladeink, _) | (Self::Yarnspinner, ..=1_000) => 3,
             (Self::Yarnspinner, ..=10_000) => 1,
             (Self::Yarnspinner, _) => 0,
@@ -73,7 +77,7 @@ impl Engine {
     /// The conversation of a size in its language.
     fn source(self, size: usize) -> String {
         match self {
-            Self::Amends => chain::ron(size),
+            Self::Amends | Self::AmendsByNumbers => chain::ron(size),
             Self::Bladeink => ink_engine::source(size),
             Self::Yarnspinner => yarn_engine::source(size),
         }
@@ -108,32 +112,38 @@ pub fn in_this_process(engine: &str, size: &str, file: &str) -> Result<(), Box<d
     let mut figures = Figures::default();
     let mut loaded: Box<dyn Loaded> = match engine {
         Engine::Amends => {
-            let start = Instant::now();
+            let start = ProcessTime::now();
             let loaded = amends_engine::load(text)?;
             figures.load_ms = milliseconds(start);
             Box::new(loaded)
         }
+        Engine::AmendsByNumbers => {
+            let start = ProcessTime::now();
+            let loaded = amends_engine::by_numbers(amends_engine::load(text)?);
+            figures.load_ms = milliseconds(start);
+            Box::new(loaded)
+        }
         Engine::Bladeink => {
-            let start = Instant::now();
+            let start = ProcessTime::now();
             let compiled = ink_engine::compile(&text)?;
             figures.compile_ms = milliseconds(start);
-            let start = Instant::now();
+            let start = ProcessTime::now();
             let loaded = ink_engine::load(&compiled)?;
             figures.load_ms = milliseconds(start);
             Box::new(loaded)
         }
         Engine::Yarnspinner => {
-            let start = Instant::now();
+            let start = ProcessTime::now();
             let compiled = yarn_engine::compile(text)?;
             figures.compile_ms = milliseconds(start);
-            let start = Instant::now();
+            let start = ProcessTime::now();
             let loaded = yarn_engine::load(compiled)?;
             figures.load_ms = milliseconds(start);
             Box::new(loaded)
         }
     };
     figures.loaded_mib = greatest_memory_mib()?;
-    let start = Instant::now();
+    let start = ProcessTime::now();
     let mut decisions = 0;
     while decisions == 0 || start.elapsed() < LEAST_PLAYING {
         let played = loaded.play()?;
@@ -150,7 +160,7 @@ pub fn in_this_process(engine: &str, size: &str, file: &str) -> Result<(), Box<d
     Ok(())
 }
 
-fn milliseconds(since: Instant) -> f64 {
+fn milliseconds(since: ProcessTime) -> f64 {
     since.elapsed().as_secs_f64() * 1000.0
 }
 
