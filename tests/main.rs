@@ -8,9 +8,11 @@
 )]
 
 mod bots;
+mod graph;
 mod house;
 mod operator;
 mod program;
+mod simulation;
 mod trainee;
 mod trainer;
 #[cfg(feature = "game")]
