@@ -1,9 +1,9 @@
-//! Trainees made of one habit each, to see whether a scenario rewards more than a habit.
+//! Conversations played by a closure, for tests that look inside a play. The trainees with habits live in `amends::bots`.
 
 use std::sync::Arc;
 
-use amends::scenario::{Checked, Move, Rules, load};
-use amends::score::{Scorecard, scorecard};
+use amends::scenario::{Checked, Rules, load};
+use amends::score::Scorecard;
 use amends::session::{Ask, Given, Session, State, Turn};
 
 use crate::program::pool;
@@ -49,41 +49,10 @@ pub fn replies(state: &State) -> Vec<Given> {
 
 /// Plays to the end, each reply chosen by `habit` from those that can be given.
 pub fn play(session: &Session, mut habit: impl FnMut(&Session, &State, &[Given]) -> Given) -> Vec<Turn> {
-    let mut state = session.begin().state;
-    let mut turns = Vec::new();
-    while state.ending.is_none() {
-        let given = habit(session, &state, &replies(&state));
-        let after = session.apply(&state, &given).unwrap();
-        turns.push(Turn { before: state, given, after: after.clone() });
-        state = after.state;
-    }
-    turns
-}
-
-/// The scorecard of a habit.
-pub fn card(session: &Session, habit: impl FnMut(&Session, &State, &[Given]) -> Given) -> Scorecard {
-    scorecard(session, &play(session, habit))
+    amends::bots::play(session, usize::MAX, |state| Some(habit(session, state, &replies(state))))
 }
 
 /// The overall score, 0 where there is not enough evidence for one.
 pub fn overall(card: &Scorecard) -> u16 {
     card.overall.unwrap_or(0)
-}
-
-/// Picks the reply for which `worth` is greatest, the first of equals. A paraphrase is left to the habit of ticking all.
-pub fn greatest<K: Ord>(session: &Session, state: &State, replies: &[Given], worth: impl Fn(&Move) -> K) -> Given {
-    let mut best: Option<(K, &Given)> = None;
-    for given in replies {
-        let Given::Reply(id) = given else { return replies[replies.len() - 2].clone() };
-        let here = worth(session.reply(&state.beat, id).unwrap());
-        if best.as_ref().is_none_or(|(most, _)| here > *most) {
-            best = Some((here, given));
-        }
-    }
-    best.unwrap().1.clone()
-}
-
-/// Length of the words in characters.
-pub fn length(one: &Move) -> usize {
-    one.line().chars().count()
 }

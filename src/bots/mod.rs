@@ -16,7 +16,7 @@ pub use chance::Chance;
 use habit::Habit;
 pub use reading::{Reader, Traits};
 pub use simulate::{Row, Spread, simulate};
-pub use verdict::{MOST_MEAN, Rewarded, is_rewarded, test_wise_passes};
+pub use verdict::{MOST_MEAN, Rewarded, rewarded, test_wise_passes};
 
 /// A synthetic trainee.
 #[derive(Clone, Copy, Debug)]

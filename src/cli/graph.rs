@@ -8,7 +8,7 @@ use std::{fs, panic};
 
 use clap::{Args, ValueEnum};
 
-use super::terminal::{coloured, complain, paragraph};
+use super::terminal::{coloured, complain};
 use super::{CannotRun, Status};
 use crate::attempt::{Attempt, Journal, replay};
 use crate::diag::render_full;
@@ -125,17 +125,17 @@ fn count(file: &Path, scenario: &Arc<Checked>, rules: &Arc<Rules>) -> Result<Cov
             Err(why) => *left_out.entry(why).or_default() += 1,
         }
     }
-    if !contents.damaged.is_empty() {
-        *left_out.entry("their lines cannot be read".into()).or_default() += contents.damaged.len();
+    match contents.damaged.len() {
+        0 => {}
+        1 => complain(&format!("1 line of `{shown}` cannot be read and is left out.")),
+        n => complain(&format!("{n} lines of `{shown}` cannot be read and are left out.")),
     }
     for (why, n) in &left_out {
         let attempts = if *n == 1 { "1 attempt is".to_owned() } else { format!("{n} attempts are") };
         complain(&format!("{attempts} left out: {why}."));
     }
     if passages.is_empty() {
-        let told = format!("`{shown}` has no attempt that can be counted for `{}`.", scenario.id);
-        // Standard error may be closed; then there is nobody to tell.
-        let _ = paragraph(&mut io::stderr(), "amends: ", &told);
+        complain(&format!("`{shown}` has no attempt that can be counted for `{}`.", scenario.id));
     }
     Ok(Coverage::of(&passages))
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::terminal::{coloured, complain, harmless, paragraph};
 use super::{CannotRun, Status};
-use crate::bots::{Bot, Row, simulate};
+use crate::bots::{Bot, Row, rewarded, simulate};
 use crate::diag::{did_you_mean, render_full};
 use crate::library::{self, Entry};
 use crate::scenario::{Checked, Rules};
@@ -21,8 +21,8 @@ use crate::session::Session;
 
 /// Let synthetic trainees play, and see what they earn.
 ///
-/// Each trainee has one habit. The test-wise ones go by the place or the surface of a reply and must not pass: more than one pass
-/// in twenty plays, or a mean over 55, is a finding.
+/// Each trainee has one habit. The test-wise ones go by the place or the surface of a reply and must not pass: a mean over 55, or
+/// more than one pass in twenty plays and twice as many as by chance, is a finding (exit status 1).
 #[derive(Debug, Args)]
 #[command(after_help = after_help())]
 pub struct Simulate {
@@ -97,8 +97,8 @@ pub fn run(command: &Simulate) -> Result<Status, CannotRun> {
     if entries.len() > 1 && !command.json {
         write_summary(&results, broken, &mut out)?;
     }
-    let rewarded = results.iter().any(|result| !verdict::rewarded(&result.rows).is_empty());
-    Ok(if rewarded || broken > 0 { Status::Findings } else { Status::Fine })
+    let weak = results.iter().any(|result| !rewarded(&result.rows).is_empty());
+    Ok(if weak || broken > 0 { Status::Findings } else { Status::Fine })
 }
 
 /// The trainees named, or all.
@@ -155,7 +155,7 @@ fn write_json(command: &Simulate, result: &Played, out: &mut dyn Write) -> Resul
         hash: result.scenario.hash(),
         seed: command.seed,
         plays: command.plays,
-        rewarded: verdict::rewarded(&result.rows).iter().map(|row| row.bot).collect(),
+        rewarded: rewarded(&result.rows).iter().map(|row| row.bot).collect(),
         left_out: &result.left_out,
         trainees: &result.rows,
     };
@@ -199,11 +199,11 @@ fn write_result(command: &Simulate, result: &Played, rules: &Rules, out: &mut dy
 /// One line for each scenario of a folder.
 fn write_summary(results: &[Played], broken: usize, out: &mut dyn Write) -> io::Result<()> {
     let scenarios = |n: usize| if n == 1 { "1 scenario".to_owned() } else { format!("{n} scenarios") };
-    let rewarding: Vec<&Played> = results.iter().filter(|one| !verdict::rewarded(&one.rows).is_empty()).collect();
-    let passing = format!("{} played: {} reward a test-wise habit.", scenarios(results.len()), rewarding.len());
+    let rewarding: Vec<&Played> = results.iter().filter(|one| !rewarded(&one.rows).is_empty()).collect();
+    let passing = format!("{} played: {} reward a habit or chance.", scenarios(results.len()), rewarding.len());
     paragraph(out, "", &passing)?;
     for result in rewarding {
-        let names: Vec<&str> = verdict::rewarded(&result.rows).iter().map(|row| row.bot).collect();
+        let names: Vec<&str> = rewarded(&result.rows).iter().map(|row| row.bot).collect();
         paragraph(out, "  ", &format!("{}: {}", result.scenario.id, names.join(", ")))?;
     }
     if broken > 0 {

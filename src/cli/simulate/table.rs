@@ -117,3 +117,41 @@ pub fn write(rows: &[Row], rubric: &Rubric, width: usize, out: &mut dyn Write) -
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::bots::Spread;
+
+    fn told(width: usize) -> String {
+        let row = Row {
+            bot: "longest",
+            kind: Kind::TestWise,
+            plays: 200,
+            passed: 3,
+            overall: Spread::of(vec![400, 500, 600]),
+            unscored: 197,
+            competencies: BTreeMap::from([("listening".into(), 444)]),
+            outcomes: BTreeMap::from([(Outcome::Passive, 150), (Outcome::Complains, 50)]),
+            left: 0,
+            decisions: 1800,
+        };
+        let mut out = Vec::new();
+        write(&[row], &Rubric::builtin(), width, &mut out).expect("memory");
+        String::from_utf8(out).expect("text")
+    }
+
+    #[test]
+    fn a_narrow_terminal_gets_the_columns_that_matter_most() {
+        let wide = told(120);
+        assert!(wide.contains("listen") && wide.contains("mostly ends") && wide.contains("passive 75 %"), "{wide}");
+        let usual = told(80);
+        assert!(!usual.contains("listen") && usual.contains("left"), "{usual}");
+        let narrow = told(30);
+        assert!(narrow.contains("50") && narrow.contains("2 %"), "{narrow}");
+        let table = narrow.lines().filter(|line| !line.starts_with("Test-wise"));
+        assert!(table.map(|line| line.chars().count()).max() <= Some(30), "{narrow}");
+    }
+}

@@ -1,18 +1,13 @@
 //! What a table of trainees says about the scenario, in sentences.
 
 use super::table::percent;
-use crate::bots::{Kind, MOST_MEAN, Row, is_rewarded};
+use crate::bots::{Kind, MOST_MEAN, Row, rewarded};
 use crate::score::shown;
 
 /// Between these scores (0–1000) chance should average.
 const CHANCE: std::ops::RangeInclusive<u16> = 300..=450;
 /// The strongest replies should reach this score (0–1000).
 const STRONGEST: u16 = 900;
-
-/// The test-wise trainees whom the scenario rewards.
-pub fn rewarded(rows: &[Row]) -> Vec<&Row> {
-    rows.iter().filter(|row| is_rewarded(row)).collect()
-}
 
 /// The verdict first, then what else is worth a look.
 pub fn sentences(rows: &[Row]) -> Vec<String> {
@@ -41,11 +36,18 @@ fn closest(rows: &[Row]) -> Option<String> {
 fn reward(row: &Row) -> String {
     let mean = row.overall.map_or(0, |overall| overall.mean);
     let what = if mean > MOST_MEAN {
-        format!("averages {} of 100, and a habit should stay under {}", shown(mean), shown(MOST_MEAN + 5))
+        format!("averages {} of 100, and {} is the most it should", shown(mean), shown(MOST_MEAN))
     } else {
-        format!("passes in {} of its plays, and chance explains 5 %", percent(row.passed, row.plays))
+        format!("passes in {} of its plays, and 5 % may be luck", percent(row.passed, row.plays))
     };
-    format!("The habit `{}` is rewarded: it {what}. {}", row.bot, advice(row.bot))
+    match row.kind {
+        Kind::Chance => format!(
+            "Chance alone is rewarded: it {what}. Add scored decisions, or let more of the weaker replies tempt."
+        ),
+        Kind::TestWise | Kind::Weak | Kind::Able => {
+            format!("The habit `{}` is rewarded: it {what}. {}", row.bot, advice(row.bot))
+        }
+    }
 }
 
 /// What to change where a habit is rewarded.
