@@ -11,6 +11,8 @@ mod bots;
 mod house;
 mod operator;
 mod program;
+#[cfg(feature = "game")]
+mod timer;
 mod trainee;
 mod trainer;
 #[cfg(feature = "game")]
