@@ -20,6 +20,8 @@ mod operator;
 mod program;
 mod spin;
 mod simulation;
+#[cfg(feature = "game")]
+mod timer;
 mod trainee;
 mod trainer;
 mod translation;

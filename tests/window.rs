@@ -47,6 +47,7 @@ fn open(data: &Path, seed: u64) -> Harness<'static, Window> {
         rules: Arc::clone(&desk.rules),
         seed: Some(seed),
         mode: Mode::Assessment,
+        settings: amends::attempt::Settings::default(),
         trainee: None,
     };
     let playing: Playing = desk.start(opening).unwrap();

@@ -63,6 +63,7 @@ coach-mark = { "  Coach: " }
 text-intro = Type a number and press Enter. Type q to stop; your place is kept.
 text-you-may = You may:
 text-help-one = Type one number from 1 to { $n }, or q to stop.
+text-help-silence = You may also type silence, and say nothing for as long as the customer waits.
 text-help-several = Type one or more numbers from 1 to { $n }, with spaces between, or q to stop.
 text-kept = Your place is kept. Go on with the same command and --resume at its end.
 text-resuming = Going on where you stopped, after { $n ->
@@ -144,6 +145,7 @@ debrief-note-impossible = Nobody could have kept it.
 ## Widgets
 
 level-of = { $level } of { $best }
+you-said-nothing = (You said nothing.)
 quoted = “{ $text }”
 quoted-within = ‘{ $text }’
 mode-practice = Practice
@@ -195,6 +197,8 @@ menu-percent = { $n } %
 menu-words-at-once = Show each line at once
 menu-reduced-motion = Less movement
 menu-dark = Dark colours
+menu-timers = Timers
+menu-timers-note = In some moments the customer waits only so long for your reply. Off, they wait for as long as you need.
 menu-trainee = Your name
 menu-trainee-hint = not needed
 menu-trainee-note = Any name you like. It stays on this machine.
@@ -214,6 +218,7 @@ briefing-key-arrows = look through, then choose
 briefing-key-notebook = your notebook
 briefing-key-pause = pause
 briefing-mouse = The mouse works everywhere. Take your time: it is never scored.
+briefing-timers = Timers are on: in some moments { $name } waits only so long for your reply. A pause stops the time.
 briefing-mode = How do you want to play?
 briefing-start = Start
 
@@ -306,6 +311,16 @@ conversation-leave-note = You can go on later from here.
 conversation-text-size = Text size
 conversation-text-smaller = Smaller text
 conversation-text-bigger = Larger text
+conversation-will-wait = { $name } will wait { $n } s for your reply.
+conversation-waits = { $name } waits. { $n } s
+conversation-wait-begins = { $name } waits { $n ->
+    [one] one second
+   *[other] { $n } seconds
+} for your reply.
+conversation-wait-left = { $n ->
+    [one] One second left.
+   *[other] { $n } seconds left.
+}
 conversation-key-all-words = show all
 conversation-key-choose = choose
 conversation-key-move = move and choose

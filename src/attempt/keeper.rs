@@ -27,6 +27,7 @@ pub struct Keeper {
     attempt: Uuid,
     decisions: usize,
     mode: Mode,
+    settings: Settings,
     pending: Vec<Line>,
     trouble: Option<String>,
 }
@@ -34,7 +35,14 @@ pub struct Keeper {
 impl Keeper {
     /// Starts the record of a new attempt, and keeps the scenario's text beside it.
     #[must_use]
-    pub fn start(journal: Journal, session: &Session, text: &str, mode: Mode, trainee: Option<String>) -> Self {
+    pub fn start(
+        journal: Journal,
+        session: &Session,
+        text: &str,
+        mode: Mode,
+        settings: Settings,
+        trainee: Option<String>,
+    ) -> Self {
         let scenario = session.scenario();
         let start = Start {
             attempt: Uuid::new_v4(),
@@ -47,13 +55,13 @@ impl Keeper {
             persona: session.persona().id.clone(),
             language: scenario.language.clone(),
             mode,
-            settings: Settings::default(),
+            settings,
             trainee,
             cohort: None,
             started: Timestamp::now(),
         };
         let mut keeper =
-            Self { journal, attempt: start.attempt, decisions: 0, mode, pending: Vec::new(), trouble: None };
+            Self { journal, attempt: start.attempt, decisions: 0, mode, settings, pending: Vec::new(), trouble: None };
         if let Err(error) = keeper.journal.keep_scenario(&start.hash, text) {
             keeper.note(&error);
         }
@@ -64,14 +72,21 @@ impl Keeper {
     /// Goes on with an attempt that was interrupted.
     #[must_use]
     pub fn resume(journal: Journal, attempt: &Attempt) -> Self {
-        let Start { attempt: id, mode, .. } = attempt.start;
-        Self { journal, attempt: id, decisions: attempt.decisions.len(), mode, pending: Vec::new(), trouble: None }
+        let Start { attempt: id, mode, settings, .. } = attempt.start;
+        let decisions = attempt.decisions.len();
+        Self { journal, attempt: id, decisions, mode, settings, pending: Vec::new(), trouble: None }
     }
 
     /// Practice or assessment.
     #[must_use]
     pub fn mode(&self) -> Mode {
         self.mode
+    }
+
+    /// The settings that help, as the attempt began with them.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.settings
     }
 
     /// Records a decision, before the next beat is shown.

@@ -54,7 +54,8 @@ pub struct Start {
     pub language: String,
     /// Practice or assessment.
     pub mode: Mode,
-    /// Settings that help.
+    /// Settings that help; a record that does not tell of one was made without it.
+    #[serde(default)]
     pub settings: Settings,
     /// The name the trainee chose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -79,8 +80,9 @@ pub enum Mode {
 
 /// Settings that help, recorded and never scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Settings {
-    /// Whether timers run.
+    /// Whether a timer may run out. Without, everybody has all the time they need.
     pub timers: bool,
     /// Whether lines stay on screen on the phone.
     pub lines_kept: bool,
@@ -88,7 +90,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { timers: true, lines_kept: true }
+        Self { timers: false, lines_kept: true }
     }
 }
 
@@ -149,5 +151,18 @@ mod tests {
         let json = serde_json::to_string(&fragments).expect("json");
         assert!(json.contains(r#""fragments":["advert","decoy-1"]"#), "{json}");
         assert_eq!(serde_json::from_str::<Line>(&json).expect("a line"), fragments);
+        let silence = decision(Given::Silence);
+        let json = serde_json::to_string(&silence).expect("json");
+        assert_eq!(serde_json::from_str::<Line>(&json).expect("a line"), silence, "{json}");
+    }
+
+    #[test]
+    fn a_record_that_does_not_tell_of_a_setting_was_made_without_it() {
+        let read = |json: &str| serde_json::from_str::<Settings>(json).expect("settings");
+        assert_eq!(read("{}"), Settings { timers: false, lines_kept: true });
+        assert!(read(r#"{"timers":true}"#).timers);
+        let start = r#"{"event":"start","attempt":"00000000-0000-0000-0000-000000000000","scenario":"pool","hash":"","shape":"","rules":"","program":"","seed":1,"persona":"","language":"en","mode":"practice","started":"2026-01-01T00:00:00Z"}"#;
+        let Ok(Line::Start(start)) = serde_json::from_str(start) else { panic!("{start}") };
+        assert_eq!(start.settings, Settings::default());
     }
 }

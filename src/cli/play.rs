@@ -10,7 +10,7 @@ use super::language::in_language;
 use super::terminal::{complain, interactive, paragraph, tell_findings};
 use super::text::{Talk, converse};
 use super::{CannotRun, Places, Status, write_debrief};
-use crate::attempt::{Attempt, Journal, Mode, Opening, Playing};
+use crate::attempt::{Attempt, Journal, Mode, Opening, Playing, Settings};
 use crate::library;
 use crate::scenario::{Checked, Rules};
 use crate::words::{Words, keys};
@@ -89,6 +89,7 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
                 rules,
                 seed: command.seed,
                 mode: if command.assessment { Mode::Assessment } else { Mode::Practice },
+                settings: Settings::default(),
                 trainee: command.trainee.clone(),
             };
             Playing::start(opening, journal).map_err(|why| CannotRun(format!("{why}.")))?

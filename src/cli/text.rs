@@ -144,10 +144,9 @@ impl Talk<'_> {
             if line.trim() == "silence" && self.playing.session().silence(state).is_some() {
                 return Ok(Heard::Reply(Given::Silence));
             }
-            match self.understand(&state.ask, &options, line.trim()) {
-                Ok(Some(heard)) => return Ok(heard),
-                Ok(None) => paragraph(out, "! ", &self.help(&state.ask, &options))?,
-                Err(help) => paragraph(out, "! ", &help)?,
+            match Self::understand(&state.ask, &options, line.trim()) {
+                Some(heard) => return Ok(heard),
+                None => paragraph(out, "! ", &self.help(state, &options))?,
             }
         }
     }
@@ -180,34 +179,36 @@ impl Talk<'_> {
         }
     }
 
-    /// What a typed line means; nothing for an empty one, and help for one that means nothing.
-    fn understand(&self, ask: &Ask, options: &[(String, String)], line: &str) -> Result<Option<Heard>, String> {
+    /// What a typed line means, if it means anything.
+    fn understand(ask: &Ask, options: &[(String, String)], line: &str) -> Option<Heard> {
         if matches!(line, "q" | "quit" | "leave") {
-            return Ok(Some(Heard::Leave));
+            return Some(Heard::Leave);
         }
         let several = matches!(ask, Ask::Paraphrase(_));
         let mut chosen = BTreeSet::new();
         for word in line.split(|letter: char| letter.is_whitespace() || letter == ',').filter(|word| !word.is_empty()) {
             let numbered = word.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
             let named = || options.iter().find(|(id, _)| id == word);
-            let Some((id, _)) = numbered.or_else(named) else {
-                return Err(self.help(ask, options));
-            };
+            let (id, _) = numbered.or_else(named)?;
             chosen.insert(id.clone());
         }
         let mut ids = chosen.iter();
         match (ids.next(), ids.next()) {
-            (None, _) => Ok(None),
-            _ if several => Ok(Some(Heard::Reply(Given::Fragments(chosen)))),
-            (Some(id), None) => Ok(Some(Heard::Reply(Given::Reply(id.as_str().into())))),
-            (Some(_), Some(_)) => Err(self.help(ask, options)),
+            (None, _) => None,
+            _ if several => Some(Heard::Reply(Given::Fragments(chosen))),
+            (Some(id), None) => Some(Heard::Reply(Given::Reply(id.as_str().into()))),
+            (Some(_), Some(_)) => None,
         }
     }
 
     /// What can be typed.
-    fn help(&self, ask: &Ask, options: &[(String, String)]) -> String {
-        let key = if matches!(ask, Ask::Paraphrase(_)) { "text-help-several" } else { "text-help-one" };
-        self.words.format(key, &[("n", options.len().into())])
+    fn help(&self, state: &State, options: &[(String, String)]) -> String {
+        let key = if matches!(state.ask, Ask::Paraphrase(_)) { "text-help-several" } else { "text-help-one" };
+        let help = self.words.format(key, &[("n", options.len().into())]);
+        match self.playing.session().silence(state) {
+            Some(_) => format!("{help} {}", self.words.text("text-help-silence")),
+            None => help,
+        }
     }
 
     /// What is asked: to say, to write, or to do.

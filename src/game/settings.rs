@@ -8,8 +8,10 @@ use bevy::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 use super::menu::{MAX_TEXT, MIN_TEXT};
+use crate::attempt;
 
 /// What a trainee has set.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the menu")]
 #[derive(Resource, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -19,6 +21,9 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Lines appear whole.
     pub words_at_once: bool,
+    /// The customer waits only so long where a beat has a timer. Off unless somebody asks for it: nothing rushes who reads
+    /// slowly, or with a screen reader.
+    pub timers: bool,
     /// Night colours.
     pub dark: bool,
     /// The name the trainee chose.
@@ -27,7 +32,14 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_percent: 100, reduced_motion: false, words_at_once: false, dark: false, trainee: String::new() }
+        Self {
+            text_percent: 100,
+            reduced_motion: false,
+            words_at_once: false,
+            timers: false,
+            dark: false,
+            trainee: String::new(),
+        }
     }
 }
 
@@ -46,6 +58,12 @@ impl Settings {
         if let Ok(text) = serde_json::to_string_pretty(self) {
             let _ = fs::create_dir_all(folder).and_then(|()| fs::write(folder.join(FILE), text));
         }
+    }
+
+    /// What of it is recorded with an attempt.
+    #[must_use]
+    pub fn that_help(&self) -> attempt::Settings {
+        attempt::Settings { timers: self.timers, ..attempt::Settings::default() }
     }
 
     /// The name, if there is one.

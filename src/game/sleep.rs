@@ -47,12 +47,20 @@ pub struct Moving {
     soon: bool,
     /// Pictures still to be drawn at once.
     at_once: u8,
+    /// A picture is due after so long, though nothing moves until then.
+    alarm: Option<Duration>,
 }
 
 impl Moving {
     /// Something will look different in the next picture.
     pub fn keep_going(&mut self) {
         self.soon = true;
+    }
+
+    /// Something will look different in so many seconds, and not before.
+    pub fn wake_in(&mut self, seconds: f32) {
+        // Never at once: a picture that is due now is drawn in its time like any other.
+        self.alarm = Some(Duration::from_secs_f32(seconds.max(0.0)).max(BETWEEN_PICTURES));
     }
 
     /// Something changed once; two pictures let egui's layout settle.
@@ -72,8 +80,9 @@ fn ask_for_the_next_picture(
         redraw.write(RequestRedraw);
     }
     let drawn_by_processor = adapter.is_some_and(|adapter| adapter.device_type == wgpu::DeviceType::Cpu);
+    let alarm = moving.alarm.take();
     let wait = match (std::mem::take(&mut moving.soon), drawn_by_processor) {
-        (false, _) => ASLEEP,
+        (false, _) => alarm.unwrap_or(ASLEEP),
         (true, true) => BETWEEN_PICTURES_WITHOUT_A_CARD,
         (true, false) => BETWEEN_PICTURES,
     };

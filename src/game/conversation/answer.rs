@@ -9,7 +9,7 @@ use super::state::{Asked, UiState};
 use super::view::{Action, Ask};
 use super::{choose, commit, paraphrase};
 use crate::game::theme::widgets::{
-    add_run, card, line, page_keys, plain, primary_button, quotation_block, secondary_button,
+    add_run, card, line, page_keys, plain, primary_button, quotation_block, secondary_button, text_job,
 };
 use crate::game::theme::{fonts, tokens};
 
@@ -82,7 +82,13 @@ fn before(ui: &mut Ui, scene: &Scene<'_>) {
         job
     };
     ui.spacing_mut().item_spacing.y = 6.0;
-    if let Some(said) = &scene.view.you_said {
+    if let Some(said) = &scene.view.you_said
+        && said.is_empty()
+    {
+        let nothing = text_job(&scene.words.text("you-said-nothing"), fonts::italic(small), tokens.soft);
+        let response = quotation_block(ui, tokens.line, |ui| ui.add(Label::new(nothing).wrap()));
+        announce(ui, &response);
+    } else if let Some(said) = &scene.view.you_said {
         let (key, said) = if said.starts_with('(') {
             ("conversation-you-did", said.clone())
         } else {

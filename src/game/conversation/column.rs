@@ -9,6 +9,7 @@ use super::legend;
 use super::show::{Paint, Scene, is_phone};
 use super::speech::{Above, Spoken};
 use super::state::UiState;
+use super::timer;
 use super::view::{Action, StageKind};
 use crate::game::theme::tokens;
 use crate::game::theme::widgets::page_keys;
@@ -28,6 +29,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
     if fixed {
         bar::compact(ui, scene, state);
     }
+    timer::show(ui, scene, state, scene.sizes.margin);
     // Where a turn begins, so does its page.
     ScrollArea::vertical()
         .id_salt(("turn", scene.view.turn))

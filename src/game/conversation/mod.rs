@@ -19,6 +19,7 @@ mod slip;
 mod speech;
 mod stage;
 mod state;
+mod timer;
 mod view;
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ pub fn view(ask: Ask) -> View {
         promises: Vec::new(),
         notice: None,
         ask,
+        timer: None,
         words_at_once: true,
         lines_fade: false,
     }
@@ -160,6 +161,7 @@ pub fn longest(ask: Ask, channel: Channel) -> View {
         facts: (0..9).map(|at| format!("{at} {}", long(14))).collect(),
         promises: (0..3).map(|_| Promise { what: long(14), who: Some(long(6)), when: None }).collect(),
         notice: Some(long(30)),
+        timer: Some(600),
         ..view(ask)
     }
 }

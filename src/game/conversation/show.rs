@@ -7,7 +7,7 @@ use super::keys::{self, Press};
 use super::layout::{self, Sizes};
 use super::state::{Asked, UiState};
 use super::view::{Action, Ask, Channel, StageKind, View};
-use super::{answer, bar, column, legend, notebook, pause, stage};
+use super::{answer, bar, column, legend, notebook, pause, stage, timer};
 use crate::game::theme::widgets::text_job;
 use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
@@ -66,6 +66,8 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, paint:
         }
     }
     let scene = Scene { words, view, sizes, presses: &presses, unread: false };
+    // Nobody's time runs out where it cannot be seen: on a page that lies on top, or in a window that somebody has left.
+    state.wait.run(false);
     if state.paused {
         return pause::show(&mut page, &scene, state, paint);
     }
@@ -87,11 +89,25 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, paint:
     let mut presses = scene.presses.to_vec();
     presses.retain(|press| state.asked != Asked::Answered && !(unread && press.answers()));
     let scene = Scene { presses: &presses, unread, ..scene };
-    if sizes.wide {
+    let action = if sizes.wide {
         two_columns(&mut page, &scene, state, paint)
     } else {
         column::show(&mut page, &scene, state, paint)
+    };
+    action.or_else(|| silence(ui, state))
+}
+
+/// Lets the customer's patience run once all the words are said. At its end nothing was said: that is answered once.
+fn silence(ui: &Ui, state: &mut UiState) -> Option<Action> {
+    if state.asked != Asked::Waiting || state.paused {
+        return None;
     }
+    if state.wait.is_over() {
+        state.asked = Asked::Answered;
+        return Some(Action::Silence);
+    }
+    state.wait.run(ui.input(|input| input.focused));
+    None
 }
 
 fn two_columns(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_>) -> Option<Action> {
@@ -109,6 +125,9 @@ fn two_columns(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint
     let foot = Rect::from_min_max(right.left_bottom() - vec2(0.0, known + 28.0), right.max).shrink2(vec2(margin, 0.0));
     let foot = foot.with_max_x(foot.right().min(foot.left() + scene.sizes.measure));
     let body = right.with_max_y(foot.top() - layout::FOLD);
+    let mut above = ui.new_child(UiBuilder::new().id_salt("above").max_rect(body));
+    timer::show(&mut above, scene, state, margin);
+    let body = if scene.view.timer.is_some() { body.with_min_y(above.min_rect().bottom()) } else { body };
     let mut answers = ui.new_child(UiBuilder::new().id_salt("answers").max_rect(body));
     let (action, more) = answer::scrolling(&mut answers, scene, state, margin);
 

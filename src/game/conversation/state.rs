@@ -9,6 +9,7 @@ use bevy_egui::egui::Id;
 use super::narrow::Picks;
 use super::paraphrase::Keyed;
 use super::speech;
+use super::timer::Wait;
 use super::view::View;
 
 /// The screen's own state; one for each attempt.
@@ -40,6 +41,8 @@ pub struct UiState {
     pub(super) answerable: Option<f64>,
     /// What the keys did to a paraphrase whose button stands apart from it.
     pub(super) apart: Option<Keyed>,
+    /// How long the customer has waited for the answer.
+    pub(super) wait: Wait,
     /// What the arrows move between: for these the screen itself answers Enter and the space bar.
     pub(super) targets: Vec<Id>,
 }
@@ -86,6 +89,17 @@ impl UiState {
     #[must_use]
     pub fn words_are_complete(&self) -> bool {
         self.whole_words() >= self.pace.len()
+    }
+
+    /// Lets `dt` seconds of the customer's patience pass, if it is running. People read at `words_per_minute`.
+    pub fn wait(&mut self, dt: f32, words_per_minute: f32) {
+        self.wait.pass(dt, words_per_minute);
+    }
+
+    /// While the customer's patience is running, the seconds until it looks different, so that the caller draws again then.
+    #[must_use]
+    pub fn until_next_second(&self) -> Option<f32> {
+        self.wait.until_next_change()
     }
 
     /// Shows the whole line.
@@ -145,6 +159,9 @@ impl UiState {
         if another {
             let open = (self.notebook, self.paused);
             *self = Self { turn: Some(turn), pace: speech::pace(&view.says), ..Self::default() };
+            #[expect(clippy::cast_precision_loss, reason = "a line has far fewer words than a float counts")]
+            let words = self.pace.len() as f32;
+            self.wait = Wait::of(view, words);
             (self.notebook, self.paused) = open;
         }
         if view.words_at_once {

@@ -27,7 +27,8 @@ pub struct View {
     pub scene: Option<String>,
     /// The customer's words, without quotation marks, with `*emphasis*`. May be empty where only the scene speaks.
     pub says: String,
-    /// The line the trainee said last, without quotation marks; what was done stands before it in brackets.
+    /// The line the trainee said last, without quotation marks; what was done stands before it in brackets. Empty where they
+    /// said nothing until the customer waited no longer.
     pub you_said: Option<String>,
     /// What the coach says about that line; practice only, the caller leaves it out otherwise.
     pub coach: Option<String>,
@@ -39,6 +40,8 @@ pub struct View {
     pub notice: Option<String>,
     /// How the turn is answered.
     pub ask: Ask,
+    /// Seconds the customer waits for an answer; none where they wait for as long as it takes.
+    pub timer: Option<u32>,
     /// The customer's words stand there at once: reduced motion, or the setting.
     pub words_at_once: bool,
     /// What was said earlier in the line grows faint, as on the phone; off where lines are kept on screen.
@@ -111,6 +114,8 @@ pub enum Action {
     Reply(String),
     /// The fragments of a `Paraphrase`, in the order they were shown; never empty.
     Fragments(Vec<String>),
+    /// Nothing, for as long as the customer waited.
+    Silence,
     /// Back to the menu; the attempt is kept for later.
     Leave,
     /// The conversation is over: on to the debrief.

@@ -84,10 +84,15 @@ fn said(ui: &mut Ui, words: &Words, decision: &Decision) {
 
 fn reply(ui: &mut Ui, words: &Words, label: &str, said: &Said) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    note(ui, &words.text(label));
+    if said.text.is_empty() {
+        let soft = tokens(ui).soft;
+        line(ui, &words.text("you-said-nothing"), fonts::italic(fonts::BODY), soft);
+    } else {
+        note(ui, &words.text(label));
+    }
     if said.spoken {
         quotation(ui, &words.quoted(&said.text));
-    } else {
+    } else if !said.text.is_empty() {
         body(ui, &said.text);
     }
     ui.add_space(4.0);

@@ -104,7 +104,7 @@ pub struct Decision {
 /// A reply with what it shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
-    /// The words, or what was done.
+    /// The words, or what was done; empty where nothing was said until the customer waited no longer.
     pub text: String,
     /// Whether `text` is spoken, and so stands in quotation marks.
     pub spoken: bool,

@@ -1,4 +1,4 @@
-//! The settings of the menu: text size, motion, reading speed, colours and the trainee's name.
+//! The settings of the menu: text size, motion, reading speed, timers, colours and the trainee's name.
 
 use bevy_egui::egui::{TextEdit, Ui, vec2};
 
@@ -25,6 +25,14 @@ pub fn settings(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiS
         if switch(ui, &mut on, &words.text("menu-reduced-motion")).changed() {
             action = Some(Action::SetReducedMotion(on));
         }
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut on = settings.timers;
+            if switch(ui, &mut on, &words.text("menu-timers")).changed() {
+                action = Some(Action::SetTimers(on));
+            }
+            note(ui, &words.text("menu-timers-note"));
+        });
         let mut on = settings.dark;
         if switch(ui, &mut on, &words.text("menu-dark")).changed() {
             action = Some(Action::SetDark(on));

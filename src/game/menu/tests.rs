@@ -173,6 +173,7 @@ fn settings_are_asked_for_one_by_one() {
     let click = |name: &str| asked(&view(), DESK, |harness| harness.get_by_label(name).click());
     assert_eq!(click("Less movement"), [Action::SetReducedMotion(true)]);
     assert_eq!(click("Show each line at once"), [Action::SetWordsAtOnce(true)]);
+    assert_eq!(click("Timers"), [Action::SetTimers(true)]);
     assert_eq!(click("Dark colours"), [Action::SetDark(true)]);
     assert_eq!(click("Quit"), [Action::Quit]);
 }

@@ -121,6 +121,8 @@ pub enum Action {
     SetReducedMotion(bool),
     /// Set whether lines appear whole.
     SetWordsAtOnce(bool),
+    /// Set whether timers run.
+    SetTimers(bool),
     /// Set night colours.
     SetDark(bool),
     /// Set the trainee's name.

@@ -33,7 +33,7 @@ fn draw(
     mut next: ResMut<NextState<Screen>>,
     mut moving: ResMut<Moving>,
 ) -> Result {
-    let view = view(&desk, &chosen);
+    let view = view(&desk, &chosen, &settings);
     let action =
         drawing::screen(&mut contexts, settings.dark, |ui| briefing::show(ui, &desk.words, &view, &mut state.0))?;
     match action {
@@ -46,6 +46,7 @@ fn draw(
                 rules: Arc::clone(&desk.rules),
                 seed: None,
                 mode,
+                settings: settings.that_help(),
                 trainee: settings.trainee(),
             };
             match desk.start(opening) {
@@ -61,12 +62,14 @@ fn draw(
     Ok(())
 }
 
-fn view(desk: &Desk, chosen: &Chosen) -> View {
+fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
     let scenario = &chosen.scenario;
     // Only the first: the others would tell how it goes on.
     let channel = scenario.beats.get(&scenario.start).map(|beat| scenario.channel(beat)).unwrap_or_default();
     let minutes = desk.minutes.get(scenario.hash());
     let minutes = minutes.map(|n| desk.words.format("menu-minutes", &[("n", (*n).into())]));
+    let name = [("name", Value::Text(&scenario.customer.name))];
+    let timed = settings.timers && scenario.beats.values().any(|beat| beat.timer.is_some());
     View {
         title: scenario.title.clone(),
         chips: [Some(scenario.sector.clone()), minutes, Some(language(desk, scenario))].into_iter().flatten().collect(),
@@ -74,7 +77,7 @@ fn view(desk: &Desk, chosen: &Chosen) -> View {
         situation: scenario.briefing.clone(),
         authority: scenario.may.clone(),
         customer: scenario.customer.name.clone(),
-        about: desk.words.format("briefing-about", &[("name", Value::Text(&scenario.customer.name))]),
+        about: desk.words.format("briefing-about", &name),
         channels: vec![desk.words.text(keys::channel(channel))],
         competencies: desk
             .rules
@@ -83,6 +86,6 @@ fn view(desk: &Desk, chosen: &Chosen) -> View {
             .iter()
             .map(|one| Competency { name: one.name.clone(), definition: one.definition.clone() })
             .collect(),
-        remarks: Vec::new(),
+        remarks: timed.then(|| desk.words.format("briefing-timers", &name)).into_iter().collect(),
     }
 }

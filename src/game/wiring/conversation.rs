@@ -77,6 +77,8 @@ fn pass_time(
     let dt = time.delta_secs().min(LONGEST_STEP);
     let target = expression(&conversation.playing);
     let conversation = conversation.as_mut();
+    // Pictures of a wait are a second apart, and each counts whole.
+    conversation.ui.wait(time.delta_secs(), WORDS_PER_MINUTE);
     if settings.reduced_motion {
         conversation.face = target;
         conversation.life = BLINK;
@@ -130,6 +132,9 @@ fn draw(
     if state.is_moving() {
         moving.keep_going();
     }
+    if let Some(seconds) = state.until_next_second() {
+        moving.wake_in(seconds);
+    }
     conversation.ui = state;
     let Some(action) = action else { return Ok(()) };
     moving.changed();
@@ -159,6 +164,7 @@ impl Conversation {
         match action {
             Action::Reply(id) => self.answer(Given::Reply(id.as_str().into())),
             Action::Fragments(ids) => self.answer(Given::Fragments(ids.into_iter().collect())),
+            Action::Silence => self.answer(Given::Silence),
             Action::Leave => return Some(Onward::To(Screen::Menu)),
             Action::ToDebrief => return Some(Onward::To(Screen::Debrief)),
             Action::TextBigger => return Some(Onward::Text { bigger: true }),

@@ -7,7 +7,7 @@ use crate::game::desk::Desk;
 use crate::game::settings::Settings;
 use crate::game::stage::{Expression, Look};
 use crate::scenario::{FactId, Move, Portrait, ReplyId};
-use crate::session::{self, Card, Event, Given, PromiseState, Session, State, Turn};
+use crate::session::{self, Card, Event, Given, PromiseState, Session, State};
 use crate::words::{Value, Words};
 
 /// The face that goes with how the customer is.
@@ -51,7 +51,10 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
         feeling: words.text(&format!("face-{}", face.word())),
         scene: scene(words, session, now),
         says: now.state.says.clone().unwrap_or_default(),
-        you_said: last.map(|turn| session.line(&turn.before, &turn.given)).filter(|line| !line.is_empty()),
+        you_said: last
+            .map(|turn| (session.line(&turn.before, &turn.given), &turn.given))
+            .filter(|(line, given)| !line.is_empty() || matches!(given, Given::Silence))
+            .map(|(line, _)| line),
         coach: last
             .filter(|_| practice)
             .map(|turn| words.coaching(session, &turn.before, &turn.given))
@@ -60,9 +63,18 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
         promises: promises(session, &now.state),
         notice: playing.keeper().trouble().map(str::to_owned),
         ask: ask(words, session, &now.state),
+        timer: timer(playing, settings),
         words_at_once: settings.words_at_once || settings.reduced_motion,
         lines_fade: false,
     }
+}
+
+/// Seconds the customer waits here. Timers run where they are on and the record of the attempt says that they may; so they can
+/// be switched off at any time, and an attempt that began without them never meets one.
+fn timer(playing: &Playing, settings: &Settings) -> Option<u32> {
+    let (session, state) = (playing.session(), &playing.now().state);
+    let on = settings.timers && playing.keeper().settings().timers;
+    session.silence(state).filter(|_| on).and_then(|_| session.beat(state)?.timer)
 }
 
 /// What happens before anyone speaks: the scene as it is written, or the time that has passed where nothing is written.

@@ -76,6 +76,7 @@ fn try_again(
         rules: Arc::clone(&desk.rules),
         seed: Some(before.playing.session().seed()),
         mode: Mode::Practice,
+        settings: settings.that_help(),
         trainee: settings.trainee(),
     };
     let mut playing = desk.start(opening)?;

@@ -111,6 +111,7 @@ fn decision(words: &Words, session: &Session, turn: &Turn, evidence: &Evidence, 
         (Given::Fragments(chosen), Ask::Paraphrase(fragments)) => {
             fragments.iter().filter_map(|one| one.fact.clone()).filter(|fact| !chosen.contains(fact.as_str())).collect()
         }
+        (Given::Silence, Ask::Paraphrase(fragments)) => fragments.iter().filter_map(|one| one.fact.clone()).collect(),
         _ => Vec::new(),
     };
     Decision {

@@ -68,6 +68,7 @@ fn draw(
         Action::SetTextSize(percent) => settings.text_percent = percent,
         Action::SetReducedMotion(reduced) => settings.reduced_motion = reduced,
         Action::SetWordsAtOnce(at_once) => settings.words_at_once = at_once,
+        Action::SetTimers(on) => settings.timers = on,
         Action::SetDark(dark) => settings.dark = dark,
         Action::SetTrainee(name) => settings.trainee = name,
         Action::Quit => {

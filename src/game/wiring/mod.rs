@@ -10,7 +10,7 @@ mod briefing;
 pub mod conversation;
 pub mod conversation_view;
 mod debrief;
-mod debrief_view;
+pub mod debrief_view;
 mod menu;
 
 use std::sync::Arc;

@@ -4,6 +4,7 @@ mod choosing;
 mod drawing;
 mod marking;
 mod pages;
+mod waiting;
 
 use bevy_egui::egui::{self, Key, Rect, Vec2, vec2};
 use egui_kittest::Harness;
