@@ -18,8 +18,8 @@ mod language;
 mod models;
 mod operator;
 mod program;
-mod spin;
 mod simulation;
+mod spin;
 #[cfg(feature = "game")]
 mod timer;
 mod trainee;

@@ -7,6 +7,7 @@ mod finding;
 mod graph;
 mod language;
 mod outline;
+mod proof;
 mod rule;
 mod rules;
 mod subject;
@@ -18,8 +19,9 @@ pub use rule::{Finds, Rule};
 pub use rules::RULES;
 
 use crate::diag::{Diagnostic, Severity, Source};
-use crate::scenario::{Rules, Scenario, load, parse};
+use crate::scenario::{Checked, Rules, Scenario, load, parse};
 use finding::Findings;
+use proof::Proof;
 use subject::Subject;
 
 /// What to leave out, and what to take more seriously.
@@ -29,6 +31,8 @@ pub struct Options {
     pub allow: BTreeSet<&'static str>,
     /// Codes of warnings that count as errors.
     pub deny: BTreeSet<&'static str>,
+    /// Leave out what needs every state of the conversation, which can take seconds.
+    pub quick: bool,
 }
 
 /// The rule with this code or name.
@@ -49,14 +53,14 @@ pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diag
     }
     let complete = match load(source, rules) {
         Ok(scenario) => {
-            findings.extend(of_scenario(&scenario, true, source, rules, options));
+            findings.extend(of_scenario(&scenario, Some(&scenario), source, rules, options));
             true
         }
         Err(problems) => {
             findings.extend(problems);
             // What points nowhere can still be read by people.
             if let Some(scenario) = parse(source) {
-                findings.extend(of_scenario(&scenario, false, source, rules, options));
+                findings.extend(of_scenario(&scenario, None, source, rules, options));
             }
             false
         }
@@ -79,21 +83,34 @@ impl Options {
 
 fn of_scenario(
     scenario: &Scenario,
-    sound: bool,
+    sound: Option<&Checked>,
     source: &Arc<Source>,
     rules: &Rules,
     options: &Options,
 ) -> Vec<Diagnostic> {
     let subject = Subject::new(scenario, rules, source);
     let mut findings = Findings::default();
+    let proof = sound.filter(|_| !options.quick).and_then(|scenario| Proof::of(scenario, rules));
     for rule in RULES.iter().filter(|rule| !options.leaves_out(rule)) {
         let find = match rule.finds {
             Finds::Written(find) => find,
-            Finds::Sound(find) if sound => find,
+            Finds::Sound(find) if sound.is_some() => find,
+            Finds::Proved(find) => {
+                if let Some(proof) = &proof {
+                    findings.of(rule.code, rule.severity);
+                    find(&subject, proof, &mut findings);
+                }
+                continue;
+            }
             Finds::Sound(_) | Finds::Opening | Finds::Loading | Finds::Allowing | Finds::Text(_) => continue,
         };
         findings.of(rule.code, rule.severity);
         find(&subject, &mut findings);
+    }
+    let not_proved = &rules::NOT_PROVED;
+    if let Some(proof) = proof.filter(|_| !options.leaves_out(not_proved)) {
+        findings.of(not_proved.code, not_proved.severity);
+        rules::not_proved(&proof, &mut findings);
     }
     findings.into_diagnostics(source)
 }

@@ -1,6 +1,7 @@
 //! What a rule is: a code, a name, how bad a finding is, a page for people, and what finds it.
 
 use super::finding::Findings;
+use super::proof::Proof;
 use super::subject::Subject;
 use crate::diag::{Diagnostic, Severity, Source};
 use std::sync::Arc;
@@ -35,6 +36,8 @@ pub enum Finds {
     Written(fn(&Subject<'_>, &mut Findings)),
     /// A scenario that can be played.
     Sound(fn(&Subject<'_>, &mut Findings)),
+    /// A scenario of which every state was looked at.
+    Proved(fn(&Subject<'_>, &Proof, &mut Findings)),
 }
 
 impl Rule {

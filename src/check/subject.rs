@@ -10,7 +10,7 @@ use super::graph::Graph;
 use super::language::normal;
 use crate::customer::Outcome;
 use crate::diag::Source;
-use crate::scenario::{Beat, BeatId, Channel, Commit, Move, Reply, ReplyId, Rules, Scenario};
+use crate::scenario::{Beat, BeatId, Channel, Commit, LISTENING, Move, Reply, ReplyId, Rules, Scenario};
 
 /// What is checked, and under which rules it is played.
 pub struct Subject<'a> {
@@ -69,6 +69,16 @@ impl<'a> Subject<'a> {
             let decision = |(id, beat): (&'a BeatId, &'a Beat)| Decision::of(id, beat, self.rules);
             self.scenario.beats.iter().filter_map(decision).collect()
         })
+    }
+
+    /// How many beats score a competency; a paraphrase scores listening.
+    pub fn scores_of(&self, competency: &str) -> usize {
+        let decided = self.decisions().iter().filter(|one| one.best.iter().any(|(scored, _)| *scored == competency));
+        let summed_up = self.scenario.beats.values().filter(|beat| {
+            let scored = beat.scores.as_ref().is_none_or(|scores| scores.iter().any(|one| one.as_str() == competency));
+            matches!(beat.reply, Some(Reply::Paraphrase(_))) && competency == LISTENING && scored
+        });
+        decided.count() + summed_up.count()
     }
 
     /// Every text that people read, with its place.

@@ -49,6 +49,9 @@ pub struct Check {
     /// Leave these warnings out: codes or names
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     allow: Vec<String>,
+    /// Leave out what needs every state of a conversation to be looked at, which can take seconds
+    #[arg(long)]
+    quick: bool,
     /// Put right in the files what can be put right with certainty, then check again
     #[arg(long)]
     fix: bool,
@@ -165,7 +168,7 @@ fn options(command: &Check) -> Result<Options, CannotRun> {
         }
         allow.insert(rule.code);
     }
-    Ok(Options { allow, deny })
+    Ok(Options { allow, deny, quick: command.quick })
 }
 
 fn rule_called(name: &str) -> Result<&'static Rule, CannotRun> {

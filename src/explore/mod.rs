@@ -177,12 +177,7 @@ pub struct Extent {
 #[must_use]
 pub fn extent(plan: &Plan, memory: usize) -> Extent {
     let walk = walk::walk(plan, memory);
-    Extent {
-        states: walk.states.into(),
-        ways: walk.targets.len() as u64,
-        bytes: walk.bytes,
-        complete: walk.complete,
-    }
+    Extent { states: walk.states.into(), ways: walk.targets.len() as u64, bytes: walk.bytes, complete: walk.complete }
 }
 
 /// Explores a conversation within `memory` bytes.

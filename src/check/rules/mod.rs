@@ -14,6 +14,7 @@ mod names;
 mod paraphrases;
 mod pays_twice;
 mod promises;
+mod proved;
 mod reading;
 mod repetition;
 mod scores_nothing;
@@ -22,7 +23,10 @@ mod telltale;
 mod unreachable_beat;
 mod wording;
 
+pub(super) use proved::{NOT_PROVED, not_proved};
+
 use super::finding::Findings;
+use super::proof::Proof;
 use super::rule::{Finds, Rule};
 use super::subject::Subject;
 use crate::diag::Severity;
@@ -45,6 +49,17 @@ const fn written(code: &'static str, name: &'static str, severity: Severity, pag
 /// A rule that looks at a scenario in which every name leads somewhere.
 const fn sound(code: &'static str, name: &'static str, severity: Severity, page: &'static str, find: Find) -> Rule {
     Rule { code, name, severity, page, finds: Finds::Sound(find) }
+}
+
+/// A rule that looks at every state of a conversation.
+const fn proved(
+    code: &'static str,
+    name: &'static str,
+    severity: Severity,
+    page: &'static str,
+    find: fn(&Subject<'_>, &Proof, &mut Findings),
+) -> Rule {
+    Rule { code, name, severity, page, finds: Finds::Proved(find) }
 }
 
 /// Every rule, in order of the codes.
@@ -125,4 +140,15 @@ pub const RULES: &[Rule] = &[
     repetition::LINE,
     repetition::OUTCOMES,
     repetition::BRIEFING,
+    proved::UNREACHED,
+    proved::NEVER_OFFERED,
+    proved::NEVER_TAKEN,
+    proved::NEVER_ASKED,
+    proved::TOO_FEW,
+    proved::NO_OUTCOME,
+    proved::ONE_OUTCOME,
+    proved::NO_DIFFERENCE,
+    proved::UNEARNED,
+    proved::HABIT,
+    proved::NOT_PROVED,
 ];

@@ -1,0 +1,208 @@
+//! S501–S510: what only looking at every state of a conversation, or letting habits play it, can show.
+
+use super::{page, proved};
+use crate::check::finding::{Findings, Path};
+use crate::check::proof::Proof;
+use crate::check::rule::{Finds, Rule};
+use crate::check::subject::Subject;
+use crate::customer::Outcome;
+use crate::diag::Severity::{Error, Warning};
+use crate::explore::Answers;
+use crate::scenario::{BeatId, Reply};
+use crate::session::Given;
+use crate::session::plan::{Case, CaseOf};
+
+pub const UNREACHED: Rule = proved("S501", "no-play-reaches", Error, page!("S501"), unreached);
+pub const NEVER_OFFERED: Rule = proved("S502", "never-offered", Error, page!("S502"), never_offered);
+pub const NEVER_TAKEN: Rule = proved("S503", "never-taken", Error, page!("S503"), never_taken);
+pub const NEVER_ASKED: Rule = proved("S504", "never-asked", Error, page!("S504"), never_asked);
+pub const TOO_FEW: Rule = proved("S505", "too-few-decisions", Error, page!("S505"), too_few);
+pub const NO_OUTCOME: Rule = proved("S506", "outcome-out-of-reach", Warning, page!("S506"), no_outcome);
+pub const ONE_OUTCOME: Rule = proved("S507", "one-outcome-only", Warning, page!("S507"), one_outcome);
+pub const NO_DIFFERENCE: Rule = proved("S508", "no-difference", Warning, page!("S508"), no_difference);
+pub const UNEARNED: Rule = proved("S509", "unearned-happy-end", Warning, page!("S509"), unearned);
+pub const HABIT: Rule = proved("S510", "habit-passes", Warning, page!("S510"), habit);
+/// No example of a page can be so large.
+pub const NOT_PROVED: Rule =
+    Rule { code: "S511", name: "not-proved", severity: Warning, page: page!("S511"), finds: Finds::Opening };
+
+/// A score under this with a happy ending contradicts the customer's reaction.
+const UNEARNED_UNDER: u16 = 200;
+
+fn answers(proof: &Proof) -> Option<&Answers> {
+    proof.explored.as_ref()?.answers.as_ref()
+}
+
+/// What was reached, where that is everything there is.
+fn reached(proof: &Proof) -> Option<&crate::explore::Reached> {
+    proof.explored.as_ref().filter(|explored| explored.is_complete()).map(|explored| &explored.reached)
+}
+
+/// Where a choice or offer stands.
+fn reply(subject: &Subject<'_>, beat: &BeatId, reply: impl AsRef<str>) -> Path {
+    let path = Path::beat(beat).to("reply");
+    match subject.scenario.beats.get(beat).and_then(|beat| beat.reply.as_ref()) {
+        Some(Reply::Commit(_)) => path.to("offers").to(reply.as_ref()),
+        Some(Reply::Choose(_) | Reply::Paraphrase(_)) | None => path.to(reply.as_ref()),
+    }
+}
+
+/// What is given in a play, as a list to read.
+fn told(play: &[Given]) -> String {
+    play.iter().map(|given| format!("`{given}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn unreached(subject: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    // Where no way leads at all, S201 says so.
+    let graph = subject.graph();
+    let linked: Vec<&BeatId> =
+        graph.beats.iter().zip(&graph.reached).filter(|(_, reached)| **reached).map(|((id, _), _)| *id).collect();
+    for id in reached(proof).into_iter().flat_map(|reached| &reached.beats_missed).filter(|id| linked.contains(id)) {
+        findings
+            .add(Path::beat(id), format!("no play reaches the beat `{id}`, though a way leads there"))
+            .at_name()
+            .why("The conditions on that way never hold together, or the customer has always left by then.")
+            .help("Loosen a condition on the way, or take the beat out. `amends explore` shows what else is never reached.");
+    }
+}
+
+fn never_offered(subject: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    for path in reached(proof).into_iter().flat_map(|reached| &reached.replies_missed) {
+        findings
+            .add(reply(subject, &path.beat, &path.reply), format!("no play is ever offered the reply `{path}`"))
+            .at_name()
+            .why("Its `if` holds in no state in which the beat is asked, or five others always come first.")
+            .help("Change its `if`, or take the reply out.");
+    }
+}
+
+fn never_taken(subject: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    for Case { beat, of, position } in reached(proof).into_iter().flat_map(|reached| &reached.cases_missed) {
+        let (path, what) = match of {
+            CaseOf::Says => (Path::beat(beat).to("says"), "text is never said"),
+            CaseOf::Reply(id) => (reply(subject, beat, id).to("to"), "way is never taken"),
+            CaseOf::Paraphrase => (Path::beat(beat).to("reply").to("to"), "way is never taken"),
+            CaseOf::Silence => (Path::beat(beat).to("silence").to("to"), "way is never taken"),
+        };
+        findings
+            .add(path.to(*position), format!("this {what} in any play"))
+            .why("Its condition never holds there, or one before it always does.")
+            .help("Change the conditions or their order, or take this one out.");
+    }
+}
+
+fn never_asked(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    for id in reached(proof).into_iter().flat_map(|reached| &reached.beats_passed_over) {
+        findings
+            .add(Path::beat(id), format!("the beat `{id}` is passed over in every play: nothing in it is ever asked"))
+            .at_name()
+            .why("A promise that should come due here never does, or every reply is withheld each time.")
+            .help(
+                "See that the promise can be open here, that something is known to sum up, or that a reply is offered.",
+            );
+    }
+}
+
+fn too_few(subject: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    let claimed = |competency: &str| {
+        let scoring = subject.scores_of(competency);
+        u32::try_from(scoring).unwrap_or(u32::MAX) >= proof.decisions
+    };
+    for few in answers(proof).into_iter().flat_map(|answers| &answers.fewest) {
+        if few.decisions >= proof.decisions || !claimed(few.competency.as_str()) {
+            continue;
+        }
+        findings
+            .add(
+                Path::field("beats"),
+                format!(
+                    "on one way through, `{}` is scored by only {} of the {} decisions it needs",
+                    few.competency, few.decisions, proof.decisions
+                ),
+            )
+            .at_name()
+            .why("Whoever takes that way gets no score for it, and two trainees cannot be compared.")
+            .help(format!("Score it in a beat that every way passes. The shortest such way: {}.", told(&few.play)));
+    }
+}
+
+fn no_outcome(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    let Some(reached) = reached(proof).filter(|reached| reached.outcomes.len() > 1) else { return };
+    for outcome in Outcome::ALL.into_iter().filter(|outcome| !reached.outcomes.contains(outcome)) {
+        findings
+            .add(Path::field("outcomes").to(format!("{outcome:?}").as_str()), format!("no play ends in `{outcome:?}`"))
+            .at_name()
+            .why("A conversation in which nothing can go very well, or very wrong, teaches that replies do not matter.")
+            .help("Write replies that are better or worse than those there are, or let the conversation last longer.");
+    }
+}
+
+fn one_outcome(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    if let Some([only]) = reached(proof).map(|reached| reached.outcomes.as_slice()) {
+        findings
+            .add(Path::field("outcomes"), format!("every play ends in `{only:?}`"))
+            .at_name()
+            .why("Whatever the trainee says, the customer does the same.")
+            .help("Write replies that differ more, or let the conversation last longer.");
+    }
+}
+
+fn no_difference(subject: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    for same in answers(proof).into_iter().flat_map(|answers| &answers.same) {
+        let [first, others @ ..] = same.replies.as_slice() else { continue };
+        let others: Vec<String> = others.iter().map(|id| format!("`{id}`")).collect();
+        let all = if same.all { "; so this decision never matters" } else { "" };
+        findings
+            .add(
+                reply(subject, &same.beat, first),
+                format!("in no play is there a difference between `{first}` and {}{all}", others.join(", ")),
+            )
+            .at_name()
+            .why("They score the same, and the same can follow: the trainee weighs words that weigh nothing.")
+            .help("Let them differ in what they show, do or lead to, or take one out.");
+    }
+}
+
+fn unearned(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    for range in answers(proof).into_iter().flat_map(|answers| &answers.scores) {
+        if range.outcome != Some(Outcome::ReturnsAndRefers) || range.least.score >= UNEARNED_UNDER {
+            continue;
+        }
+        findings
+            .add(
+                Path::field("outcomes").to("ReturnsAndRefers"),
+                format!(
+                    "the customer can come back happy although `{}` scores {} of 100",
+                    range.competency,
+                    crate::score::shown(range.least.score)
+                ),
+            )
+            .at_name()
+            .why("Score and reaction contradict each other, and the trainee believes the reaction.")
+            .help(format!("Make its weak replies cost more on this way: {}.", told(&range.least.play)));
+    }
+}
+
+fn habit(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    for one in &proof.rewarded {
+        findings
+            .add(
+                Path::field("beats"),
+                format!("the habit `{}` passes {} of {} plays: {}", one.bot, one.passed, one.plays, one.about),
+            )
+            .at_name()
+            .why("Whoever has noticed it passes without having listened to anybody.")
+            .help("Let some beats reward another reply. `amends simulate` shows what every habit earns.");
+    }
+}
+
+/// Says where there was no room to look at every state.
+pub fn not_proved(proof: &Proof, findings: &mut Findings) {
+    if answers(proof).is_none() {
+        findings
+            .add(Path::field("beats"), "there are too many states to look at each of them here")
+            .at_name()
+            .why("What can never be reached, and what never matters, is therefore not among the findings.")
+            .help("Run `amends explore` with more `--memory`, or split the conversation.");
+    }
+}
