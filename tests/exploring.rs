@@ -152,8 +152,11 @@ fn agree(session: &Session, all: &Enumerated, answers: &Answers, told: &str) {
         .iter()
         .map(|range| ((range.competency.clone(), range.outcome), (range.least.score, range.greatest.score)))
         .collect();
-    let expected: BTreeMap<_, _> =
-        all.scores.iter().map(|(key, scores)| (key.clone(), (*scores.first().unwrap(), *scores.last().unwrap()))).collect();
+    let expected: BTreeMap<_, _> = all
+        .scores
+        .iter()
+        .map(|(key, scores)| (key.clone(), (*scores.first().unwrap(), *scores.last().unwrap())))
+        .collect();
     assert_eq!(ranges, expected, "scores of {told}");
     for range in &answers.scores {
         for extreme in [&range.least, &range.greatest] {
@@ -189,7 +192,10 @@ fn it_agrees_with_trying_out_every_play() {
         for path in &found.reached.replies_missed {
             assert!(!all.replies.contains(path), "{path} of {told}");
         }
-        assert_eq!(found.reached.outcomes.iter().copied().collect::<BTreeSet<_>>(), all.by_outcome.keys().copied().collect());
+        assert_eq!(
+            found.reached.outcomes.iter().copied().collect::<BTreeSet<_>>(),
+            all.by_outcome.keys().copied().collect()
+        );
         agree(&session, &all, found.answers.as_ref().unwrap(), &told);
     }
     assert!(plays > 10_000, "only {plays} plays were compared");

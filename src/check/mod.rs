@@ -9,6 +9,7 @@ mod language;
 mod outline;
 mod rule;
 mod rules;
+mod scan;
 mod subject;
 
 use std::collections::BTreeSet;
