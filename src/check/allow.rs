@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::outline::Scan;
+use super::scan::Scan;
 use super::{Options, find_rule};
 use crate::diag::{Diagnostic, Fix, Severity, Source, did_you_mean};
 

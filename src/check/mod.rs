@@ -10,6 +10,7 @@ mod outline;
 mod proof;
 mod rule;
 mod rules;
+mod scan;
 mod subject;
 
 use std::collections::BTreeSet;

@@ -290,16 +290,13 @@ fn texts(scenario: &Scenario) -> Vec<Text<'_>> {
         if let Some(scene) = &beat.scene {
             add(Kind::Scene, scene.as_str(), Place::Beat(id, "scene"));
         }
-        match &beat.says {
-            Some(says) => {
-                for (case, spoken) in says.values().enumerate() {
-                    let case = (!says.cases.is_empty()).then_some(case);
-                    for (item, text) in spoken.wordings().iter().enumerate() {
-                        add(Kind::Says, text, Place::Says(id, case, item));
-                    }
+        if let Some(says) = &beat.says {
+            for (case, spoken) in says.values().enumerate() {
+                let case = (!says.cases.is_empty()).then_some(case);
+                for (item, text) in spoken.wordings().iter().enumerate() {
+                    add(Kind::Says, text, Place::Says(id, case, item));
                 }
             }
-            None => {}
         }
         if let Some(silence) = beat.silence.as_ref().filter(|silence| !silence.because.is_empty()) {
             add(Kind::Because, &silence.because, Place::Silence(id));

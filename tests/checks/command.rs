@@ -114,7 +114,7 @@ fn what_cannot_be_done_is_told_in_a_sentence() {
     let empty = tempfile::tempdir().unwrap();
     let checked = check(empty.path(), &[]);
     assert_eq!(checked.status.code(), Some(2));
-    assert!(err(&checked).contains("no scenario in the folder"), "{}", err(&checked));
+    assert!(err(&checked).contains("There is no scenario in"), "{}", err(&checked));
     let error = amends(&["check", "--allow", "S101"], "");
     assert_eq!(error.status.code(), Some(2));
     assert!(err(&error).contains("is an error and cannot be allowed"), "{}", err(&error));
@@ -125,7 +125,7 @@ fn a_file_that_is_no_text_is_a_finding_beside_the_others() {
     let folder = folder();
     fs::write(folder.path().join("binary.ron"), [0xff, 0xfe, 0x00, 0x41]).unwrap();
     let short = out(&check(folder.path(), &["--format", "short"]));
-    assert!(short.contains("error S003: the file is not text in UTF-8"), "{short}");
+    assert!(short.contains("error S003: the file is written in UTF-16, not in UTF-8"), "{short}");
     assert!(short.contains("error S101"), "{short}");
 }
 

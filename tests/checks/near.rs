@@ -75,7 +75,6 @@ fn conditions_that_may_hold_are_left_alone() {
         r#"Broke("warm")"#,
         r#"Kept("warm")"#,
         "Understood(1)",
-        "AtLeast(trust, 1001)",
         "All([AtLeast(trust, 301), AtMost(trust, 300)])",
         "All([Feels(Happy), Feels(Upset)])",
         r#"Not(Noticed("gift"))"#,

@@ -138,14 +138,9 @@ impl<'a> Placed<'_, 'a> {
                 Verdict::Always => Verdict::Never,
                 Verdict::Open => Verdict::Open,
             },
-            Condition::AtLeast(variable, least) => {
-                let (from, to) = variable.range();
-                judge_range(*least <= from, *least > to)
-            }
-            Condition::AtMost(variable, most) => {
-                let (from, to) = variable.range();
-                judge_range(*most >= to, *most < from)
-            }
+            // The loader has seen to it that the number is one the variable can have.
+            Condition::AtLeast(variable, least) if *least <= variable.range().0 => Verdict::Always,
+            Condition::AtMost(variable, most) if *most >= variable.range().1 => Verdict::Always,
             leaf => match mark_of(leaf) {
                 Some(mark) if !self.may(mark) => Verdict::Never,
                 Some(_) | None => Verdict::Open,
@@ -157,7 +152,7 @@ impl<'a> Placed<'_, 'a> {
         self.before.may(mark, self.moment)
     }
 
-    /// Whether something in it names what cannot have happened yet, or a number out of reach.
+    /// Whether something in it names what cannot have happened yet.
     fn has_impossible_part(&self, condition: &'a Condition) -> bool {
         match condition {
             Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|part| self.has_impossible_part(part)),
@@ -231,14 +226,12 @@ impl<'a> Placed<'_, 'a> {
                 None,
                 "No way to this place goes through a paraphrase.",
             ),
-            Condition::AtLeast(variable, _) | Condition::AtMost(variable, _) => {
-                let (from, to) = variable.range();
-                let name = format!("{variable:?}").to_lowercase();
-                (format!("`{name}` never leaves {from} to {to}"), None, "The condition can never hold.")
-            }
-            Condition::Feels(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {
-                ("this can never hold".to_owned(), None, UNTAKEN)
-            }
+            Condition::Feels(_)
+            | Condition::AtLeast(..)
+            | Condition::AtMost(..)
+            | Condition::All(_)
+            | Condition::Any(_)
+            | Condition::Not(_) => ("this can never hold".to_owned(), None, UNTAKEN),
         }
     }
 
@@ -300,14 +293,6 @@ impl<'a> Placed<'_, 'a> {
             }
             _ => None,
         }
-    }
-}
-
-fn judge_range(always: bool, never: bool) -> Verdict {
-    match (always, never) {
-        (true, _) => Verdict::Always,
-        (_, true) => Verdict::Never,
-        (false, false) => Verdict::Open,
     }
 }
 
