@@ -71,41 +71,32 @@ impl References<'_> {
                     "Write 5 to 600 seconds.",
                 );
             }
-            if beat.silence.is_none() {
-                at.at("timer")
-                    .report_name(
-                        "S120",
-                        "nothing is said about what happens when the timer ends",
-                        "Add `silence: (to: \"…\")` to the beat, or take the timer out.",
-                    )
-                    .because("A trainee who says nothing would wait for ever.");
-            }
         }
         if let Some(silence) = &beat.silence {
-            let at = at.at("silence");
-            if beat.timer.is_none() {
-                at.report_name(
-                    "S120",
-                    "`silence` stands in a beat without a timer",
-                    "Add `timer: 30` (seconds) to the beat, or take `silence` out.",
-                )
-                .because("Without a timer nobody is ever silent.");
-            }
-            if beat.reply.is_none() {
-                at.report_name(
-                    "S120",
-                    "`silence` stands in a beat that asks for no reply",
-                    "Add a `reply`, or take `timer` and `silence` out.",
-                );
-            }
-            self.silence(&at, silence);
-        } else if beat.timer.is_some() && beat.reply.is_none() {
-            at.at("timer").report_name(
-                "S120",
+            self.silence(&at.at("silence"), silence);
+        }
+        let (field, title, help, why) = match (beat.timer.is_some(), beat.silence.is_some(), beat.reply.is_some()) {
+            (false, false, _) | (true, true, true) => return,
+            (true, _, false) => (
+                "timer",
                 "a timer runs in a beat that asks for no reply",
                 "Add a `reply`, or take the timer out.",
-            );
-        }
+                "There is nothing to be silent about.",
+            ),
+            (true, false, true) => (
+                "timer",
+                "nothing is said about what happens when the timer ends",
+                "Add `silence: (to: \"…\")` to the beat, or take the timer out.",
+                "A trainee who says nothing would wait for ever.",
+            ),
+            (false, true, _) => (
+                "silence",
+                "`silence` stands in a beat without a timer",
+                "Add `timer: 30` (seconds) to the beat, or take `silence` out.",
+                "Without a timer nobody is ever silent.",
+            ),
+        };
+        at.at(field).report_name("S120", title, help).because(why);
     }
 
     fn silence(&self, at: &At<'_>, silence: &Silence) {
