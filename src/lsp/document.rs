@@ -7,6 +7,7 @@ use lsp_types::{Position, TextDocumentContentChangeEvent};
 
 use super::names::View;
 use super::outline::Outline;
+use crate::diag::Diagnostic;
 
 /// An open text.
 #[derive(Debug)]
@@ -16,6 +17,7 @@ pub struct Document {
     lines: Vec<usize>,
     wide: Vec<Wide>,
     outline: OnceCell<Outline>,
+    findings: OnceCell<Vec<Diagnostic>>,
 }
 
 /// A letter that takes more bytes than UTF-16 units.
@@ -31,7 +33,7 @@ impl Document {
     /// A text as it was opened.
     pub fn new(text: String, version: i32) -> Self {
         let (lines, wide) = (line_starts(&text), wide_letters(&text));
-        Self { text, version, lines, wide, outline: OnceCell::new() }
+        Self { text, version, lines, wide, outline: OnceCell::new(), findings: OnceCell::new() }
     }
 
     /// The whole text.
@@ -47,6 +49,11 @@ impl Document {
     /// The text with its outline, which is made once for each version.
     pub fn view(&self) -> View<'_> {
         View { text: &self.text, outline: self.outline.get_or_init(|| Outline::of(&self.text)) }
+    }
+
+    /// What is wrong with the text, which is looked for once for each version.
+    pub fn findings(&self, find: impl FnOnce(&str) -> Vec<Diagnostic>) -> &[Diagnostic] {
+        self.findings.get_or_init(|| find(&self.text))
     }
 
     /// Takes over what somebody typed, in order.
@@ -65,6 +72,7 @@ impl Document {
         self.wide = wide_letters(&self.text);
         self.version = version;
         self.outline = OnceCell::new();
+        self.findings = OnceCell::new();
     }
 
     /// The byte at a place. A place past the end of its line stands at the end of the line; one inside a letter of two units

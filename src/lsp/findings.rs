@@ -1,26 +1,75 @@
-//! What is wrong with a scenario, as the editor underlines it.
+//! What is wrong or weak in a scenario, as the editor underlines it, and the changes that put it right.
 
+use std::collections::HashMap;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use lsp_types::{CodeDescription, DiagnosticSeverity, NumberOrString, Uri};
+use lsp_types::{
+    CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeDescription, DiagnosticSeverity,
+    NumberOrString, TextEdit, Uri, WorkspaceEdit,
+};
 
 use super::document::Document;
+use crate::check::{Options, check};
 use crate::diag::{Diagnostic, Severity, Source};
-use crate::scenario::{Rules, load};
+use crate::scenario::Rules;
 
 /// Every finding about a scenario's text.
 pub fn findings(source: &Arc<Source>, rules: &Rules) -> Vec<Diagnostic> {
-    load(source, rules).err().unwrap_or_default()
+    check(source, rules, &Options::default())
 }
 
 /// The findings about an open text; none where it is no scenario.
-pub fn published(document: &Document, name: &str, rules: &Rules) -> Vec<lsp_types::Diagnostic> {
-    if !document.view().is_scenario() {
+fn about<'d>(document: &'d Document, rules: &Rules) -> &'d [Diagnostic] {
+    document.findings(
+        |text| {
+            if document.view().is_scenario() { findings(&Source::new("", text), rules) } else { Vec::new() }
+        },
+    )
+}
+
+/// The findings about an open text, as the editor takes them.
+pub fn published(document: &Document, rules: &Rules) -> Vec<lsp_types::Diagnostic> {
+    about(document, rules).iter().map(|finding| underlined(document, finding)).collect()
+}
+
+/// The changes that put right what is underlined somewhere in a part of the text.
+pub fn fixes(
+    document: &Document,
+    uri: &Uri,
+    part: lsp_types::Range,
+    wanted: &CodeActionContext,
+    rules: &Rules,
+) -> Vec<CodeActionOrCommand> {
+    let kind = CodeActionKind::QUICKFIX;
+    let asked_for = |only: &CodeActionKind| only.as_str().is_empty() || *only == kind;
+    if wanted.only.as_ref().is_some_and(|only| !only.iter().any(asked_for)) {
         return Vec::new();
     }
-    let source = Source::new(name, document.text());
-    findings(&source, rules).iter().map(|finding| underlined(document, finding)).collect()
+    let fixable = about(document, rules).iter().filter_map(|finding| Some((finding, finding.fix.as_ref()?)));
+    let here = fixable.filter_map(|(finding, fix)| {
+        let told = underlined(document, finding);
+        (told.range.start <= part.end && part.start <= told.range.end).then_some((told, fix))
+    });
+    here.map(|(told, fix)| {
+        let edit =
+            |edit: &crate::diag::Edit| TextEdit { range: document.range(&edit.span), new_text: edit.text.clone() };
+        let edits: Vec<TextEdit> = fix.edits.iter().map(edit).collect();
+        let mut letters = fix.title.chars();
+        let title = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+        CodeActionOrCommand::CodeAction(CodeAction {
+            title,
+            kind: Some(kind.clone()),
+            diagnostics: Some(vec![told]),
+            edit: Some(WorkspaceEdit {
+                changes: Some(HashMap::from([(uri.clone(), edits)])),
+                ..WorkspaceEdit::default()
+            }),
+            is_preferred: Some(true),
+            ..CodeAction::default()
+        })
+    })
+    .collect()
 }
 
 fn underlined(document: &Document, finding: &Diagnostic) -> lsp_types::Diagnostic {

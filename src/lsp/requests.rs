@@ -4,18 +4,19 @@ use std::collections::HashMap;
 
 use lsp_server::{ErrorCode, Request, Response};
 use lsp_types::request::{
-    Completion, DocumentHighlightRequest, DocumentSymbolRequest, Formatting, GotoDefinition, HoverRequest,
-    PrepareRenameRequest, References, Rename, Request as Asked,
+    CodeActionRequest, Completion, DocumentHighlightRequest, DocumentSymbolRequest, Formatting, GotoDefinition,
+    HoverRequest, PrepareRenameRequest, References, Rename, Request as Asked,
 };
 use lsp_types::{
-    CompletionOptions, CompletionResponse, DocumentHighlight, DocumentSymbolResponse, GotoDefinitionResponse,
-    HoverProviderCapability, Location, OneOf, PositionEncodingKind, PrepareRenameResponse, RenameOptions,
-    ServerCapabilities, TextDocumentPositionParams, TextDocumentSyncCapability, TextDocumentSyncKind, Uri,
-    WorkDoneProgressOptions, WorkspaceEdit,
+    CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions, CompletionResponse,
+    DocumentHighlight, DocumentSymbolResponse, GotoDefinitionResponse, HoverProviderCapability, Location, OneOf,
+    PositionEncodingKind, PrepareRenameResponse, RenameOptions, ServerCapabilities, TextDocumentPositionParams,
+    TextDocumentSyncCapability, TextDocumentSyncKind, Uri, WorkDoneProgressOptions, WorkspaceEdit,
 };
 
 use super::complete::complete;
 use super::document::Document;
+use super::findings::fixes;
 use super::format::laid_out;
 use super::goto::{definition, references, renamable, rename, symbols};
 use super::hover::hover;
@@ -35,6 +36,10 @@ pub fn capabilities() -> ServerCapabilities {
         references_provider: Some(OneOf::Left(true)),
         document_highlight_provider: Some(OneOf::Left(true)),
         document_symbol_provider: Some(OneOf::Left(true)),
+        code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+            code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+            ..CodeActionOptions::default()
+        })),
         document_formatting_provider: Some(OneOf::Left(true)),
         rename_provider: Some(OneOf::Right(RenameOptions {
             prepare_provider: Some(true),
@@ -84,6 +89,11 @@ pub(super) fn answer(desk: &Desk, request: Request) -> Response {
         DocumentSymbolRequest::METHOD => reply::<DocumentSymbolRequest>(request, |asked| {
             let document = desk.documents.get(&asked.text_document.uri);
             Ok(document.map(|document| DocumentSymbolResponse::Nested(symbols(document))))
+        }),
+        CodeActionRequest::METHOD => reply::<CodeActionRequest>(request, |asked| {
+            let uri = &asked.text_document.uri;
+            let document = desk.documents.get(uri);
+            Ok(document.map(|document| fixes(document, uri, asked.range, &asked.context, &desk.rules)))
         }),
         Formatting::METHOD => {
             reply::<Formatting>(request, |asked| Ok(desk.documents.get(&asked.text_document.uri).map(laid_out)))

@@ -155,7 +155,7 @@ impl Server<'_> {
     fn tell_findings(&mut self) -> Result<(), Gone> {
         while let Some(uri) = self.changed.pop_first() {
             let document = self.desk.documents.get(&uri);
-            let diagnostics = document.map(|document| published(document, uri.as_str(), &self.desk.rules));
+            let diagnostics = document.map(|document| published(document, &self.desk.rules));
             let told = PublishDiagnosticsParams {
                 uri,
                 diagnostics: diagnostics.unwrap_or_default(),
