@@ -12,6 +12,8 @@ use crate::game::theme::{fonts, tokens};
 
 /// The longest step that counts: a machine that stood still takes nobody's time.
 const LONGEST_STEP: f32 = 2.0;
+/// Pictures come a second apart, and seldom to the millisecond: so much less than a whole second counts as one.
+const SLACK: f32 = 0.05;
 /// Few seconds are left, and it is time to say so.
 const FEW: u32 = 10;
 /// Thickness of the line.
@@ -59,15 +61,14 @@ impl Wait {
         self.limit.is_some_and(|_| self.left() <= 0.0)
     }
 
-    /// While time passes, the seconds from now to the next change on the screen.
+    /// Whether time passes.
     #[must_use]
-    pub fn until_next_change(&self) -> Option<f32> {
-        let left = self.left();
-        self.runs.then(|| if self.unread > 0.0 { 1.0 } else { left - (left.ceil() - 1.0) })
+    pub fn runs(&self) -> bool {
+        self.runs
     }
 
     fn left(&self) -> f32 {
-        seconds(self.limit.unwrap_or_default()) - self.waited
+        seconds(self.limit.unwrap_or_default()) - self.waited - SLACK
     }
 
     /// Whole seconds left, as they are shown.
