@@ -25,6 +25,7 @@ Scenario(
     id: "timed",
     title: "The parcel that was not there",
     sector: "retail",
+    language: "en",
     role: "You stand at the counter.",
     briefing: "A man comes in with a card that says his parcel is here.",
     customer: (name: "Juma", persona: "analytical"),

@@ -29,6 +29,7 @@ promise-lapsed = came to nothing
 promise-left-open = not yet due
 promise-nobody = someone
 promise-no-date = no date
+you-said-nothing = (You said nothing.)
 
 ## Happenings, in any front end
 
@@ -145,7 +146,6 @@ debrief-note-impossible = Nobody could have kept it.
 ## Widgets
 
 level-of = { $level } of { $best }
-you-said-nothing = (You said nothing.)
 quoted = “{ $text }”
 quoted-within = ‘{ $text }’
 mode-practice = Practice
@@ -198,7 +198,7 @@ menu-words-at-once = Show each line at once
 menu-reduced-motion = Less movement
 menu-dark = Dark colours
 menu-timers = Timers
-menu-timers-note = In some moments the customer waits only so long for your reply. Off, they wait for as long as you need.
+menu-timers-note = Now and then a customer waits only so long for your reply.
 menu-trainee = Your name
 menu-trainee-hint = not needed
 menu-trainee-note = Any name you like. It stays on this machine.

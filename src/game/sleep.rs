@@ -15,6 +15,10 @@ const BETWEEN_PICTURES: Duration = Duration::from_millis(33);
 /// The same where the processor draws: words still come in their time, and a core is left for the rest of the machine.
 const BETWEEN_PICTURES_WITHOUT_A_CARD: Duration = Duration::from_millis(125);
 
+/// Time from one picture to the next while nothing but seconds goes by. Always the same: for another time the engine draws once
+/// more at once, and what reckons the time that is left would never sleep.
+const A_SECOND: Duration = Duration::from_secs(1);
+
 /// Time from one picture to the next while nothing moves. It must be finite: the engine keeps its last alarm where it cannot
 /// reckon the next, and one that has passed rings without end.
 const ASLEEP: Duration = Duration::from_hours(1);
@@ -47,8 +51,8 @@ pub struct Moving {
     soon: bool,
     /// Pictures still to be drawn at once.
     at_once: u8,
-    /// A picture is due after so long, though nothing moves until then.
-    alarm: Option<Duration>,
+    /// The next picture is due in a second.
+    in_a_second: bool,
 }
 
 impl Moving {
@@ -57,10 +61,9 @@ impl Moving {
         self.soon = true;
     }
 
-    /// Something will look different in so many seconds, and not before.
-    pub fn wake_in(&mut self, seconds: f32) {
-        // Never at once: a picture that is due now is drawn in its time like any other.
-        self.alarm = Some(Duration::from_secs_f32(seconds.max(0.0)).max(BETWEEN_PICTURES));
+    /// Something will look different in a second, and not before.
+    pub fn in_a_second(&mut self) {
+        self.in_a_second = true;
     }
 
     /// Something changed once; two pictures let egui's layout settle.
@@ -80,11 +83,12 @@ fn ask_for_the_next_picture(
         redraw.write(RequestRedraw);
     }
     let drawn_by_processor = adapter.is_some_and(|adapter| adapter.device_type == wgpu::DeviceType::Cpu);
-    let alarm = moving.alarm.take();
-    let wait = match (std::mem::take(&mut moving.soon), drawn_by_processor) {
-        (false, _) => alarm.unwrap_or(ASLEEP),
+    let (soon, in_a_second) = (std::mem::take(&mut moving.soon), std::mem::take(&mut moving.in_a_second));
+    let wait = match (soon, drawn_by_processor) {
         (true, true) => BETWEEN_PICTURES_WITHOUT_A_CARD,
         (true, false) => BETWEEN_PICTURES,
+        (false, _) if in_a_second => A_SECOND,
+        (false, _) => ASLEEP,
     };
     *winit = waking_after(wait);
 }

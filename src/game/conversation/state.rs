@@ -96,10 +96,10 @@ impl UiState {
         self.wait.pass(dt, words_per_minute);
     }
 
-    /// While the customer's patience is running, the seconds until it looks different, so that the caller draws again then.
+    /// Whether the customer's patience is running, so that the caller draws again in a second.
     #[must_use]
-    pub fn until_next_second(&self) -> Option<f32> {
-        self.wait.until_next_change()
+    pub fn is_waiting(&self) -> bool {
+        self.wait.runs()
     }
 
     /// Shows the whole line.

@@ -12,12 +12,12 @@ use crate::game::theme::{fonts, tokens};
 
 /// The longest step that counts: a machine that stood still takes nobody's time.
 const LONGEST_STEP: f32 = 2.0;
+/// Pictures come a second apart, and seldom to the millisecond: so much less than a whole second counts as one.
+const SLACK: f32 = 0.05;
 /// Few seconds are left, and it is time to say so.
 const FEW: u32 = 10;
 /// Thickness of the line.
 const LINE: f32 = 4.0;
-/// Space above the words, and below the line.
-const EDGE: f32 = 8.0;
 
 /// How long the customer has been waiting in this turn.
 #[derive(Clone, Debug, Default)]
@@ -61,15 +61,14 @@ impl Wait {
         self.limit.is_some_and(|_| self.left() <= 0.0)
     }
 
-    /// While time passes, the seconds from now to the next change on the screen.
+    /// Whether time passes.
     #[must_use]
-    pub fn until_next_change(&self) -> Option<f32> {
-        let left = self.left();
-        self.runs.then(|| if self.unread > 0.0 { 1.0 } else { left - (left.ceil() - 1.0) })
+    pub fn runs(&self) -> bool {
+        self.runs
     }
 
     fn left(&self) -> f32 {
-        seconds(self.limit.unwrap_or_default()) - self.waited
+        seconds(self.limit.unwrap_or_default()) - self.waited - SLACK
     }
 
     /// Whole seconds left, as they are shown.
@@ -99,15 +98,21 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, margin: f32) {
     let shown = if begun { state.wait.shown() } else { limit };
     let values = |n: u32| [("name", (&scene.view.name).into()), ("n", usize::try_from(n).unwrap_or_default().into())];
     let key = if begun { "conversation-waits" } else { "conversation-will-wait" };
-    let mut job = text_job(&scene.words.format(key, &values(shown)), fonts::regular(fonts::NOTE + 1.0), tokens.soft);
+    let font = fonts::regular(fonts::NOTE + 1.0);
+    // A sign that is new to the font's picture can be seen one picture later, which here would be a second. So all digits are
+    // there from the start.
+    let _ = ui.painter().layout_job(text_job("0123456789", font.clone(), tokens.soft));
+    let mut job = text_job(&scene.words.format(key, &values(shown)), font, tokens.soft);
     let room = ui.available_rect_before_wrap();
     let width = (room.width() - 2.0 * margin).min(scene.sizes.measure);
     job.wrap.max_width = width;
     let text = ui.painter().layout_job(job);
 
-    let height = EDGE + text.size().y + 4.0 + LINE;
-    let (strip, _) = ui.allocate_exact_size(vec2(room.width(), height + EDGE), Sense::hover());
-    let place = Rect::from_min_size(strip.min + vec2(margin, EDGE), vec2(width, height - EDGE));
+    // Where there is room for air, there is air; below, the answers have some of their own.
+    let (above, below) = if scene.sizes.wide { (16.0, 0.0) } else { (6.0, 6.0) };
+    let height = text.size().y + 4.0 + LINE;
+    let (strip, _) = ui.allocate_exact_size(vec2(room.width(), above + height + below), Sense::hover());
+    let place = Rect::from_min_size(strip.min + vec2(margin, above), vec2(width, height));
     let mut child = ui.new_child(UiBuilder::new().id_salt("wait").max_rect(place));
     child.add(Label::new(text));
 

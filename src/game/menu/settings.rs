@@ -14,7 +14,7 @@ const NAME: usize = 60;
 /// Draws the settings.
 pub fn settings(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
     card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 8.0;
+        ui.spacing_mut().item_spacing.y = 4.0;
         heading(ui, &words.text("menu-settings"));
         let mut action = text_size(ui, words, settings.text_percent);
         let mut on = settings.words_at_once;

@@ -132,8 +132,8 @@ fn draw(
     if state.is_moving() {
         moving.keep_going();
     }
-    if let Some(seconds) = state.until_next_second() {
-        moving.wake_in(seconds);
+    if state.is_waiting() {
+        moving.in_a_second();
     }
     conversation.ui = state;
     let Some(action) = action else { return Ok(()) };
