@@ -171,11 +171,10 @@ impl Edits {
             // A program that knows no comments gives none back; that deletes nothing.
             Some(span) => change(entry.note != one.note && !one.note.is_empty(), span, &one.note),
             None if one.note.is_empty() => {}
+            // After a value comes a comma or the closing bracket, so a comma before the new field is right either way.
             None => {
-                let before = self.source.get(..entry.fields_end).unwrap_or_default().trim_end();
-                let comma = if before.ends_with([',', '(']) { "" } else { "," };
-                let at = before.len();
-                self.replaced.push((at..at, format!("{comma}\n            note: {},", literal(&one.note))));
+                let at = entry.text_span.end;
+                self.replaced.push((at..at, format!(",\n            note: {}", literal(&one.note))));
             }
         }
         self.pass(entry);
