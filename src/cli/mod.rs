@@ -53,7 +53,10 @@ enum Command {
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
     /// Carry a scenario's texts to a translator and back
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Example:\n  amends translate extract scenarios/heated-pool.ron --language sw\n  amends translate merge scenarios/heated-pool.ron scenarios/heated-pool.sw.po\n  amends translate status"
+    )]
     Translate(translate::Translate),
 }
 

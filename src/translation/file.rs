@@ -126,12 +126,6 @@ impl Translation {
     pub fn line(&self, entry: &Entry) -> usize {
         self.source.place(entry.key_span.start).line
     }
-
-    /// The entry under a key; the first, where the file has two.
-    #[must_use]
-    pub fn entry(&self, key: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.key == key)
-    }
 }
 
 /// A language tag in its usual spelling.

@@ -49,10 +49,14 @@ pub fn merge(scenario: &Checked, language: &str, existing: Option<&Translation>,
     let told = existing.map(|existing| compare(scenario, existing)).unwrap_or_default();
     let standing: BTreeMap<String, (Standing, Option<&Entry>)> =
         told.iter().map(|one| (one.item.key.to_string(), (one.standing, one.entry))).collect();
+    let mut by_key: BTreeMap<&str, &Entry> = BTreeMap::new();
+    for entry in existing.into_iter().flat_map(|existing| &existing.entries) {
+        by_key.entry(&entry.key).or_insert(entry);
+    }
     let mut edits = Edits::new(existing);
     for item in texts(scenario) {
         let key = item.key.to_string();
-        let own = existing.and_then(|existing| existing.entry(&key));
+        let own = by_key.get(key.as_str()).copied();
         let Some(one) = at_home.get(&key) else {
             if let Some(entry) = own {
                 edits.pass(entry);

@@ -104,5 +104,5 @@ fn read_po(command: &Merge) -> Result<po::Po, CannotRun> {
         .map_err(|error| CannotRun(format!("`{shown}` cannot be read ({error}). Check the file's name.")))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| CannotRun(format!("`{shown}` is not text in UTF-8. Save it as UTF-8 in your .po editor.")))?;
-    po::read(&text).map_err(|why| CannotRun(format!("`{shown}` cannot be read as a .po file. {why}.")))
+    po::read(&text).map_err(|why| CannotRun(format!("`{shown}` cannot be read as a .po file: {why}.")))
 }
