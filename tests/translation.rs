@@ -266,7 +266,7 @@ fn what_is_missing_is_told_by_beat_and_shown_in_the_scenarios_own_language() {
     let found = findings(&shop, &read);
     assert_eq!(found.len(), 1, "{}", short(&found));
     let told = short(&found);
-    assert!(told.contains("S136") && told.contains("the beat `promise` has 4 texts"), "{told}");
+    assert!(told.contains("S136") && told.contains("4 texts of the beat `promise` have"), "{told}");
     assert!(told.contains("beats/promise/says, beats/promise/reply/ring/say"), "{told}");
     let played = apply(&shop, &read);
     let said = |key: &str| texts(&played).into_iter().find(|item| item.key.to_string() == key).unwrap().text;
@@ -331,7 +331,7 @@ fn a_merge_touches_only_what_has_changed() {
         "// Asante, Wanjiru!\nTranslation(format: 1, of: \"shop\", language: \"sw\",\n  texts: { /* first */ \"title\": (of: \"The shop at 8:40\", text: \"Duka la saa 8:40\"), // short
         \"role\": (\n            of: \"You stand behind the counter of the shop.\",\n            text: \"Uko dukani.\",\n            note: \"duka, not soko\",\n        ),
 
-    \"beats/end/says\": (text: r#\"Haya.\"#, of: \"All right.\", meant: true,\n            note: \"as she says it\",), // last
+    \"beats/end/says\": (text: r#\"Haya.\"#,\n            note: \"as she says it\", of: \"All right.\", meant: true), // last
 
         // ---------- outcomes
         \"outcomes/Passive\": (\n            of: \"She stays away.\",\n            text: \"Anakaa mbali.\",\n        ),
@@ -361,14 +361,19 @@ fn said_of(from: &str, to: &str) -> String {
 fn each_slip_of_a_translator_is_told_with_its_line() {
     assert_eq!(said_of("«She writes.»", "«She writes.»"), "");
     for (from, to, parts) in [
-        ("texts: {", "texts: [", vec!["S130", "shop.sw.ron:9:"]),
+        ("texts: {", "texts: [", vec!["S130", "shop.sw.ron:10:"]),
         ("of: \"shop\"", "off: \"shop\"", vec!["S130", "no field `off`", "Did you mean `of`?"]),
         ("format: 1", "format: 7", vec!["S131", "format `7`"]),
         ("of: \"shop\"", "of: \"shoe\"", vec!["S132", "not of `shop`", "shop.sw.ron:8:"]),
         ("language: \"sw\"", "language: \"swahili!\"", vec!["S133", "`swahili!` is not a language tag"]),
         ("language: \"sw\"", "language: \"fr\"", vec!["S133", "name says `sw`", "shop.sw.ron:9:"]),
         ("language: \"sw\"", "language: \"en\"", vec!["S133", "the scenario itself is in `en`"]),
-        ("\"role\"", "\"rule\"", vec!["S134", "no text `rule`", "Did you mean `role`?"]),
+        ("\"role\"", "\"rule\"", vec!["S142", "the text of `rule` is now called `role`"]),
+        (
+            "\"role\": (\n            of: \"You",
+            "\"rule\": (\n            of: \"I",
+            vec!["S134", "no text `rule`", "Did you mean `role`?"],
+        ),
         ("\"role\"", "\"title\"", vec!["S135", "`title` is translated twice"]),
         ("«She writes.»", " ", vec!["S136", "outcomes/Complains"]),
         ("You said *two* days.»", "You said two days.»", vec!["S138", "`beats/desk/says/1` emphasises 0"]),

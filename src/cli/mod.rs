@@ -82,7 +82,10 @@ enum Command {
     /// Draw a scenario as a graph
     Graph(graph::Draw),
     /// Carry a scenario's texts to a translator and back
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Example:\n  amends translate extract scenarios/heated-pool.ron --language sw\n  amends translate merge scenarios/heated-pool.ron scenarios/heated-pool.sw.po\n  amends translate status"
+    )]
     Translate(translate::Translate),
     /// Serve an editor: findings while you type, completion, go to definition, hover
     Lsp(lsp::Lsp),

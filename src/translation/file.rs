@@ -50,8 +50,6 @@ pub struct Entry {
     pub(super) key_span: Range<usize>,
     pub(super) of_span: Range<usize>,
     pub(super) text_span: Range<usize>,
-    /// Where a field can be added: before the closing bracket.
-    pub(super) fields_end: usize,
     pub(super) note_span: Option<Range<usize>>,
     /// Where its comma ends.
     pub(super) comma: Option<usize>,
@@ -87,7 +85,6 @@ impl Translation {
             key_span: place.key,
             of_span: place.of,
             text_span: place.text,
-            fields_end: place.fields_end,
             note_span: place.note,
             comma: place.comma,
         });
@@ -128,12 +125,6 @@ impl Translation {
     #[must_use]
     pub fn line(&self, entry: &Entry) -> usize {
         self.source.place(entry.key_span.start).line
-    }
-
-    /// The entry under a key; the first, where the file has two.
-    #[must_use]
-    pub fn entry(&self, key: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.key == key)
     }
 }
 
@@ -253,14 +244,13 @@ struct Place {
     of: Range<usize>,
     text: Range<usize>,
     note: Option<Range<usize>>,
-    fields_end: usize,
     comma: Option<usize>,
 }
 
 impl Places {
     /// `before`: bytes of the file before the text that was read.
     fn of(tree: &Document<'_>, before: usize) -> Option<Self> {
-        let (fields, _) = fields(tree.value.as_ref()?)?;
+        let fields = fields(tree.value.as_ref()?)?;
         let texts = map(&fields.iter().find(|field| field.name.name == "texts")?.value)?;
         let at = |range: Range<usize>| range.start + before..range.end + before;
         Some(Self {
@@ -277,7 +267,7 @@ impl Places {
 
 impl Place {
     fn of(entry: &MapEntry<'_>, before: usize) -> Option<Self> {
-        let (fields, end) = fields(&entry.value)?;
+        let fields = fields(&entry.value)?;
         let at = |range: Range<usize>| range.start + before..range.end + before;
         let key = bytes(&entry.key);
         Some(Self {
@@ -286,18 +276,17 @@ impl Place {
             of: at(value_of(fields, "of")?),
             text: at(value_of(fields, "text")?),
             note: value_of(fields, "note").map(at),
-            fields_end: end + before,
             comma: entry.comma.as_ref().map(|comma| comma.end_offset + before),
         })
     }
 }
 
-/// The fields of a struct with or without a name, and where its closing bracket stands.
-fn fields<'e, 'a>(expr: &'e Expr<'a>) -> Option<(&'e [StructField<'a>], usize)> {
+/// The fields of a struct, with or without a name.
+fn fields<'e, 'a>(expr: &'e Expr<'a>) -> Option<&'e [StructField<'a>]> {
     match expr {
-        Expr::AnonStruct(AnonStructExpr { fields, close_paren, .. }) => Some((fields, close_paren.start_offset)),
+        Expr::AnonStruct(AnonStructExpr { fields, .. }) => Some(fields),
         Expr::Struct(named) => match &named.body {
-            Some(StructBody::Fields(body)) => Some((&body.fields, body.close_brace.start_offset)),
+            Some(StructBody::Fields(body)) => Some(&body.fields),
             _ => None,
         },
         _ => None,

@@ -137,9 +137,9 @@ fn missing(scenario: &Checked, translation: &Translation, told: &[Told<'_>], fou
     }
     for (group, keys, span) in groups {
         let listed = if begun { format!(": {}", keys.join(", ")) } else { String::new() };
-        let texts = if keys.len() == 1 { "text" } else { "texts" };
+        let (texts, have) = if keys.len() == 1 { ("text", "has") } else { ("texts", "have") };
         found.push(Diagnostic {
-            title: format!("{group} has {} {texts} without a translation into `{language}`{listed}", keys.len()),
+            title: format!("{} {texts} of {group} {have} no translation into `{language}`{listed}", keys.len()),
             label: Some("they belong after this".into()).filter(|_: &String| begun),
             why: Some(format!("The trainee reads these in `{}`.", scenario.language)),
             help: Some(format!(

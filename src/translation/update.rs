@@ -49,10 +49,14 @@ pub fn merge(scenario: &Checked, language: &str, existing: Option<&Translation>,
     let told = existing.map(|existing| compare(scenario, existing)).unwrap_or_default();
     let standing: BTreeMap<String, (Standing, Option<&Entry>)> =
         told.iter().map(|one| (one.item.key.to_string(), (one.standing, one.entry))).collect();
+    let mut by_key: BTreeMap<&str, &Entry> = BTreeMap::new();
+    for entry in existing.into_iter().flat_map(|existing| &existing.entries) {
+        by_key.entry(&entry.key).or_insert(entry);
+    }
     let mut edits = Edits::new(existing);
     for item in texts(scenario) {
         let key = item.key.to_string();
-        let own = existing.and_then(|existing| existing.entry(&key));
+        let own = by_key.get(key.as_str()).copied();
         let Some(one) = at_home.get(&key) else {
             if let Some(entry) = own {
                 edits.pass(entry);
@@ -171,11 +175,10 @@ impl Edits {
             // A program that knows no comments gives none back; that deletes nothing.
             Some(span) => change(entry.note != one.note && !one.note.is_empty(), span, &one.note),
             None if one.note.is_empty() => {}
+            // After a value comes a comma or the closing bracket, so a comma before the new field is right either way.
             None => {
-                let before = self.source.get(..entry.fields_end).unwrap_or_default().trim_end();
-                let comma = if before.ends_with([',', '(']) { "" } else { "," };
-                let at = before.len();
-                self.replaced.push((at..at, format!("{comma}\n            note: {},", literal(&one.note))));
+                let at = entry.text_span.end;
+                self.replaced.push((at..at, format!(",\n            note: {}", literal(&one.note))));
             }
         }
         self.pass(entry);

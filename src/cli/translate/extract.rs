@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{in_words, language_of, other_than, po, scenario_of, write_file};
-use crate::cli::terminal::paragraph;
 use crate::cli::terminal::tell_findings;
+use crate::cli::terminal::harmless;
 use crate::cli::{CannotRun, Status};
 use crate::diag::Source;
 use crate::library::{read_translation, translation_path};
@@ -69,8 +69,10 @@ pub fn run(command: &Extract) -> Result<Status, CannotRun> {
     }
     write_file(&out, &text)?;
     let (out, file) = (out.display(), command.file.display());
-    paragraph(&mut stdout, "", &format!("{out}: {}.", in_words(progress(&told))))?;
-    paragraph(&mut stdout, "", &format!("Fill it in with any .po editor, then: amends translate merge {file} {out}"))?;
+    writeln!(stdout, "{}", harmless(&format!("{out}: {}.", in_words(progress(&told)))))?;
+    // Not wrapped, so that it can be copied.
+    let next = format!("amends translate merge {file} {out}");
+    writeln!(stdout, "Fill it in with any .po editor, then:\n  {}", harmless(&next))?;
     Ok(Status::Fine)
 }
 

@@ -1,14 +1,14 @@
 //! `amends translate merge`: a translator's `.po` file into the translation beside the scenario.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
 
 use super::{in_one_line, in_words, language_of, other_than, po, scenario_of, write_file};
 use crate::cli::terminal::tell_findings;
-use crate::cli::terminal::{complain, paragraph};
+use crate::cli::terminal::{complain, harmless};
 use crate::cli::{CannotRun, Status};
 use crate::diag::Source;
 use crate::library::{read_translation, translation_path};
@@ -75,18 +75,9 @@ pub fn run(command: &Merge) -> Result<Status, CannotRun> {
     }
     let mut out = io::stdout().lock();
     let now = progress(&compare(scenario, &translation));
-    paragraph(
-        &mut out,
-        "",
-        &format!(
-            "{}: {} new, {} changed, {} as before. {}.",
-            path.display(),
-            merged.added,
-            merged.changed,
-            merged.same,
-            in_words(now)
-        ),
-    )?;
+    let (path, now) = (path.display(), in_words(now));
+    let merged_in_words = format!("{} new, {} changed, {} as before", merged.added, merged.changed, merged.same);
+    writeln!(out, "{}", harmless(&format!("{path}: {merged_in_words}. {now}.")))?;
     let mut status = Status::Fine;
     let mut tell = |keys: &[&str], what: &str| {
         if !keys.is_empty() {
@@ -113,5 +104,5 @@ fn read_po(command: &Merge) -> Result<po::Po, CannotRun> {
         .map_err(|error| CannotRun(format!("`{shown}` cannot be read ({error}). Check the file's name.")))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| CannotRun(format!("`{shown}` is not text in UTF-8. Save it as UTF-8 in your .po editor.")))?;
-    po::read(&text).map_err(|why| CannotRun(format!("`{shown}` cannot be read as a .po file. {why}.")))
+    po::read(&text).map_err(|why| CannotRun(format!("`{shown}` cannot be read as a .po file: {why}.")))
 }

@@ -179,6 +179,7 @@ fn one(entry: &Entry, only: Option<&str>) -> Told1 {
 fn one_language(entry: &Entry, scenario: &Checked, language: String, path: &Path) -> OneLanguage {
     let file = path.display().to_string();
     let nothing = || Translation::empty(&Source::new(file.clone(), ""), &scenario.id, &language);
+    let mut readable = true;
     let (translation, more) = if path.is_file() {
         match read_translation(path) {
             Ok(translation) => {
@@ -188,7 +189,10 @@ fn one_language(entry: &Entry, scenario: &Checked, language: String, path: &Path
                     .collect();
                 (translation, more)
             }
-            Err(findings) => (nothing(), findings),
+            Err(findings) => {
+                readable = false;
+                (nothing(), findings)
+            }
         }
     } else {
         (nothing(), Vec::new())
@@ -196,7 +200,8 @@ fn one_language(entry: &Entry, scenario: &Checked, language: String, path: &Path
     let told = compare(scenario, &translation);
     OneLanguage {
         progress: progress(&told),
-        lines: to_look_at(entry, scenario, &translation, &told),
+        // Of a file that cannot be read nothing is known line by line.
+        lines: if readable { to_look_at(entry, scenario, &translation, &told) } else { Vec::new() },
         findings: more.iter().map(found).collect(),
         file,
         language,
