@@ -88,7 +88,7 @@ fn every_page_shows_one_example_with_the_finding_and_one_without() {
         let found = findings(&framed(weak));
         match found.iter().find(|finding| finding.code == rule.code) {
             None => {
-                wrong.push(format!("{}: not found in its first example, only {:?}", rule.code, codes(&framed(weak))))
+                wrong.push(format!("{}: not found in its first example, only {:?}", rule.code, codes(&framed(weak))));
             }
             Some(finding) => {
                 if finding.span.is_none() || finding.help.is_none() {

@@ -116,7 +116,7 @@ fn vocabulary(schema: &Value, into: &mut BTreeSet<String>) {
                 match (key.as_str(), part) {
                     ("properties", Value::Object(fields)) => into.extend(fields.keys().cloned()),
                     ("enum", Value::Array(words)) => {
-                        into.extend(words.iter().filter_map(Value::as_str).map(str::to_owned))
+                        into.extend(words.iter().filter_map(Value::as_str).map(str::to_owned));
                     }
                     ("const", Value::String(word)) => {
                         into.insert(word.clone());

@@ -611,7 +611,7 @@ fn the_page_for_translators_keeps_its_word() {
             .output()
             .unwrap();
         // Nothing is translated yet when the page merges and plays, so the count at the end is a finding.
-        let expected = if command.starts_with("translate status") { 1 } else { 0 };
+        let expected = i32::from(command.starts_with("translate status"));
         assert_eq!(run.status.code(), Some(expected), "amends {command}: {}", err(&run));
     }
     let example = page.split("```ron\n").nth(1).unwrap().split("```").next().unwrap();

@@ -68,30 +68,27 @@ impl Report<'_> {
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let Explored { states, ways, bytes, answers, .. } = self.found;
         let size = format!("{} states, {} ways between them, {} MiB", grouped(*states), grouped(*ways), bytes >> 20);
-        match answers {
-            Some(answers) => {
-                let futures = grouped(answers.futures);
-                paragraph(
-                    out,
-                    "",
-                    &format!("Every state was looked at: {size}; {futures} of them differ in what can follow."),
-                )?;
-                self.ends(answers, out)?;
-                self.scores(answers, out)?;
-                self.reached(out)?;
-                self.matters(answers, out)
-            }
-            None => {
-                let why = format!(
-                    "NOT every state was looked at: the memory limit of {} MiB was reached after {size}. What follows was found for certain, but there may be more. Scores and numbers of plays are not given, because they would not be exact. Try `--memory {}`.",
-                    self.memory,
-                    self.memory.saturating_mul(4)
-                );
-                paragraph(out, "", &why)?;
-                let outcomes: Vec<String> =
-                    self.found.reached.outcomes.iter().map(|one| outcome_name(*one).to_owned()).collect();
-                paragraph(out, "", &format!("Endings found so far: {}.", listed(&outcomes)))
-            }
+        if let Some(answers) = answers {
+            let futures = grouped(answers.futures);
+            paragraph(
+                out,
+                "",
+                &format!("Every state was looked at: {size}; {futures} of them differ in what can follow."),
+            )?;
+            self.ends(answers, out)?;
+            self.scores(answers, out)?;
+            self.reached(out)?;
+            self.matters(answers, out)
+        } else {
+            let why = format!(
+                "NOT every state was looked at: the memory limit of {} MiB was reached after {size}. What follows was found for certain, but there may be more. Scores and numbers of plays are not given, because they would not be exact. Try `--memory {}`.",
+                self.memory,
+                self.memory.saturating_mul(4)
+            );
+            paragraph(out, "", &why)?;
+            let outcomes: Vec<String> =
+                self.found.reached.outcomes.iter().map(|one| outcome_name(*one).to_owned()).collect();
+            paragraph(out, "", &format!("Endings found so far: {}.", listed(&outcomes)))
         }
     }
 
@@ -268,7 +265,7 @@ fn grouped_big(number: u128) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         let _ = text.write_char(digit);

@@ -230,12 +230,11 @@ fn one_of(answer: &str, known: &[&str]) -> Result<String, String> {
     if let Some(same) = known.iter().find(|one| one.eq_ignore_ascii_case(answer)) {
         return Ok((*same).to_owned());
     }
-    Err(match did_you_mean(answer, known.iter().copied()) {
-        Some(near) => format!("There is no `{answer}`. Did you mean `{near}`?"),
-        None => {
-            let all: Vec<String> = known.iter().map(|one| format!("`{one}`")).collect();
-            format!("There is no `{answer}`. There are: {}.", all.join(", "))
-        }
+    Err(if let Some(near) = did_you_mean(answer, known.iter().copied()) {
+        format!("There is no `{answer}`. Did you mean `{near}`?")
+    } else {
+        let all: Vec<String> = known.iter().map(|one| format!("`{one}`")).collect();
+        format!("There is no `{answer}`. There are: {}.", all.join(", "))
     })
 }
 

@@ -195,12 +195,11 @@ fn own(plan: &Plan, beat: &Beat) -> Live {
             live.marks.extend(paraphrase.answered);
             live.slots |= bit(Slot::FactsUsed);
             let all = u32::try_from(plan.facts.len()).unwrap_or(u32::MAX);
-            match &paraphrase.about {
-                Some(about) => live.known.extend(about.numbers()),
-                None => {
-                    live.known.extend(0..all);
-                    live.noticed.extend(0..all);
-                }
+            if let Some(about) = &paraphrase.about {
+                live.known.extend(about.numbers())
+            } else {
+                live.known.extend(0..all);
+                live.noticed.extend(0..all);
             }
             let candidates = paraphrase.about.as_ref().map_or(plan.facts.len(), |about| about.numbers().count());
             live.order |= candidates > 6;

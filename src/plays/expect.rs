@@ -58,7 +58,7 @@ pub fn findings(play: &Play, session: &Session, at: &At<'_>) -> Vec<Diagnostic> 
         unknown("competency", &["scores", competency.as_str()], competency.as_str(), known);
     }
     for promise in play.promises.keys() {
-        let known = scenario.promises.keys().map(|one| one.as_str()).collect();
+        let known = scenario.promises.keys().map(super::super::scenario::ids::PromiseId::as_str).collect();
         unknown("promise", &["promises", promise.as_str()], promise.as_str(), known);
     }
     for (index, beat) in play.visits.iter().flatten().enumerate() {

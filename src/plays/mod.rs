@@ -86,15 +86,14 @@ fn one(play: &Play, session: &Session, at: &At<'_>) -> Verdict {
         findings: expect::findings(play, session, at),
         turns: road.turns,
     };
-    match road.left {
-        Some(finding) => verdict.findings.insert(0, finding),
-        None => {
-            let card = scorecard(session, &verdict.turns);
-            if verdict.findings.is_empty() {
-                verdict.differences = expect::differences(play, &card, &verdict.beats, at);
-            }
-            verdict.card = Some(card);
+    if let Some(finding) = road.left {
+        verdict.findings.insert(0, finding)
+    } else {
+        let card = scorecard(session, &verdict.turns);
+        if verdict.findings.is_empty() {
+            verdict.differences = expect::differences(play, &card, &verdict.beats, at);
         }
+        verdict.card = Some(card);
     }
     verdict
 }

@@ -21,15 +21,12 @@ pub fn walk(play: &Play, session: &Session, at: &At<'_>) -> Road {
         if state.ending.is_some() {
             return Road { left: Some(too_many(play, index, &turns, at)), turns };
         }
-        match session.apply(&state, given) {
-            Ok(after) => {
-                let next = after.state.clone();
-                turns.push(Turn { before: std::mem::replace(&mut state, next), given: given.clone(), after });
-            }
-            Err(_) => {
-                let left = Some(not_offered(play, index, session, &state, &turns, at));
-                return Road { turns, left };
-            }
+        if let Ok(after) = session.apply(&state, given) {
+            let next = after.state.clone();
+            turns.push(Turn { before: std::mem::replace(&mut state, next), given: given.clone(), after });
+        } else {
+            let left = Some(not_offered(play, index, session, &state, &turns, at));
+            return Road { turns, left };
         }
     }
     let left = state.ending.is_none().then(|| too_few(play, &state, at));

@@ -62,7 +62,7 @@ mod tests {
                         ("owner", Value::String(owner)) => owner.clear(),
                         ("decoys", Value::Array(decoys)) => decoys.fill(Value::String(String::new())),
                         (key, value) => {
-                            leave_out_texts(value, ["facts", "promises", "beats", "Choose", "offers"].contains(&key))
+                            leave_out_texts(value, ["facts", "promises", "beats", "Choose", "offers"].contains(&key));
                         }
                     }
                 }

@@ -25,14 +25,15 @@ pub(super) fn sharing<T>(read: impl FnOnce() -> T) -> T {
 
 fn shared(id: &str) -> Arc<str> {
     SEEN.with_borrow_mut(|seen| match seen {
-        Some(seen) => match seen.get(id) {
-            Some(known) => Arc::clone(known),
-            None => {
+        Some(seen) => {
+            if let Some(known) = seen.get(id) {
+                Arc::clone(known)
+            } else {
                 let new: Arc<str> = id.into();
                 seen.insert(Arc::clone(&new));
                 new
             }
-        },
+        }
         None => id.into(),
     })
 }

@@ -28,7 +28,7 @@ impl Beat {
             Some(Reply::Paraphrase(_)) | None => None,
         };
         let of_replies = offered.into_iter().flatten().filter_map(|(_, one)| one.when.as_ref());
-        let of_words = self.says.iter().flat_map(|says| says.conditions());
+        let of_words = self.says.iter().flat_map(super::condition::Cases::conditions);
         let of_ways = self.gotos().flat_map(Goto::conditions);
         for condition in of_replies.chain(of_words).chain(of_ways) {
             condition.visit(visit);

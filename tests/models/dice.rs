@@ -1,4 +1,4 @@
-//! Chance for generated scenarios: SplitMix64, so that a seed gives the same scenario everywhere and for ever.
+//! Chance for generated scenarios: `SplitMix64`, so that a seed gives the same scenario everywhere and for ever.
 
 /// A stream of numbers from a seed.
 pub struct Dice(u64);

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{in_words, language_of, other_than, po, scenario_of, write_file};
-use crate::cli::terminal::tell_findings;
 use crate::cli::terminal::harmless;
+use crate::cli::terminal::tell_findings;
 use crate::cli::{CannotRun, Status};
 use crate::diag::Source;
 use crate::library::{read_translation, translation_path};

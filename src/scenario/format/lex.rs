@@ -195,7 +195,7 @@ mod tests {
         for text in [
             r#""a \" // b""#,
             r##"r#"a "quoted" /* b"#"##,
-            r#"'\''"#,
+            r"'\''",
             "'\"'",
             r#"b"x\"y""#,
             r##"br#"z"#"##,

@@ -114,7 +114,7 @@ mod tests {
         beats:{"a":(says:"Well?",reply:Choose({"x":(say:"One long enough to stand alone on a line of its own, surely.",shows:{"listening":2},because:"A reason that is long enough to stand alone on its line, surely.",to:"b"),"y":(say:"No.",to:"b")})),"b":(says:"Bye.")})"#;
         check(
             text,
-            expect![[r##"
+            expect![[r#"
             #![enable(implicit_some)]
             Scenario(
                 format: 1,
@@ -138,7 +138,7 @@ mod tests {
                     "b": (says: "Bye."),
                 },
             )
-        "##]],
+        "#]],
         );
     }
 
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn comments_stay_with_what_they_stand_beside() {
         check(
-            r#"// first
+            r"// first
 /* second */ #![enable(implicit_some)] // third
 
 // fourth
@@ -193,8 +193,8 @@ mod tests {
 
     // seventeenth
 ) // eighteenth
-// nineteenth"#,
-            expect![[r#"
+// nineteenth",
+            expect![[r"
                 // first
                 /* second */ #![enable(implicit_some)] // third
 
@@ -213,7 +213,7 @@ mod tests {
                     // seventeenth
                 ) // eighteenth
                 // nineteenth
-            "#]],
+            "]],
         );
     }
 

@@ -63,14 +63,14 @@ impl References<'_> {
 
     /// A timer and what happens when it ends come together, and only where there is something to answer.
     fn timer(&self, at: &At<'_>, beat: &Beat) {
-        if let Some(seconds) = beat.timer {
-            if !TIMER.contains(&seconds) {
-                at.at("timer").report(
-                    "S111",
-                    format!("a timer of `{seconds}` seconds is out of range"),
-                    "Write 5 to 600 seconds.",
-                );
-            }
+        if let Some(seconds) = beat.timer
+            && !TIMER.contains(&seconds)
+        {
+            at.at("timer").report(
+                "S111",
+                format!("a timer of `{seconds}` seconds is out of range"),
+                "Write 5 to 600 seconds.",
+            );
         }
         if let Some(silence) = &beat.silence {
             self.silence(&at.at("silence"), silence);
