@@ -5,6 +5,10 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::print_stdout,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::format_collect,
+    clippy::unused_self,
     missing_docs,
     reason = "measured work may fail loudly"
 )]

@@ -3,6 +3,11 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::print_stdout,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::format_collect,
+    clippy::maybe_infinite_iter,
+    clippy::unused_self,
     missing_docs,
     reason = "tests may fail loudly"
 )]

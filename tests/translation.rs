@@ -164,7 +164,7 @@ fn sentences(value: &serde_json::Value, left: &mut Vec<String>) {
 /// The same scenario read again from its own words, so that its shape is computed anew.
 fn read_again(told: &Checked, language: &str) -> Checked {
     let mut plain = (**told).clone();
-    plain.language = language.to_owned();
+    language.clone_into(&mut plain.language);
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES);
     let text = options.to_string_pretty(&plain, ron::ser::PrettyConfig::default()).unwrap();
     load(&Source::new("again.ron", text), &Rules::builtin()).unwrap_or_else(|found| panic!("{}", short(&found)))

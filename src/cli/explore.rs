@@ -78,7 +78,7 @@ impl Report<'_> {
             self.ends(answers, out)?;
             self.scores(answers, out)?;
             self.reached(out)?;
-            self.matters(answers, out)
+            Self::matters(answers, out)
         } else {
             let why = format!(
                 "NOT every state was looked at: the memory limit of {} MiB was reached after {size}. What follows was found for certain, but there may be more. Scores and numbers of plays are not given, because they would not be exact. Try `--memory {}`.",
@@ -162,7 +162,7 @@ impl Report<'_> {
         Ok(())
     }
 
-    fn matters(&self, answers: &Answers, out: &mut dyn Write) -> io::Result<()> {
+    fn matters(answers: &Answers, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
         for same in &answers.same {
             let replies: Vec<String> = same.replies.iter().map(ToString::to_string).collect();

@@ -10,6 +10,7 @@ use crate::customer::{Behaviour, Pace, Slot, SmallEvent};
 use crate::session::plan::{Beat, Cond, Effect, Goto, Index, Plan, Reply, at};
 
 /// What can still be read.
+#[expect(clippy::struct_excessive_bools, reason = "each says of one number whether it is read")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Live {
     pub known: BTreeSet<Index>,
@@ -196,7 +197,7 @@ fn own(plan: &Plan, beat: &Beat) -> Live {
             live.slots |= bit(Slot::FactsUsed);
             let all = u32::try_from(plan.facts.len()).unwrap_or(u32::MAX);
             if let Some(about) = &paraphrase.about {
-                live.known.extend(about.numbers())
+                live.known.extend(about.numbers());
             } else {
                 live.known.extend(0..all);
                 live.noticed.extend(0..all);

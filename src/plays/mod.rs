@@ -87,7 +87,7 @@ fn one(play: &Play, session: &Session, at: &At<'_>) -> Verdict {
         turns: road.turns,
     };
     if let Some(finding) = road.left {
-        verdict.findings.insert(0, finding)
+        verdict.findings.insert(0, finding);
     } else {
         let card = scorecard(session, &verdict.turns);
         if verdict.findings.is_empty() {

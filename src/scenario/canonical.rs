@@ -253,6 +253,7 @@ impl List<'_> {
         value.serialize(self.to.inner())
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "serde's traits want a result")]
     fn close(self) -> Done {
         self.to.out.push_str(self.close);
         Ok(())
@@ -333,6 +334,7 @@ impl<'o> Entries<'o> {
         Ok(())
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "serde's traits want a result")]
     fn close(self) -> Done {
         let Self { to, start, mut entries, close } = self;
         let text = |out: &str, range: &Range<usize>| out.get(range.clone()).unwrap_or_default().to_owned();

@@ -132,6 +132,7 @@ impl Translation {
 ///
 /// # Errors
 /// Where it is none.
+#[expect(clippy::result_unit_err, reason = "there is nothing to add to its being none")]
 pub fn tag(written: &str) -> Result<String, ()> {
     written.parse::<LanguageIdentifier>().map(|tag| tag.to_string()).map_err(|_| ())
 }

@@ -25,6 +25,7 @@ pub struct Model {
     /// Stored states that are no question to the trainee.
     pub extra: usize,
     /// What of the history the model keeps.
+    #[allow(dead_code, reason = "the benches count by states alone")]
     pub kept: Kept,
 }
 

@@ -195,7 +195,7 @@ impl Teller<'_> {
         let dice = &mut *self.dice;
         let shows: Vec<String> = COMPETENCIES
             .iter()
-            .filter_map(|one| dice.percent(45).then(|| format!("\"{one}\": {}", dice.below(4))))
+            .filter_map(|one| if dice.percent(45) { Some(format!("\"{one}\": {}", dice.below(4))) } else { None })
             .collect();
         if !shows.is_empty() {
             let _ = write!(text, "shows: {{{}}}, ", shows.join(", "));
