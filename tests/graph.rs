@@ -1,5 +1,6 @@
 //! The trainer: a scenario as a picture, in three formats, and what attempts did in it.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Output;
@@ -210,7 +211,7 @@ fn a_scenario_too_large_for_a_picture_says_what_to_do() {
     for beat in 0..400 {
         let reply = |id: &str| format!("\"{id}\": (say: \"y\", to: \"b{}\"), ", beat + 1);
         let replies = reply("a") + &reply("b");
-        beats += &format!("\"b{beat}\": (says: \"x\", reply: Choose({{{replies}}}), otherwise: \"b400\"), ");
+        let _ = write!(beats, "\"b{beat}\": (says: \"x\", reply: Choose({{{replies}}}), otherwise: \"b400\"), ");
     }
     let start = SMALL.find("        \"desk\": (").unwrap();
     let end = SMALL.find("    },\n    outcomes").unwrap();

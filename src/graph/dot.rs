@@ -56,7 +56,7 @@ pub(super) fn tag(beat: &Node) -> &'static str {
         "START: "
     } else if !beat.reached {
         "NOT REACHED: "
-    } else if beat.end {
+    } else if beat.is_end() {
         "END: "
     } else {
         ""
@@ -75,7 +75,7 @@ pub(super) fn edge_label(row: &Row, way: &Way, width: usize) -> String {
 }
 
 fn node_style(beat: &Node) -> &'static str {
-    match (beat.start, beat.end, beat.moved) {
+    match (beat.start, beat.is_end(), beat.moved) {
         (true, _, _) => ", penwidth=3",
         (false, true, _) => ", peripheries=2",
         (false, false, true) => ", style=rounded",

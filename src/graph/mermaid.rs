@@ -13,7 +13,7 @@ pub fn mermaid(graph: &Graph) -> String {
     let _ = writeln!(out, "---\ntitle: \"{}\"\n---\nflowchart LR", plain(&graph.title));
     for (place, beat) in graph.beats.iter().enumerate() {
         let label = text(&node_label(beat));
-        let (open, close) = match (beat.start, beat.end) {
+        let (open, close) = match (beat.start, beat.is_end()) {
             (true, _) => ("[[", "]]"),
             (false, true) => ("([", "])"),
             (false, false) => ("[", "]"),

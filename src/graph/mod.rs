@@ -43,8 +43,6 @@ pub struct Node {
     pub id: BeatId,
     /// Whether the conversation starts here.
     pub start: bool,
-    /// Whether it ends here.
-    pub end: bool,
     /// Whether any way leads here from the start.
     pub reached: bool,
     /// Where it stands: channel, phase, time passed, what fails or falls due.
@@ -81,6 +79,14 @@ pub struct Way {
     pub to: usize,
     /// Under which condition, in words; none where it is the only way.
     pub condition: Option<String>,
+}
+
+impl Node {
+    /// Whether the conversation ends here: there is nothing to give.
+    #[must_use]
+    pub fn is_end(&self) -> bool {
+        self.rows.iter().all(|row| row.branch == Branch::Otherwise)
+    }
 }
 
 impl Row {
@@ -156,7 +162,6 @@ impl Builder<'_> {
         Node {
             id: id.clone(),
             start: *id == self.scenario.start,
-            end: beat.reply.is_none(),
             reached: false,
             place,
             moved,

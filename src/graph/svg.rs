@@ -68,7 +68,7 @@ pub fn svg(graph: &Graph) -> Result<String, CannotLayOut> {
 
 /// The picture in a few sentences.
 fn description(graph: &Graph) -> String {
-    let ends = graph.beats.iter().filter(|beat| beat.end).count();
+    let ends = graph.beats.iter().filter(|beat| beat.is_end()).count();
     let replies = graph.beats.iter().map(|beat| beat.rows.len()).sum::<usize>();
     let mut text = format!(
         "{} beats, {ends} of them endings, and {replies} replies. Each card is a beat with its replies; a dashed line is a way that depends on a condition, a dotted one is taken when nothing is asked or said. {}",
@@ -117,9 +117,9 @@ struct Card {
 impl Card {
     fn of(graph: &Graph, beat: &Node) -> Self {
         let mut card = Self { height: 8.0, texts: Vec::new(), rules: Vec::new(), ports: Vec::new() };
-        card.line("name", &format!("{}{}", tag(beat), beat.id), beat.seen.filter(|_| !beat.end).map(short));
+        card.line("name", &format!("{}{}", tag(beat), beat.id), beat.seen.filter(|_| !beat.is_end()).map(short));
         card.wrapped("small", SMALL_LETTERS, &beat.place.join(" · "), "", 3);
-        if let Some(seen) = beat.seen.filter(|_| beat.end) {
+        if let Some(seen) = beat.seen.filter(|_| beat.is_end()) {
             card.wrapped("small", SMALL_LETTERS, &seen_words(seen), "", 1);
         }
         card.wrapped("", LETTERS, &beat.line, "", 3);
@@ -200,7 +200,7 @@ fn write_card(graph: &Graph, beat: &Node, card: &Card, corner: Spot, out: &mut S
         class.push_str(if holds { name } else { "" });
     }
     let _ = writeln!(out, "<rect class=\"{class}\" width=\"{WIDTH}\" height=\"{:.1}\" rx=\"8\"/>", card.height);
-    if beat.end {
+    if beat.is_end() {
         // A second frame: the conversation stops here.
         let (width, height) = (WIDTH - 8.0, card.height - 8.0);
         let _ = writeln!(
