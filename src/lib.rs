@@ -16,6 +16,7 @@
 //! | [`score`] | evidence and scorecard |
 //! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
+//! | [`compare`] | two versions of a scenario, compared in meaning |
 //! | [`check`] | what is wrong or weak in a scenario: one file per rule |
 //! | [`explore`] | every reachable state: exact score ranges, what cannot be reached, what never matters |
 //! | [`graph`] | a scenario as a picture, and what attempts did there |
@@ -31,6 +32,7 @@ pub mod attempt;
 pub mod bots;
 pub mod check;
 pub mod cli;
+pub mod compare;
 pub mod customer;
 pub mod diag;
 pub mod explore;

@@ -2,6 +2,7 @@
 
 mod check;
 mod debrief;
+mod diff;
 mod explore;
 mod files;
 mod finding;
@@ -79,6 +80,8 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Play golden conversations and compare what comes of them
     Test(test::Test),
+    /// Say what an edit did to a scenario
+    Diff(diff::Diff),
     /// Draw a scenario as a graph
     Graph(graph::Draw),
     /// Carry a scenario's texts to a translator and back
@@ -122,6 +125,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => open(&cli.places),
+        Some(Command::Diff(command)) => diff::run(&command),
         Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::New(command)) => new::run(&command, &cli.places),
