@@ -67,7 +67,7 @@ fn field(at: &str, name: &str, before: &Value, after: &Value, changes: &mut Vec<
         // That a promise has an owner counts; what the owner is called is words.
         ("owner", Value::String(_), Value::String(_)) => add(Kind::Text, name, before, after),
         ("decoys", Value::Array(old), Value::Array(new)) if old.len() == new.len() => {
-            add(Kind::Text, name, before, after)
+            add(Kind::Text, name, before, after);
         }
         ("says", _, _) => {
             let (mut old, mut new) = (before.clone(), after.clone());

@@ -47,7 +47,7 @@ pub fn changes(old: &Checked, new: &Checked) -> Vec<Change> {
     compare("customer", map(&old, "customer"), map(&new, "customer"), &[], &mut changes);
     for (part, kind) in [("facts", "fact"), ("promises", "promise")] {
         each(kind, map(&old, part), map(&new, part), &mut changes, |at, old, new, changes| {
-            compare(at, old, new, &[], changes)
+            compare(at, old, new, &[], changes);
         });
     }
     each("beat", map(&old, "beats"), map(&new, "beats"), &mut changes, beat);
@@ -191,18 +191,15 @@ fn beat(at: &str, old: &Fields, new: &Fields, changes: &mut Vec<Change>) {
         return;
     }
     let (old, new) = (Value::Object(old.clone()), Value::Object(new.clone()));
-    match (replies(&old), replies(&new)) {
-        (Some(old), Some(new)) => {
-            each(&format!("reply {id}/"), old, new, changes, |at, old, new, changes| {
-                compare(at, old, new, &[], changes)
-            });
-        }
-        _ => {
-            let paraphrase =
-                |beat: &Value| beat.get("reply").and_then(|reply| reply.get("Paraphrase")?.as_object().cloned());
-            if let (Some(old), Some(new)) = (paraphrase(&old), paraphrase(&new)) {
-                compare(at, &old, &new, &[], changes);
-            }
+    if let (Some(old), Some(new)) = (replies(&old), replies(&new)) {
+        each(&format!("reply {id}/"), old, new, changes, |at, old, new, changes| {
+            compare(at, old, new, &[], changes);
+        });
+    } else {
+        let paraphrase =
+            |beat: &Value| beat.get("reply").and_then(|reply| reply.get("Paraphrase")?.as_object().cloned());
+        if let (Some(old), Some(new)) = (paraphrase(&old), paraphrase(&new)) {
+            compare(at, &old, &new, &[], changes);
         }
     }
 }

@@ -225,7 +225,6 @@ fn framed(mut laid: Laid, sizes: &[(f64, f64)]) -> Laid {
 }
 
 #[cfg(test)]
-#[expect(clippy::indexing_slicing, clippy::type_complexity, reason = "tests may fail loudly")]
 mod tests {
     use super::*;
 

@@ -37,7 +37,6 @@ pub struct Graph {
 
 /// One beat.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own on the card")]
 pub struct Node {
     /// Its id.
     pub id: BeatId,
