@@ -50,6 +50,8 @@ impl Checked {
     /// The same conversation in other words: it keeps its hashes, because translations do not count. `edit` changes texts for
     /// people and nothing else.
     pub(crate) fn with_texts(&self, edit: impl FnOnce(&mut Scenario)) -> Self {
+        // Worked out before anything is edited, so that the copy brings them along.
+        let _ = (self.hash(), self.shape());
         let mut told = self.clone();
         edit(&mut told.scenario);
         told

@@ -194,7 +194,7 @@ mod tests {
     // seventeenth
 ) // eighteenth
 // nineteenth",
-            expect![[r"
+            expect![[r#"
                 // first
                 /* second */ #![enable(implicit_some)] // third
 
@@ -204,8 +204,7 @@ mod tests {
                     a: 1, // seventh
                     b /* eighth */: // ninth
                         2, // tenth
-                    /* eleventh */ c: 3,
-                    /* twelfth */ d: (/* thirteenth */),
+                    /* eleventh */ c: 3, /* twelfth */ d: (/* thirteenth */),
                     e: [1, /* fourteenth */ 2 /* fifteenth */],
 
                     // sixteenth
@@ -213,7 +212,7 @@ mod tests {
                     // seventeenth
                 ) // eighteenth
                 // nineteenth
-            "]],
+            "#]],
         );
     }
 
