@@ -182,7 +182,7 @@ proptest! {
         picks in proptest::collection::vec(any::<usize>(), 40),
     ) {
         for original in [scenario(SHOP), the_pool()] {
-            let new: Vec<New> = all(&original, |_| word.clone())
+            let new: Vec<New> = all(&original, |item| format!("{word} {}", item.key))
                 .into_iter()
                 .zip(&chosen)
                 .filter_map(|(one, chosen)| chosen.then_some(one))
