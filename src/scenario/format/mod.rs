@@ -194,7 +194,7 @@ mod tests {
     // seventeenth
 ) // eighteenth
 // nineteenth",
-            expect![[r#"
+            expect![[r"
                 // first
                 /* second */ #![enable(implicit_some)] // third
 
@@ -212,7 +212,7 @@ mod tests {
                     // seventeenth
                 ) // eighteenth
                 // nineteenth
-            "#]],
+            "]],
         );
     }
 
