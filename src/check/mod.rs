@@ -1,4 +1,4 @@
-//! What is wrong or weak in a scenario. A rule is one file in [`rules`], with a page of explanation in `docs/checks`; what the
+//! What is wrong or weak in a scenario. A rule is one file in `rules`, with a page of explanation in `docs/checks`; what the
 //! loader finds has its pages there too. Nothing here reads files or prints.
 
 mod allow;

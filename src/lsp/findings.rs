@@ -16,7 +16,8 @@ use crate::scenario::Rules;
 
 /// Every finding about a scenario's text.
 pub fn findings(source: &Arc<Source>, rules: &Rules) -> Vec<Diagnostic> {
-    check(source, rules, &Options::default())
+    // Looking at every state takes seconds, and somebody is typing.
+    check(source, rules, &Options { quick: true, ..Options::default() })
 }
 
 /// The findings about an open text; none where it is no scenario.
