@@ -10,6 +10,7 @@ use amends::session::{Ask, Given, Session, State, Turn};
 
 use crate::bots::{scenario, session, the_pool};
 use crate::models::random::random;
+use crate::program::{amends, err, out, pool};
 
 /// Every reply that can be given in a state; of summings-up one for each level and set of facts.
 fn replies(session: &Session, state: &State) -> Vec<Given> {
@@ -221,4 +222,29 @@ fn the_pool_can_end_in_every_way_and_every_part_of_it_comes_up() {
     assert_eq!(found.reached.outcomes.len(), Outcome::ALL.len());
     assert!(found.reached.beats_missed.is_empty() && found.reached.replies_missed.is_empty());
     assert!(found.reached.cases_missed.is_empty(), "{:?}", found.reached.cases_missed);
+}
+
+#[test]
+fn the_command_tells_what_it_found_and_what_it_could_not_look_at() {
+    let run = |arguments: &[&str]| {
+        let output = amends(&[&["explore"], arguments].concat(), "");
+        (output.status.code(), out(&output), err(&output))
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("small.ron");
+    std::fs::write(&file, random(3, 3)).unwrap();
+    let file = file.to_str().unwrap();
+    let (_, told, _) = run(&[file, "--plays"]);
+    assert!(told.contains("Every state was looked at") && told.contains("Every play ends"), "{told}");
+    assert!(told.contains(" → ") || told.contains("in 1 repl"), "the plays behind the answers: {told}");
+    let (_, json, _) = run(&[file, "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["complete"], true);
+    assert!(json["answers"]["plays"].as_str().unwrap().parse::<u128>().unwrap() > 0);
+    let (status, told, _) = run(&[pool().to_str().unwrap(), "--memory", "1"]);
+    assert_eq!(status, Some(1));
+    assert!(told.starts_with("NOT every state") && !told.contains("Scores, least"), "{told}");
+    let (status, _, why) = run(&["nowhere.ron"]);
+    assert_eq!(status, Some(2));
+    assert!(why.contains("nowhere.ron"), "{why}");
 }
