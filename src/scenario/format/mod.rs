@@ -39,8 +39,25 @@ pub fn format(source: &Arc<Source>) -> Result<String, Unformatted> {
     }
     let text = text.replace("\r\n", "\n");
     let before = tokens(&text);
-    let laid_out = print::print(&tree::tree(&before));
+    let laid_out = settled(&before);
     if is_same(&before, &tokens(&laid_out)) { Ok(laid_out) } else { Err(Unformatted::Unfaithful) }
+}
+
+/// The layout that laying out does not change any more. Almost always that is the first; a comment in an unusual place may move
+/// once more when what stands around it has moved.
+fn settled(pieces: &[Token<'_>]) -> String {
+    const MOST_ROUNDS: usize = 8;
+    let mut rounds = vec![print::print(&tree::tree(pieces))];
+    loop {
+        let last = rounds.last().map(String::as_str).unwrap_or_default();
+        let next = print::print(&tree::tree(&tokens(last)));
+        match rounds.iter().position(|round| *round == next) {
+            // Where layouts took turns, any of them leads to the same one.
+            Some(first) => return rounds.into_iter().skip(first).min().unwrap_or_default(),
+            None if rounds.len() == MOST_ROUNDS => return next,
+            None => rounds.push(next),
+        }
+    }
 }
 
 /// Whether two texts have the same pieces in the same order, but for commas before a closing bracket; and the same comments.
