@@ -162,7 +162,9 @@ fn a_screen_reader_hears_it_at_the_start_at_half_and_at_ten_seconds() {
             let now: Vec<_> = ["for your reply.", "left."]
                 .iter()
                 .filter_map(|end| harness.query_by_label_contains(end))
-                .map(|node| node.accesskit_node().label().or(node.accesskit_node().value()).unwrap())
+                .map(|node| {
+                    node.accesskit_node().label().or(node.accesskit_node().value()).expect("a label or a value")
+                })
                 .collect();
             assert_eq!(now.len(), 1, "{now:?}");
             if heard.last() != now.last() {
