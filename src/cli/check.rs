@@ -122,7 +122,7 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
     let rules = Rules::builtin();
     let mut report = Report { files: Vec::new(), fixed: (0, 0) };
     for path in files {
-        match files::read(&path) {
+        match library::read_source(&path) {
             Ok(source) if command.fix => {
                 let (file, fixed) = fixing::fix(&path, source, &rules, &options)?;
                 report.files.push(file);

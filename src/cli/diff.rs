@@ -8,10 +8,11 @@ use clap::Args;
 use serde_json::json;
 
 use super::terminal::{harmless, paragraph, tell_findings};
-use super::{CannotRun, Status, files};
+use super::{CannotRun, Status};
 use crate::compare::{Change, Kind, Ranges, Structure, ranges, structure};
 use crate::explore::explore;
-use crate::scenario::{Checked, Rules, load};
+use crate::library;
+use crate::scenario::{Checked, Rules};
 use crate::session::Session;
 
 /// Say what an edit did: beats and choices added, removed, renamed, levels and ways changed, and which scores and endings moved.
@@ -67,12 +68,9 @@ fn sound(path: &Path, rules: &Rules) -> Result<Arc<Checked>, CannotRun> {
     if !path.exists() {
         return Err(CannotRun(format!("There is no file `{shown}`. Check the name.")));
     }
-    let findings = match files::read(path) {
-        Ok(source) => match load(&source, rules) {
-            Ok(scenario) => return Ok(Arc::new(scenario)),
-            Err(findings) => findings,
-        },
-        Err(finding) => vec![*finding],
+    let findings = match library::read(path, rules).scenario {
+        Ok(scenario) => return Ok(scenario),
+        Err(findings) => findings,
     };
     tell_findings(&findings);
     Err(CannotRun(format!(

@@ -1,13 +1,10 @@
-//! Files named on the command line: finding them, reading them as text, and writing them so that nothing is ever half written.
+//! Files named on the command line: finding them, and writing them so that nothing is ever half written.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::CannotRun;
-use crate::diag::{Diagnostic, Severity, Source};
-use crate::scenario::source_from_bytes;
 
 /// Every file below `paths` that is wanted, in order, each once. A file named itself is always wanted.
 ///
@@ -49,25 +46,6 @@ fn list(folder: &Path, wanted: &impl Fn(&Path) -> bool, found: &mut Vec<PathBuf>
         }
     }
     Ok(())
-}
-
-/// The text of a file, or why there is none.
-pub fn read(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
-    let name = path.display().to_string();
-    match fs::read(path) {
-        Ok(bytes) => source_from_bytes(&name, &bytes),
-        Err(error) => Err(Box::new(Diagnostic {
-            code: "S003",
-            severity: Severity::Error,
-            title: format!("the file cannot be read ({error})"),
-            source: Source::new(name, ""),
-            span: None,
-            label: None,
-            why: None,
-            help: Some("Check the file's name and whether you may read it.".into()),
-            fix: None,
-        })),
-    }
 }
 
 /// Puts `text` in the place of a file's content: the old text stands until the new one is all there.

@@ -9,6 +9,7 @@ use clap::Args;
 use super::terminal::{complain, harmless, tell_findings};
 use super::{CannotRun, Places, Status, files};
 use crate::diag::Source;
+use crate::library;
 use crate::scenario::format::{Unformatted, format};
 use crate::scenario::{Rules, load, source_from_bytes};
 
@@ -94,7 +95,7 @@ fn through(rules: &Rules) -> Result<Status, CannotRun> {
 }
 
 fn one_file(path: &Path, check: bool, rules: &Rules) -> Result<Done, CannotRun> {
-    let source = match files::read(path) {
+    let source = match library::read_source(path) {
         Ok(source) => source,
         Err(why) => {
             tell_findings([&*why]);

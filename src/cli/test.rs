@@ -110,7 +110,7 @@ fn test(path: &Path, rules: &Arc<Rules>) -> Tested {
         findings: Vec::new(),
         blessed: 0,
     };
-    match files::read(path) {
+    match library::read_source(path) {
         Ok(source) => tested.source = source,
         Err(finding) => {
             tested.findings.push(*finding);
