@@ -24,7 +24,7 @@ pub const UNEARNED: Rule = proved("S509", "unearned-happy-end", Warning, page!("
 pub const HABIT: Rule = proved("S510", "habit-passes", Warning, page!("S510"), habit);
 /// No example of a page can be so large.
 pub const NOT_PROVED: Rule =
-    Rule { code: "S511", name: "not-proved", severity: Warning, page: page!("S511"), finds: Finds::Opening };
+    Rule { code: "S511", name: "not-proved", severity: Warning, page: page!("S511"), finds: Finds::Proved(not_proved) };
 
 /// A score under this with a happy ending contradicts the customer's reaction.
 const UNEARNED_UNDER: u16 = 200;
@@ -197,7 +197,7 @@ fn habit(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
 }
 
 /// Says where there was no room to look at every state.
-pub fn not_proved(proof: &Proof, findings: &mut Findings) {
+fn not_proved(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
     if answers(proof).is_none() {
         findings
             .add(Path::field("beats"), "there are too many states to look at each of them here")
