@@ -151,4 +151,5 @@ pub const RULES: &[Rule] = &[
     proved::UNEARNED,
     proved::HABIT,
     proved::NOT_PROVED,
+    proved::AGAINST_OUTCOME,
 ];
