@@ -42,17 +42,16 @@ pub fn of_plays(part: &str, example: &str) -> Vec<Diagnostic> {
 /// A whole translation: the example's parts, and every text that it does not speak of as it is.
 fn translation(scenario: &Checked, example: &str) -> String {
     let wrapped = format!("({example})");
-    let mut head = vec![("format", "1"), ("of", "\"example\""), ("language", "\"fr\"")];
+    let mut head = [("format", "1"), ("of", "\"example\""), ("language", "\"fr\"")];
     let (mut own, mut known) = ("", BTreeSet::new());
     if let Some(Expr::AnonStruct(body)) = parse_document(&wrapped).expect("an example is a list of fields").value {
         for field in &body.fields {
             let value = &wrapped[field.value.span().start_offset..field.value.span().end_offset];
-            match head.iter_mut().find(|(name, _)| *name == field.name.name) {
-                Some((_, old)) => *old = value,
-                None => {
-                    own = &value[1..value.len() - 1];
-                    known = words(&field.value);
-                }
+            if let Some((_, old)) = head.iter_mut().find(|(name, _)| *name == field.name.name) {
+                *old = value;
+            } else {
+                own = &value[1..value.len() - 1];
+                known = words(&field.value);
             }
         }
     }
@@ -86,7 +85,7 @@ fn words(texts: &Expr<'_>) -> BTreeSet<String> {
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let example = r#"texts: {"title": (of: "Two days late", text: "Deux jours de retard"),
-        "role": (of: "You answer the telephone at the depot.", text: "")},"#;
+        "role": (of: "You answer the telephone at the depot.", text: ""),},"#;
     fs::write(folder.path().join("example.ron"), framed("")).unwrap();
     fs::write(folder.path().join("example.fr.ron"), translation(&scenario(""), example)).unwrap();
     folder
@@ -132,8 +131,9 @@ fn findings_of_translations_are_allowed_denied_and_told_to_other_programs() {
     assert!(uri.as_str().unwrap().ends_with("example.fr.ron"), "{uri}");
     // A comment of the translator's own silences one place.
     let file = folder.path().join("example.fr.ron");
-    let text =
-        fs::read_to_string(&file).unwrap().replace("\"title\": (", "// allow: S137 two is what we say\n\"title\": (");
+    let text = fs::read_to_string(&file)
+        .unwrap()
+        .replace("\"title\": (", "// allow: S137 because two is what we say\n\"title\": (");
     fs::write(&file, text).unwrap();
     let told = out(&check(folder.path(), &[]));
     assert!(!told.contains("S137") && !told.contains("S010") && told.contains("S136"), "{told}");
