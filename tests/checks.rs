@@ -1,6 +1,7 @@
 //! The checks: every rule has a name, a page, and an example of each kind that the page's own test runs; findings are told in
 //! every format; what is certain is put right and nothing else is touched.
 
+mod beside;
 mod command;
 mod fixes;
 mod frame;
@@ -8,7 +9,7 @@ mod near;
 
 use std::collections::BTreeSet;
 
-use amends::check::{Finds, Options, RULES, check};
+use amends::check::{Finds, Options, RULES, Rule, check};
 use amends::diag::{Diagnostic, Severity, Source};
 use amends::scenario::Rules;
 
@@ -27,12 +28,14 @@ pub fn codes(text: &str) -> BTreeSet<&'static str> {
 
 #[test]
 fn codes_and_names_are_unique_and_in_order() {
-    assert!(RULES.windows(2).all(|pair| pair[0].code < pair[1].code), "in order of the codes");
+    // Those of plays files come last.
+    let place = |code: &'static str| (code.starts_with('P'), code);
+    assert!(RULES.windows(2).all(|pair| place(pair[0].code) < place(pair[1].code)), "in order of the codes");
     let names: BTreeSet<_> = RULES.iter().map(|rule| rule.name).collect();
     assert_eq!(names.len(), RULES.len());
     for rule in RULES {
         assert!(rule.name.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-'), "{}", rule.name);
-        assert!(rule.code.len() == 4 && rule.code.starts_with('S'), "{}", rule.code);
+        assert!(rule.code.len() == 4 && rule.code.starts_with(['S', 'P']), "{}", rule.code);
     }
 }
 
@@ -55,11 +58,13 @@ fn every_page_belongs_to_a_rule_and_every_code_in_the_sources_has_one() {
         .collect();
     assert_eq!(pages, RULES.iter().map(|rule| rule.code.to_owned()).collect());
     let mut missing = Vec::new();
-    for folder in ["scenario", "library", "check"] {
+    for folder in ["scenario", "translation", "plays", "library", "check", "cli"] {
         for path in super::house::sources(&root().join("src").join(folder)) {
             let text = std::fs::read_to_string(&path).unwrap();
             let literals = text.split('"').filter(|literal| {
-                literal.len() == 4 && literal.starts_with('S') && literal[1..].bytes().all(|b| b.is_ascii_digit())
+                literal.len() == 4
+                    && literal.starts_with(['S', 'P'])
+                    && literal[1..].bytes().all(|b| b.is_ascii_digit())
             });
             missing.extend(literals.filter(|code| !pages.contains(*code)).map(|code| format!("{code} in {path:?}")));
         }
@@ -68,27 +73,51 @@ fn every_page_belongs_to_a_rule_and_every_code_in_the_sources_has_one() {
     assert!(missing.is_empty(), "codes without a page: {missing:?}");
 }
 
-/// The page's two examples: what gives the finding, and what does not.
-fn examples(page: &str) -> Option<(&str, &str)> {
+/// The page's two examples: what gives the finding, and what does not. Where it is about a file beside a scenario, a part of that
+/// scenario comes first.
+struct Examples<'a> {
+    scenario: &'a str,
+    weak: &'a str,
+    better: &'a str,
+}
+
+fn examples(page: &str) -> Option<Examples<'_>> {
     let mut blocks = page.split("```ron\n").skip(1).map(|block| block.split("```").next().unwrap());
-    Some((blocks.next()?, blocks.next()?))
+    let scenario = if page.contains("\n## The scenario\n") { blocks.next()? } else { "" };
+    Some(Examples { scenario, weak: blocks.next()?, better: blocks.next()? })
+}
+
+/// Everything found in an example of a rule.
+fn found_in(rule: &Rule, scenario: &str, example: &str) -> Vec<Diagnostic> {
+    match rule.finds {
+        Finds::Translating => beside::of_translation(scenario, example),
+        Finds::Testing => beside::of_plays(scenario, example),
+        Finds::Opening
+        | Finds::Loading
+        | Finds::Allowing
+        | Finds::Text(_)
+        | Finds::Written(_)
+        | Finds::Sound(_)
+        | Finds::Proved(_) => findings(&framed(example)),
+    }
 }
 
 #[test]
 fn every_page_shows_one_example_with_the_finding_and_one_without() {
     let mut wrong = Vec::new();
     for rule in RULES {
-        let Some((weak, better)) = examples(rule.page) else {
+        let Some(Examples { scenario, weak, better }) = examples(rule.page) else {
             // What is no text cannot be shown in a page, nor what takes thousands of beats.
             assert!(matches!(rule.finds, Finds::Opening) || rule.name == "not-proved", "{} has no examples", rule.code);
             continue;
         };
         let heading = if rule.severity == Severity::Error { "## Broken\n" } else { "## Weak\n" };
         assert!(rule.page.contains(heading) && rule.page.contains("## Better\n"), "{}: headings", rule.code);
-        let found = findings(&framed(weak));
+        let found = found_in(rule, scenario, weak);
         match found.iter().find(|finding| finding.code == rule.code) {
             None => {
-                wrong.push(format!("{}: not found in its first example, only {:?}", rule.code, codes(&framed(weak))));
+                let codes: Vec<_> = found.iter().map(|finding| finding.code).collect();
+                wrong.push(format!("{}: not found in its first example, only {codes:?}", rule.code));
             }
             Some(finding) => {
                 if finding.span.is_none() || finding.help.is_none() {
@@ -97,7 +126,7 @@ fn every_page_shows_one_example_with_the_finding_and_one_without() {
                 assert_eq!(finding.severity, rule.severity, "{}", rule.code);
             }
         }
-        let found = findings(&framed(better));
+        let found = found_in(rule, scenario, better);
         if let Some(finding) = found.iter().find(|finding| finding.code == rule.code) {
             wrong.push(format!("{}: found in its second example: {}", rule.code, finding.title));
         }
@@ -111,11 +140,11 @@ fn every_page_shows_one_example_with_the_finding_and_one_without() {
 #[test]
 fn findings_come_in_the_order_of_their_places_and_always_the_same() {
     for rule in RULES {
-        let Some((weak, _)) = examples(rule.page) else { continue };
-        let found = findings(&framed(weak));
+        let Some(Examples { scenario, weak, .. }) = examples(rule.page) else { continue };
+        let found = found_in(rule, scenario, weak);
         let places: Vec<_> = found.iter().map(|finding| finding.span.clone().map(|span| span.start)).collect();
         assert!(places.is_sorted(), "{}: {places:?}", rule.code);
-        assert_eq!(found, findings(&framed(weak)));
+        assert_eq!(found, found_in(rule, scenario, weak));
     }
 }
 

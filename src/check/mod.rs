@@ -13,12 +13,14 @@ mod rules;
 mod scan;
 mod subject;
 mod together;
+mod translated;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use rule::{Finds, Rule};
 pub use rules::RULES;
+pub use translated::check_translation;
 
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::scenario::{Checked, Rules, Scenario, load, parse};
@@ -67,6 +69,12 @@ pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diag
             false
         }
     };
+    in_order(source, options, complete, findings)
+}
+
+/// The findings of a file that are wanted, in order; where it could not be looked at in full (`complete` is false) no `// allow:`
+/// is called unused.
+fn in_order(source: &Arc<Source>, options: &Options, complete: bool, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     allow::apply(source, options, complete, &mut findings);
     findings.retain(|finding| finding.severity == Severity::Error || !options.allow.contains(finding.code));
     for finding in findings.iter_mut().filter(|finding| options.deny.contains(finding.code)) {
@@ -101,7 +109,13 @@ fn of_scenario(
                 find(&subject, proof, findings);
             }
         }
-        Finds::Sound(_) | Finds::Opening | Finds::Loading | Finds::Allowing | Finds::Text(_) => {}
+        Finds::Sound(_)
+        | Finds::Opening
+        | Finds::Loading
+        | Finds::Allowing
+        | Finds::Text(_)
+        | Finds::Translating
+        | Finds::Testing => {}
     });
     into_diagnostics(findings, source)
 }

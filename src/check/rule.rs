@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// One thing that can be wrong or weak.
 #[derive(Debug)]
 pub struct Rule {
-    /// Stable code, for example `S201`.
+    /// Stable code, for example `S201`; `P` is for plays files.
     pub code: &'static str,
     /// Stable name in kebab case, which says what is wrong.
     pub name: &'static str,
@@ -36,6 +36,10 @@ pub enum Finds {
     Written(fn(&Subject<'_>, &mut Findings)),
     /// A scenario that can be played.
     Sound(fn(&Subject<'_>, &mut Findings)),
+    /// Whoever compares a translation with its scenario (`translation`).
+    Translating,
+    /// Whoever plays golden conversations (`plays`), for `amends test`.
+    Testing,
     /// A scenario that can be played, together with what is known of its states.
     Proved(fn(&Subject<'_>, &Proof, &mut Findings)),
 }

@@ -1,5 +1,6 @@
 //! `amends check`: what is wrong or weak in scenario files.
 
+mod beside;
 mod explain;
 mod fixing;
 mod json;
@@ -13,20 +14,21 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
+use self::beside::Beside;
 use super::{CannotRun, Places, Status, files};
 use crate::check::{Options, RULES, Rule, check, find_rule};
 use crate::diag::{Diagnostic, Severity, Source, did_you_mean};
 use crate::library;
 use crate::scenario::Rules;
 
-/// Find what is wrong or weak in scenarios.
+/// Find what is wrong or weak in scenarios and in the translations beside them.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(
     after_help = "Examples:\n  amends check                                  every scenario of the scenario folder\n  amends check my.ron --fix                     put right what is certain\n  amends check --explain S301                   what a finding means\n  amends check --deny warnings --format sarif   for continuous integration\n\nA line `// allow: S301 because …` in a scenario silences a warning for what begins on the next line.\nExit status: 0 no errors, 1 errors, 2 could not run."
 )]
 pub struct Check {
-    /// Files, or folders that are searched for scenarios [default: the scenario folder]
+    /// Scenarios or translations, or folders that are searched for them [default: the scenario folder]
     paths: Vec<PathBuf>,
     /// How findings are written
     #[arg(long, value_enum, default_value_t = Format::Full, value_name = "FORMAT")]
@@ -121,21 +123,29 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
     }
     let rules = Rules::builtin();
     let mut report = Report { files: Vec::new(), fixed: (0, 0) };
+    let mut beside = Beside::new(&rules, &options);
     for path in files {
-        match library::read_source(&path) {
-            Ok(source) if command.fix => {
-                let (file, fixed) = fixing::fix(&path, source, &rules, &options)?;
-                report.files.push(file);
-                report.fixed = (report.fixed.0 + fixed, report.fixed.1 + usize::from(fixed > 0));
-            }
-            Ok(source) => {
-                let findings = check(&source, &rules, &options);
-                report.files.push(Checked { source, findings });
-            }
+        if let Some(translation) = beside.named(&path)? {
+            report.files.extend(translation);
+            continue;
+        }
+        let source = match library::read_source(&path) {
+            Ok(source) => source,
             Err(finding) => {
                 report.files.push(Checked { source: Arc::clone(&finding.source), findings: vec![*finding] });
+                continue;
             }
-        }
+        };
+        let file = if command.fix {
+            let (file, fixed) = fixing::fix(&path, source, &rules, &options)?;
+            report.fixed = (report.fixed.0 + fixed, report.fixed.1 + usize::from(fixed > 0));
+            file
+        } else {
+            Checked { findings: check(&source, &rules, &options), source }
+        };
+        let translations = beside.of(&path, &file.source);
+        report.files.push(file);
+        report.files.extend(translations);
     }
     match format {
         Format::Full => people::full(&report, &mut out)?,

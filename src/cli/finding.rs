@@ -1,39 +1,46 @@
 //! A finding made fit for a terminal, and for a program that reads it.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::terminal::harmless;
 use crate::diag::{Diagnostic, Severity, Source};
 
-/// The finding without control characters, which come from files and could move the cursor. In the source text each becomes
-/// blanks of the same length, so that the excerpt underlines the same bytes.
+/// The finding without anything that could move the cursor, recolour the terminal or turn round the reading order.
 #[must_use]
 pub fn clean(finding: &Diagnostic) -> Diagnostic {
-    let clean = |text: &String| harmless(text);
-    let harmful = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
-    let source = if finding.source.text.contains(harmful) {
-        let blanks = |letter: char| if harmful(letter) { (' ', letter.len_utf8()) } else { (letter, 1) };
-        let text: String = finding
-            .source
-            .text
-            .chars()
-            .flat_map(|letter| {
-                let (letter, times) = blanks(letter);
-                std::iter::repeat_n(letter, times)
-            })
-            .collect();
-        Source::new(harmless(&finding.source.name), text)
-    } else {
-        std::sync::Arc::clone(&finding.source)
-    };
+    clean_in(finding, &clean_source(&finding.source))
+}
+
+/// As [`clean`], for many findings of one source, which [`clean_source`] has cleaned once.
+#[must_use]
+pub fn clean_in(finding: &Diagnostic, source: &Arc<Source>) -> Diagnostic {
+    let sentence = |text: &Option<String>| text.as_deref().map(clean_text);
     Diagnostic {
-        title: clean(&finding.title),
-        source,
-        label: finding.label.as_ref().map(clean),
-        why: finding.why.as_ref().map(clean),
-        help: finding.help.as_ref().map(clean),
+        title: clean_text(&finding.title),
+        source: Arc::clone(source),
+        label: sentence(&finding.label),
+        why: sentence(&finding.why),
+        help: sentence(&finding.help),
         ..finding.clone()
     }
+}
+
+/// A source whose name and text may be shown. Every byte stays where it is: the renderer shows the controls of ASCII by signs of
+/// their own, and those of Latin-1, which it does not know, become blanks of the same length here.
+#[must_use]
+pub fn clean_source(source: &Arc<Source>) -> Arc<Source> {
+    let name = clean_text(&source.name).replace('\n', " ");
+    let harmful = |letter: char| letter.is_control() && !letter.is_ascii();
+    if name == source.name && !source.text.contains(harmful) {
+        return Arc::clone(source);
+    }
+    Source::new(name, source.text.replace(harmful, "\u{a0}"))
+}
+
+fn clean_text(text: &str) -> String {
+    harmless(text).replace(|letter| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'), "")
 }
 
 /// The finding for a program: code, severity, texts, and where, lines and columns from 1.

@@ -8,12 +8,10 @@ use std::{fs, panic};
 
 use clap::{Args, ValueEnum};
 
-use super::terminal::{coloured, complain};
-use super::{CannotRun, Status};
+use super::terminal::complain;
+use super::{CannotRun, Status, scenario_file};
 use crate::attempt::{Attempt, Journal, replay};
-use crate::diag::render_full;
 use crate::graph::{Branch, CannotLayOut, Coverage, Graph, Passage, dot, mermaid, svg};
-use crate::library;
 use crate::scenario::{Checked, Rules};
 use crate::score::scorecard;
 use crate::session::{Event, Given, Session, Step};
@@ -53,26 +51,10 @@ enum Format {
 
 /// Runs the command. Attempts that cannot be counted are told.
 pub fn run(command: &Draw) -> Result<Status, CannotRun> {
-    let shown = command.file.display();
-    if !command.file.is_file() {
-        return Err(CannotRun(format!(
-            "There is no scenario file `{shown}`. Check the name; scenarios end in `.ron`."
-        )));
-    }
     let rules = Arc::new(Rules::builtin());
-    let entry = library::read(&command.file, &rules);
-    let scenario = match &entry.scenario {
-        Ok(scenario) => scenario,
-        Err(findings) => {
-            for finding in findings {
-                // Standard error may be closed; then there is nobody to tell.
-                let _ = writeln!(io::stderr(), "{}", render_full(finding, coloured()));
-            }
-            return Ok(Status::Findings);
-        }
-    };
-    let counted = command.attempts.as_deref().map(|file| count(file, scenario, &rules)).transpose()?;
-    let graph = Graph::of(scenario, &rules.rubric, counted.as_ref());
+    let Some(scenario) = scenario_file(&command.file, &rules)? else { return Ok(Status::Findings) };
+    let counted = command.attempts.as_deref().map(|file| count(file, &scenario, &rules)).transpose()?;
+    let graph = Graph::of(&scenario, &rules.rubric, counted.as_ref());
     let text = match format(command) {
         Format::Svg => picture(&graph)?,
         Format::Dot => dot(&graph),

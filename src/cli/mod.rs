@@ -30,7 +30,7 @@ use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::library;
+use crate::library::{self, Entry};
 use crate::scenario::{Checked, Rules};
 
 pub use debrief::write_debrief;
@@ -152,17 +152,23 @@ pub fn run() -> ExitCode {
 
 /// The scenario of a file; none where it cannot be played, and then every finding has been told.
 fn scenario_file(path: &Path, rules: &Rules) -> Result<Option<Arc<Checked>>, CannotRun> {
+    Ok(entry_of(path, rules)?.and_then(|entry| entry.scenario.ok()))
+}
+
+/// A scenario file with its text; none where it cannot be played, and then every finding has been told.
+fn entry_of(path: &Path, rules: &Rules) -> Result<Option<Entry>, CannotRun> {
     if !path.is_file() {
-        return Err(CannotRun(format!("There is no file `{}`.", path.display())));
+        let shown = path.display();
+        return Err(CannotRun(format!(
+            "There is no scenario file `{shown}`. Check the name; scenarios end in `.ron`."
+        )));
     }
     let entry = library::read(path, rules);
-    match entry.scenario {
-        Ok(scenario) => Ok(Some(scenario)),
-        Err(findings) => {
-            terminal::tell_findings(&findings);
-            Ok(None)
-        }
+    if let Err(findings) = &entry.scenario {
+        terminal::tell_findings(findings);
+        return Ok(None);
     }
+    Ok(Some(entry))
 }
 
 #[cfg(feature = "game")]

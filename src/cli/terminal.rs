@@ -13,6 +13,12 @@ pub fn harmless(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect()
 }
 
+/// A number of things in words: `1 file`, `2 files`.
+#[must_use]
+pub fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
 /// Writes a paragraph, its lines after the first indented like the text after `mark`.
 pub fn paragraph(out: &mut dyn Write, mark: &str, text: &str) -> io::Result<()> {
     let indent = " ".repeat(textwrap::core::display_width(mark));

@@ -8,7 +8,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::finding::{as_json, clean};
-use super::terminal::{coloured, harmless, interactive};
+use super::terminal::{coloured, counted, harmless, interactive};
 use super::{CannotRun, Places, Status, files};
 use crate::diag::{Diagnostic, Severity, Source, render_full, render_short};
 use crate::library;
@@ -242,10 +242,6 @@ fn summary(tested: &[Tested], out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "Where the change is meant: `amends test --bless` writes down what comes of them now.")?;
     }
     Ok(())
-}
-
-fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 fn report(tested: &[Tested]) -> Value {

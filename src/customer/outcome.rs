@@ -54,6 +54,15 @@ impl Outcome {
             Self::ReturnsAndRefers => 4,
         }
     }
+
+    /// Whether the customer is lost: complaining, gone, or telling everybody.
+    #[must_use]
+    pub const fn is_lost(self) -> bool {
+        match self {
+            Self::GoesPublic | Self::WalksAway | Self::Complains => true,
+            Self::Passive | Self::ReturnsAndRefers => false,
+        }
+    }
 }
 
 /// What an author may ask about, by the name it has in files.

@@ -4,6 +4,7 @@
 
 mod answers;
 mod extremes;
+mod last_words;
 mod layout;
 mod live;
 mod lot;
@@ -62,8 +63,37 @@ pub struct Reached {
     pub cases_missed: Vec<Case>,
     /// For each beat at which a conversation ends without being left: with which outcomes.
     pub endings: BTreeMap<BeatId, Vec<Outcome>>,
+    /// Last words that are told both of a customer who comes back and of one who is lost.
+    pub against: Vec<Against>,
     /// Outcomes that some play ends in.
     pub outcomes: Vec<Outcome>,
+}
+
+/// Words on which plays end with outcomes that they cannot both be true of. Plays in which a promise breaks only after the words
+/// are said do not count: the customer did not know it yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Against {
+    /// The ending.
+    pub beat: BeatId,
+    /// Which of its texts, from 0 in the order of the file; the last has no condition.
+    pub variant: usize,
+    /// All outcomes with which plays end on these words, the worst first.
+    pub outcomes: Vec<Outcome>,
+    /// A play in which the customer comes back.
+    pub happy: AgainstPlay,
+    /// A play with the worst of the outcomes.
+    pub lost: AgainstPlay,
+    /// Whether nobody who is lost is happy on these words, so that the feeling alone tells them apart.
+    pub feeling_tells: bool,
+}
+
+/// A play that ends on certain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgainstPlay {
+    /// How it ends.
+    pub outcome: Outcome,
+    /// What is given, in order.
+    pub play: Vec<Given>,
 }
 
 /// What only a complete exploration can say.

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Reached;
 use super::menu::Give;
 use super::walk::Walk;
+use super::{Reached, last_words};
 use crate::customer::Outcome;
 use crate::scenario::{BeatId, ReplyPath};
 use crate::session::plan::{CaseOf, Plan, Reply, at};
@@ -47,6 +47,7 @@ pub(super) fn reached(plan: &Plan, walk: &Walk) -> Reached {
             .map(|(_, case)| case.clone())
             .collect(),
         endings,
+        against: last_words::against(plan, walk),
         outcomes: of_ranks(walk.seen.outcomes),
     }
 }

@@ -1,10 +1,12 @@
 //! The walk over every reachable state: group of beats by group, each state once, all ways out of it written down.
 
+use super::last_words::LastWords;
 use super::layout::Layout;
 use super::live::{Live, groups, live, written};
 use super::lot::Lot;
 use super::menu::Menus;
 use crate::customer::Outcome;
+use crate::session::PromiseState;
 use crate::session::plan::{Core, Happening, Index, Plan, Watch, at};
 
 /// Where a way out of a state leads.
@@ -71,6 +73,7 @@ pub(super) struct Seen {
     pub cases: Vec<bool>,
     /// By beat: the ranks of the outcomes with which a conversation ended there that was not left, as bits.
     pub endings: Vec<u8>,
+    pub last_words: LastWords,
     /// The ranks of all outcomes that some play ends in, as bits.
     pub outcomes: u8,
 }
@@ -86,9 +89,13 @@ impl Seen {
 impl Watch for Seen {
     fn see(&mut self, happening: Happening) {
         match happening {
-            Happening::Entered(beat) => Self::mark(&mut self.entered, beat),
+            Happening::Entered(beat) => {
+                self.last_words.disproved = false;
+                Self::mark(&mut self.entered, beat);
+            }
             Happening::PassedOver(beat) => Self::mark(&mut self.passed_over, beat),
             Happening::Case(case) => Self::mark(&mut self.cases, case),
+            Happening::Promise(_, PromiseState::Broken | PromiseState::Lapsed) => self.last_words.disproved = true,
             Happening::Landed(_)
             | Happening::NewContact(_)
             | Happening::FailedAgain
@@ -162,6 +169,7 @@ impl<'a, const W: usize> Walker<'a, W> {
                     passed_over: vec![false; beats],
                     cases: vec![false; plan.cases.len()],
                     endings: vec![0; beats],
+                    last_words: LastWords::new(plan),
                     outcomes: 0,
                 },
                 complete: true,
@@ -249,6 +257,7 @@ impl<'a, const W: usize> Walker<'a, W> {
     fn target(&mut self, core: &Core) -> Target {
         if let Some(end) = core.ending {
             self.walk.seen.outcomes |= 1 << end.outcome.rank();
+            self.walk.seen.last_words.note(core, self.walk.targets.len());
             if let Some(endings) = self.walk.seen.endings.get_mut(at(core.beat)).filter(|_| !end.left) {
                 *endings |= 1 << end.outcome.rank();
             }

@@ -11,6 +11,7 @@ mod hover;
 mod names;
 mod outline;
 mod requests;
+mod scan;
 mod server;
 mod tips;
 mod tokens;

@@ -18,7 +18,7 @@ fn folder() -> tempfile::TempDir {
     };
     put("example.ron", &framed(""));
     put("deeper/broken.ron", &framed("id: \"broken\", start: \"dsk\"").replace("\"three", "\"Three"));
-    put("deeper/broken.fr.ron", "not looked at");
+    put("deeper/other.fr.ron", "not looked at");
     put("example.plays.ron", "not looked at");
     put(".hidden/x.ron", "not looked at");
     put("notes.txt", "not looked at");

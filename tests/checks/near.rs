@@ -357,3 +357,59 @@ fn the_comment_silences_the_place_it_stands_before_and_no_other() {
     assert!(codes(&text("// allow: S101 because I say so")).contains("S011"), "an error cannot be silenced");
     assert!(codes(&text("// allow: S999 because I say so")).contains("S011"));
 }
+
+#[test]
+fn last_words_that_are_true_of_everybody_are_left_alone() {
+    let two = |end: &str| {
+        format!(
+            r#"promises: {{"warm": (what: "warm it", owner: "you", by: Days(1), can_keep: false)}},
+            start: "desk", beats: {{
+                "desk": (says: "Hello.", reveals: ["late"], reply: Choose({{
+                    "good": (say: "Sorry.", shows: {{"listening": 3, "apology": 3, "accountability": 3}}, because: "a", fixes: 1000, to: "end"),
+                    "bad": (say: "No.", shows: {{"listening": 0, "apology": 0, "accountability": 0}}, because: "b", to: "end"),
+                }})),
+                "end": (says: {end}),
+            }}"#
+        )
+    };
+    heard("S512", &two("\"Thank you very much indeed.\""));
+    heard("S512", &two("[(if: AtLeast(trust, 0), text: \"Thank you very much indeed.\"), (text: \"Never.\")]"));
+    quiet(&["S512"], &two("\"Goodbye, then.\""));
+    quiet(
+        &["S512"],
+        &two("[(if: Feels(Happy), text: \"Thank you very much.\"), (text: \"I have heard enough now.\")]"),
+    );
+    // A guarantee that breaks after the words: nobody knew it yet.
+    let guarantee =
+        two("[(if: Feels(Upset), text: \"I have heard enough now.\"), (text: \"Thank you very much indeed.\")]")
+            .replace("because: \"a\", fixes", "because: \"a\", promise: \"warm\", fixes");
+    quiet(&["S512"], &guarantee);
+}
+
+#[test]
+fn what_is_known_of_english_is_not_asked_of_other_languages() {
+    let spanish = |text: &str| format!("language: \"es\", briefing: \"{text}\"");
+    quiet(&["S405"], &spanish("Todo empezó el lunes."));
+    heard("S405", &spanish("TODO: el lunes."));
+    heard("S405", "briefing: \"Todo: who called?\"");
+    let name = |language: &str, end: &str| {
+        format!(
+            r#"language: "{language}", customer: (name: "Achieng", persona: "analytical"),
+            role: "Achieng rief an.", briefing: "Achieng, und {end}.", title: "Achieng""#
+        )
+    };
+    heard("S408", &name("en", "Achienga"));
+    quiet(&["S408"], &name("de", "Achienga"));
+    let address = r#"customer: (name: "Amina Odede", persona: "analytical"), title: "Mrs Odede", role: "Ms Odede""#;
+    quiet(&["S410"], &format!("language: \"de\", {address}"));
+}
+
+#[test]
+fn the_breaks_between_words_that_no_space_divides_are_left_alone() {
+    for text in ["สวัสดี\u{200b}ครับ", "សួស្តី\u{200b}បង", "می\u{200c}خواهم", "क्\u{200d}ष", "👩\u{200d}🍳"]
+    {
+        let found = codes(&framed(&format!("briefing: \"{text}\"")));
+        assert!(!found.contains("S013"), "{text}: {found:?}");
+    }
+    heard("S013", "briefing: \"The soup\u{200b} was cold\"");
+}

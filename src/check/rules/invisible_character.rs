@@ -24,6 +24,9 @@ fn find(source: &Arc<Source>) -> Vec<Diagnostic> {
     let mut findings: Vec<Diagnostic> = Vec::new();
     for (at, letter) in text.char_indices() {
         let Some(name) = name(letter).filter(|_| at > 0 || letter != '\u{feff}') else { continue };
+        if letter == '\u{200b}' && is_word_break(text, at) {
+            continue;
+        }
         findings.push(finding(source, at..at + letter.len_utf8(), letter, name));
     }
     findings
@@ -32,6 +35,19 @@ fn find(source: &Arc<Source>) -> Vec<Diagnostic> {
 /// The first bytes that such characters can have.
 fn is_suspect(byte: u8) -> bool {
     matches!(byte, 0..=8 | 0x0b | 0x0c | 0x0e..=0x1f | 0x7f | 0xc2 | 0xe1 | 0xe2 | 0xef)
+}
+
+/// Whether a zero-width space stands between letters of a script that writes words without spaces: there it says where a line may
+/// break.
+fn is_word_break(text: &str, at: usize) -> bool {
+    let beside = |letter: Option<char>| {
+        // Thai and Lao, Myanmar with its two extensions, Khmer.
+        letter.is_some_and(|letter| {
+            matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aa7f}')
+        })
+    };
+    let (before, from) = text.split_at_checked(at).unwrap_or((text, ""));
+    beside(before.chars().next_back()) || beside(from.chars().nth(1))
 }
 
 /// What a character is called that must not stand in a scenario.

@@ -1,6 +1,7 @@
 //! Every rule, a few close ones to a file; what the loader finds is listed in [`loading`].
 
 mod allowing;
+mod beside;
 mod coaching;
 mod conditions;
 mod ending_leftovers;
@@ -60,7 +61,7 @@ const fn proved(
     Rule { code, name, severity, page, finds: Finds::Proved(find) }
 }
 
-/// Every rule, in order of the codes.
+/// Every rule in order of the codes, those of plays files last.
 pub const RULES: &[Rule] = &[
     loading::NOT_A_SCENARIO,
     loading::NEWER_FORMAT,
@@ -92,6 +93,19 @@ pub const RULES: &[Rule] = &[
     loading::EMPTY_TEXT,
     loading::ABOUT_NOTHING,
     loading::TOO_MANY,
+    beside::NOT_A_TRANSLATION,
+    beside::NEWER_TRANSLATION,
+    beside::OTHER_SCENARIO,
+    beside::LANGUAGE,
+    beside::TRANSLATES_NOTHING,
+    beside::TRANSLATED_TWICE,
+    beside::MISSING,
+    beside::STALE,
+    beside::EMPHASIS,
+    beside::NUMBERS,
+    beside::TOO_LONG,
+    beside::UNTRANSLATED,
+    beside::MOVED,
     unreachable_beat::RULE,
     level_over_cap::RULE,
     conditions::NEVER,
@@ -149,4 +163,15 @@ pub const RULES: &[Rule] = &[
     proved::UNEARNED,
     proved::HABIT,
     proved::NOT_PROVED,
+    proved::AGAINST_OUTCOME,
+    beside::NO_PLAYS,
+    beside::NO_SCENARIO,
+    beside::CANNOT_PLAY,
+    beside::NOT_OFFERED,
+    beside::OVER,
+    beside::NOT_OVER,
+    beside::NOT_AS_EXPECTED,
+    beside::UNKNOWN,
+    beside::SAME_NAME,
+    beside::EXPECTS_NOTHING,
 ];

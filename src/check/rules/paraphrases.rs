@@ -47,6 +47,10 @@ fn stem(word: &str) -> String {
 }
 
 fn find_said(subject: &Subject<'_>, findings: &mut Findings) {
+    // What turns a sense round is known in English only.
+    if !subject.is_english() {
+        return;
+    }
     let decoys: Vec<&Text<'_>> = subject.texts().iter().filter(|text| text.kind == Kind::Decoy).collect();
     if decoys.is_empty() {
         return;

@@ -1,4 +1,6 @@
-//! S501–S510: what only looking at every state of a conversation, or letting habits play it, can show.
+//! S501–S510 and S512: what only looking at every state of a conversation, or letting habits play it, can show.
+
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{page, proved};
 use crate::check::finding::{Findings, Path};
@@ -25,6 +27,8 @@ pub const HABIT: Rule = proved("S510", "habit-passes", Warning, page!("S510"), h
 /// No example of a page can be so large.
 pub const NOT_PROVED: Rule =
     Rule { code: "S511", name: "not-proved", severity: Warning, page: page!("S511"), finds: Finds::Proved(not_proved) };
+
+pub const AGAINST_OUTCOME: Rule = proved("S512", "against-outcome", Error, page!("S512"), against_outcome);
 
 /// A score under this with a happy ending contradicts the customer's reaction.
 const UNEARNED_UNDER: u16 = 200;
@@ -194,6 +198,46 @@ fn habit(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
             .why("Whoever has noticed it passes without having listened to anybody.")
             .help("Let some beats reward another reply. `amends simulate` shows what every habit earns.");
     }
+}
+
+/// Words as few as these, such as “Goodbye, then.”, say nothing about how it went.
+const FAREWELL_WORDS: usize = 3;
+
+fn against_outcome(subject: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
+    for one in proof.explored.iter().flat_map(|explored| &explored.reached.against) {
+        let Some(says) = subject.scenario.beats.get(&one.beat).and_then(|beat| beat.says.as_ref()) else { continue };
+        let Some(spoken) = says.values().nth(one.variant) else { continue };
+        if spoken.wordings().iter().all(|text| text.unicode_words().count() <= FAREWELL_WORDS) {
+            continue;
+        }
+        let path = Path::beat(&one.beat).to("says");
+        let path = if says.cases.is_empty() { path } else { path.to(one.variant).to("text") };
+        let lost: Vec<String> =
+            one.outcomes.iter().filter(|outcome| outcome.is_lost()).map(|outcome| format!("`{outcome:?}`")).collect();
+        let condition = if one.feeling_tells { "Feels(Happy)" } else { "All([Feels(Happy), AtLeast(returning, 580)])" };
+        let told_apart = if says.cases.is_empty() {
+            format!("`says: [(if: {condition}, text: …), (text: …)]`")
+        } else if one.variant < says.cases.len() {
+            format!("before this text another, `(if: All([…, {condition}]), text: …)`, with this text's own condition")
+        } else {
+            format!("before this text another, `(if: {condition}, text: …)`")
+        };
+        findings
+            .add(path, format!("the same words end plays in `ReturnsAndRefers` and in {}", lost.join(", ")))
+            .why("They cannot be true both of a customer who comes back and of one who is lost, and the trainee believes the words.")
+            .help(format!(
+                "Write {told_apart}. For example {}, and {}.",
+                ends(&one.happy.play, one.happy.outcome),
+                ends(&one.lost.play, one.lost.outcome)
+            ));
+    }
+}
+
+fn ends(play: &[Given], outcome: Outcome) -> String {
+    if play.is_empty() {
+        return format!("it ends in `{outcome:?}` at once");
+    }
+    format!("{} ends in `{outcome:?}`", told(play))
 }
 
 /// Says where there was no room to look at every state.

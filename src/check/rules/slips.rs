@@ -31,7 +31,10 @@ fn find_placeholder(subject: &Subject<'_>, findings: &mut Findings) {
             Some(whole.to_owned())
         } else {
             let word = normal_words(&text.normal).find(|word| PLACEHOLDERS.contains(word));
-            word.and_then(|word| words(text.words).find(|own| own.to_lowercase() == word)).map(str::to_owned)
+            // “Todo” is a good word in Spanish, and “TODO” is none.
+            let is_meant = |own: &&str| subject.is_english() || own.chars().all(char::is_uppercase);
+            word.and_then(|word| words(text.words).filter(is_meant).find(|own| own.to_lowercase() == word))
+                .map(str::to_owned)
         };
         if let Some(placeholder) = found {
             findings

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
-use std::sync::Arc;
 
 use super::{Checked, Report};
-use crate::cli::terminal::harmless;
-use crate::diag::{Diagnostic, Lines, Severity, Source, render_full_in, render_short};
+use crate::cli::finding::{clean_in, clean_source};
+use crate::cli::terminal::counted;
+use crate::diag::{Diagnostic, Lines, Severity, render_full_in, render_short};
 
 /// So many findings of one rule in one file are shown: nobody reads the thousandth.
 const MOST_OF_A_RULE: usize = 40;
@@ -15,10 +15,10 @@ const MOST_OF_A_RULE: usize = 40;
 pub fn full(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     for file in &report.files {
-        let source = clean_name(&file.source);
+        let source = clean_source(&file.source);
         let lines = Lines::of(&source);
         let left_out = each(file, |finding| {
-            let shown = Diagnostic { source: Arc::clone(&source), ..clean(finding) };
+            let shown = clean_in(finding, &source);
             writeln!(out, "{}\n", render_full_in(&shown, &lines, colour))
         })?;
         for (code, more) in left_out {
@@ -31,13 +31,13 @@ pub fn full(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 /// Every finding as one line.
 pub fn short(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     for file in &report.files {
-        let source = clean_name(&file.source);
+        let source = clean_source(&file.source);
         let left_out = each(file, |finding| {
             let severity = match finding.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             };
-            let shown = Diagnostic { source: Arc::clone(&source), ..clean(finding) };
+            let shown = clean_in(finding, &source);
             let text = render_short(&shown).replace('\n', " ");
             writeln!(out, "{severity} {}: {text}", finding.code)
         })?;
@@ -65,27 +65,6 @@ fn each(
     Ok(seen.into_iter().map(|(code, count)| (code, count - MOST_OF_A_RULE)).collect())
 }
 
-/// A finding whose sentences hold nothing that could move the cursor, recolour the terminal or turn round the reading order.
-fn clean(finding: &Diagnostic) -> Diagnostic {
-    let text = |text: &Option<String>| text.as_deref().map(clean_text);
-    Diagnostic {
-        title: clean_text(&finding.title),
-        label: text(&finding.label),
-        why: text(&finding.why),
-        help: text(&finding.help),
-        ..finding.clone()
-    }
-}
-
-fn clean_text(text: &str) -> String {
-    harmless(text).replace(|letter| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'), "")
-}
-
-fn clean_name(source: &Arc<Source>) -> Arc<Source> {
-    let name = clean_text(&source.name).replace('\n', " ");
-    if name == source.name { Arc::clone(source) } else { Source::new(name, source.text.clone()) }
-}
-
 fn summary(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let files = counted(report.files.len(), "file");
     if report.fixed.0 > 0 {
@@ -102,8 +81,4 @@ fn summary(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "`amends check --explain CODE` says what a finding means and what to do.")
         }
     }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

@@ -11,10 +11,10 @@ use std::sync::Arc;
 use clap::Args;
 use serde::Serialize;
 
-use super::terminal::{coloured, complain, harmless, paragraph};
+use super::terminal::{harmless, paragraph, tell_findings};
 use super::{CannotRun, Status};
 use crate::bots::{Bot, Row, rewarded, simulate};
-use crate::diag::{did_you_mean, render_full};
+use crate::diag::did_you_mean;
 use crate::library::{self, Entry};
 use crate::scenario::{Checked, Rules};
 use crate::session::Session;
@@ -81,10 +81,13 @@ pub fn run(command: &Simulate) -> Result<Status, CannotRun> {
     let mut results = Vec::new();
     let mut broken = 0;
     for entry in &entries {
-        let Ok(scenario) = &entry.scenario else {
-            broken += 1;
-            tell_findings(entry);
-            continue;
+        let scenario = match &entry.scenario {
+            Ok(scenario) => scenario,
+            Err(findings) => {
+                broken += 1;
+                tell_findings(findings);
+                continue;
+            }
         };
         let result = play(scenario, &rules, &bots, command)?;
         if command.json {
@@ -210,14 +213,4 @@ fn write_summary(results: &[Played], broken: usize, out: &mut dyn Write) -> io::
         paragraph(out, "", &format!("{} could not be played; what is wrong is told above.", scenarios(broken)))?;
     }
     Ok(())
-}
-
-/// Tells on standard error what keeps a scenario from being played.
-fn tell_findings(entry: &Entry) {
-    for finding in entry.scenario.as_ref().err().into_iter().flatten() {
-        let told = writeln!(io::stderr(), "{}", render_full(finding, coloured()));
-        if told.is_err() {
-            complain(&finding.title);
-        }
-    }
 }

@@ -7,10 +7,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{in_words, language_of, other_than, po, scenario_of, write_file};
-use crate::cli::terminal::harmless;
-use crate::cli::terminal::tell_findings;
-use crate::cli::{CannotRun, Status};
+use super::{in_words, language_of, other_than, po, write_file};
+use crate::cli::terminal::{harmless, tell_findings};
+use crate::cli::{CannotRun, Status, entry_of};
 use crate::diag::Source;
 use crate::library::{read_translation, translation_path};
 use crate::scenario::Rules;
@@ -36,7 +35,7 @@ pub struct Extract {
 /// Runs the command.
 pub fn run(command: &Extract) -> Result<Status, CannotRun> {
     let language = language_of(&command.language)?;
-    let Some(entry) = scenario_of(&command.file, &Rules::builtin())? else { return Ok(Status::Findings) };
+    let Some(entry) = entry_of(&command.file, &Rules::builtin())? else { return Ok(Status::Findings) };
     let Ok(scenario) = &entry.scenario else { return Ok(Status::Findings) };
     other_than(&language, &scenario.language)?;
     let path = translation_path(&command.file, &language);

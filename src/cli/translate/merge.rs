@@ -6,10 +6,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{in_one_line, in_words, language_of, other_than, po, scenario_of, write_file};
-use crate::cli::terminal::tell_findings;
-use crate::cli::terminal::{complain, harmless};
-use crate::cli::{CannotRun, Status};
+use super::{in_one_line, in_words, language_of, other_than, po, write_file};
+use crate::cli::terminal::{complain, harmless, tell_findings};
+use crate::cli::{CannotRun, Status, entry_of};
 use crate::diag::Source;
 use crate::library::{read_translation, translation_path};
 use crate::scenario::Rules;
@@ -30,7 +29,7 @@ pub struct Merge {
 
 /// Runs the command.
 pub fn run(command: &Merge) -> Result<Status, CannotRun> {
-    let Some(entry) = scenario_of(&command.file, &Rules::builtin())? else { return Ok(Status::Findings) };
+    let Some(entry) = entry_of(&command.file, &Rules::builtin())? else { return Ok(Status::Findings) };
     let Ok(scenario) = &entry.scenario else { return Ok(Status::Findings) };
     let shown = command.po.display();
     let po = read_po(command)?;

@@ -11,11 +11,8 @@ use std::path::Path;
 
 use clap::Subcommand;
 
-use super::terminal::tell_findings;
 use super::{CannotRun, Places, Status};
 use crate::diag::{Diagnostic, Severity, render_short};
-use crate::library::{self, Entry};
-use crate::scenario::Rules;
 use crate::translation::{Progress, tag};
 
 /// Carry a scenario's texts to a translator and back.
@@ -35,22 +32,6 @@ pub fn run(command: &Translate, places: &Places) -> Result<Status, CannotRun> {
         Translate::Extract(command) => extract::run(command),
         Translate::Merge(command) => merge::run(command),
         Translate::Status(command) => status::run(command, places),
-    }
-}
-
-/// A scenario file; nothing where it is broken, which has been told then.
-fn scenario_of(file: &Path, rules: &Rules) -> Result<Option<Entry>, CannotRun> {
-    if !file.is_file() {
-        let file = file.display();
-        return Err(CannotRun(format!("There is no scenario file `{file}`. Check the name; scenarios end in `.ron`.")));
-    }
-    let entry = library::read(file, rules);
-    match &entry.scenario {
-        Ok(_) => Ok(Some(entry)),
-        Err(findings) => {
-            tell_findings(findings);
-            Ok(None)
-        }
     }
 }
 
