@@ -46,9 +46,24 @@ impl<'t> Scan<'t> {
                 (b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c, _) => self.at += 1,
                 (b'/', b'/') => self.line_comment(),
                 (b'/', b'*') => self.block_comment(),
+                // RON's other white space: marks of direction, and what some programs end lines with.
+                (0x80.., _)
+                    if matches!(self.letter(), Some('\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}')) =>
+                {
+                    self.step();
+                }
                 _ => return,
             }
         }
+    }
+
+    fn letter(&self) -> Option<char> {
+        self.text.get(self.at..)?.chars().next()
+    }
+
+    /// Past one letter, whatever it is.
+    fn step(&mut self) {
+        self.at += self.letter().map_or(1, char::len_utf8);
     }
 
     /// To the end of the line.
@@ -115,7 +130,7 @@ impl<'t> Scan<'t> {
             }
         }
         if self.at == start {
-            self.at += 1;
+            self.step();
         }
     }
 
@@ -156,7 +171,11 @@ impl<'t> Scan<'t> {
             b'"' | b'#' if raw => self.raw_text(),
             b'"' => self.quoted(b'"'),
             b'\'' => self.quoted(b'\''),
-            _ => self.at = (start + 1).min(self.text.len()),
+            _ => {
+                self.at = start;
+                self.step();
+                self.at = self.at.min(self.text.len());
+            }
         }
     }
 
