@@ -107,8 +107,8 @@ fn every_page_shows_one_example_with_the_finding_and_one_without() {
     let mut wrong = Vec::new();
     for rule in RULES {
         let Some(Examples { scenario, weak, better }) = examples(rule.page) else {
-            // What is no text cannot be shown in a page.
-            assert!(matches!(rule.finds, Finds::Opening), "{} has no examples", rule.code);
+            // What is no text cannot be shown in a page, nor what takes thousands of beats.
+            assert!(matches!(rule.finds, Finds::Opening) || rule.name == "not-proved", "{} has no examples", rule.code);
             continue;
         };
         let heading = if rule.severity == Severity::Error { "## Broken\n" } else { "## Weak\n" };

@@ -40,7 +40,7 @@ fn replies(session: &Session, state: &State) -> Vec<Given> {
 
 /// What every play together shows.
 #[derive(Default)]
-struct Enumerated {
+pub struct Enumerated {
     plays: u128,
     by_outcome: BTreeMap<Outcome, u128>,
     shortest: BTreeMap<Outcome, usize>,
@@ -63,7 +63,8 @@ fn is_disproved(events: &[Event]) -> bool {
 }
 
 impl Enumerated {
-    fn of(session: &Session) -> Self {
+    /// Tries out every play.
+    pub fn of(session: &Session) -> Self {
         let mut all = Self::default();
         let first = session.begin();
         all.entered(&first.events);
@@ -153,7 +154,8 @@ fn played(session: &Session, play: &[Given]) -> (Scorecard, Option<Outcome>) {
     (scorecard(session, &turns), end.map(|ending| ending.outcome))
 }
 
-fn agree(session: &Session, all: &Enumerated, answers: &Answers, told: &str) {
+/// Fails where the exploration and the enumeration differ; `told` says in what.
+pub fn agree(session: &Session, all: &Enumerated, answers: &Answers, told: &str) {
     assert_eq!(answers.plays, Some(all.plays), "plays of {told}");
     let length = (*all.length.first().unwrap(), *all.length.last().unwrap());
     assert_eq!((answers.length.0 as usize, answers.length.1 as usize), length, "length of {told}");

@@ -16,6 +16,7 @@ mod bots;
 mod checks;
 mod editor;
 mod exploring;
+mod fuzzing;
 mod generated;
 mod graph;
 mod house;

@@ -104,22 +104,22 @@ impl Finding {
     }
 }
 
-/// What the rules have found so far.
-#[derive(Debug, Default)]
+/// What a rule has found so far.
+#[derive(Debug)]
 pub struct Findings {
-    found: Vec<(&'static str, Severity, Finding)>,
-    rule: Option<(&'static str, Severity)>,
+    code: &'static str,
+    severity: Severity,
+    found: Vec<Finding>,
 }
 
 impl Findings {
-    /// From here on the findings are those of the rule with this code.
-    pub(super) fn of(&mut self, code: &'static str, severity: Severity) {
-        self.rule = Some((code, severity));
+    /// None yet, of the rule with this code.
+    pub(super) fn of(code: &'static str, severity: Severity) -> Self {
+        Self { code, severity, found: Vec::new() }
     }
 
     /// Adds a finding about the part at `path`.
     pub fn add(&mut self, path: Path, title: impl Into<String>) -> &mut Finding {
-        let (code, severity) = self.rule.unwrap_or(("S000", Severity::Warning));
         let finding = Finding {
             path,
             part: Part::Value,
@@ -130,21 +130,22 @@ impl Findings {
             help: None,
             plan: None,
         };
-        &mut self.found.push_mut((code, severity, finding)).2
+        self.found.push_mut(finding)
     }
+}
 
-    /// Every finding with its place.
-    pub(super) fn into_diagnostics(self, source: &Arc<Source>) -> Vec<Diagnostic> {
-        if self.found.is_empty() {
-            return Vec::new();
-        }
-        let wanted: Vec<_> =
-            self.found.iter().map(|(_, _, finding)| (finding.path.0.as_slice(), finding.part)).collect();
-        let spots = locate(&source.text, &wanted);
-        self.found
-            .into_iter()
-            .zip(spots)
-            .map(|((code, severity, finding), spot)| finding.into_diagnostic(code, severity, source, spot))
-            .collect()
+/// Every finding of several rules with its place, for which the text is gone through once.
+pub(super) fn into_diagnostics(findings: Vec<Findings>, source: &Arc<Source>) -> Vec<Diagnostic> {
+    let of_one = |rule: Findings| rule.found.into_iter().map(move |finding| (rule.code, rule.severity, finding));
+    let found: Vec<_> = findings.into_iter().flat_map(of_one).collect();
+    if found.is_empty() {
+        return Vec::new();
     }
+    let wanted: Vec<_> = found.iter().map(|(_, _, finding)| (finding.path.0.as_slice(), finding.part)).collect();
+    let spots = locate(&source.text, &wanted);
+    found
+        .into_iter()
+        .zip(spots)
+        .map(|((code, severity, finding), spot)| finding.into_diagnostic(code, severity, source, spot))
+        .collect()
 }

@@ -7,10 +7,14 @@ use serde::Deserialize;
 
 /// The words of a text, as they are written. An apostrophe or hyphen inside a word belongs to it.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-');
-    text.split(move |letter: char| !is_part(letter))
-        .map(|word| word.trim_matches(['\'', '’', '-']))
+    text.split(|letter: char| !letter.is_alphanumeric() && !joins(letter))
+        .map(|word| if word.starts_with(joins) || word.ends_with(joins) { word.trim_matches(joins) } else { word })
         .filter(|word| !word.is_empty())
+}
+
+/// Whether a letter holds the parts of a word together.
+fn joins(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '-')
 }
 
 /// The words in small letters, each between two single spaces; apostrophes straight.

@@ -12,6 +12,7 @@ mod rule;
 mod rules;
 mod scan;
 mod subject;
+mod together;
 mod translated;
 
 use std::collections::BTreeSet;
@@ -23,7 +24,7 @@ pub use translated::check_translation;
 
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::scenario::{Checked, Rules, Scenario, load, parse};
-use finding::Findings;
+use finding::into_diagnostics;
 use proof::Proof;
 use subject::Subject;
 
@@ -98,34 +99,23 @@ fn of_scenario(
     options: &Options,
 ) -> Vec<Diagnostic> {
     let subject = Subject::new(scenario, rules, source);
-    let mut findings = Findings::default();
     let proof = sound.filter(|_| !options.quick).and_then(|scenario| Proof::of(scenario, rules));
-    for rule in RULES.iter().filter(|rule| !options.leaves_out(rule)) {
-        let find = match rule.finds {
-            Finds::Written(find) => find,
-            Finds::Sound(find) if sound.is_some() => find,
-            Finds::Proved(find) => {
-                if let Some(proof) = &proof {
-                    findings.of(rule.code, rule.severity);
-                    find(&subject, proof, &mut findings);
-                }
-                continue;
+    let wanted: Vec<&Rule> = RULES.iter().filter(|rule| !options.leaves_out(rule)).collect();
+    let findings = together::each(&wanted, scenario.beats.len(), |rule, findings| match rule.finds {
+        Finds::Written(find) => find(&subject, findings),
+        Finds::Sound(find) if sound.is_some() => find(&subject, findings),
+        Finds::Proved(find) => {
+            if let Some(proof) = &proof {
+                find(&subject, proof, findings);
             }
-            Finds::Sound(_)
-            | Finds::Opening
-            | Finds::Loading
-            | Finds::Allowing
-            | Finds::Text(_)
-            | Finds::Translating
-            | Finds::Testing => continue,
-        };
-        findings.of(rule.code, rule.severity);
-        find(&subject, &mut findings);
-    }
-    let not_proved = &rules::NOT_PROVED;
-    if let Some(proof) = proof.filter(|_| !options.leaves_out(not_proved)) {
-        findings.of(not_proved.code, not_proved.severity);
-        rules::not_proved(&proof, &mut findings);
-    }
-    findings.into_diagnostics(source)
+        }
+        Finds::Sound(_)
+        | Finds::Opening
+        | Finds::Loading
+        | Finds::Allowing
+        | Finds::Text(_)
+        | Finds::Translating
+        | Finds::Testing => {}
+    });
+    into_diagnostics(findings, source)
 }

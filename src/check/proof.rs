@@ -26,12 +26,11 @@ pub struct Proof {
 impl Proof {
     /// Looks at a conversation under rules; nothing where its persona is unknown.
     pub fn of(scenario: &Checked, rules: &Rules) -> Option<Self> {
-        let small = scenario.beats.len() <= MOST_BEATS;
+        let decisions = rules.rubric.pass.decisions;
+        if scenario.beats.len() > MOST_BEATS {
+            return Some(Self { explored: None, rewarded: Vec::new(), decisions });
+        }
         let session = Session::new(Arc::new(scenario.clone()), Arc::new(rules.clone()), 0, None).ok()?;
-        Some(Self {
-            explored: small.then(|| explore(&session, MEMORY)),
-            rewarded: if small { test_wise_passes(&session) } else { Vec::new() },
-            decisions: rules.rubric.pass.decisions,
-        })
+        Some(Self { explored: Some(explore(&session, MEMORY)), rewarded: test_wise_passes(&session), decisions })
     }
 }

@@ -24,7 +24,7 @@ pub struct Rule {
 /// What finds a rule's findings, and so what it needs.
 #[derive(Debug)]
 pub enum Finds {
-    /// Whoever reads the file, before there is a text, or when there is too much to tell: no example can show it.
+    /// Whoever reads the file, before there is a text: no example can show it.
     Opening,
     /// The loader, on the way from the text to a sound scenario.
     Loading,
@@ -40,7 +40,7 @@ pub enum Finds {
     Translating,
     /// Whoever plays golden conversations (`plays`), for `amends test`.
     Testing,
-    /// A scenario of which every state was looked at.
+    /// A scenario that can be played, together with what is known of its states.
     Proved(fn(&Subject<'_>, &Proof, &mut Findings)),
 }
 

@@ -1,8 +1,8 @@
 //! A scenario as the rules look at it: its decisions with the levels that count, every text with its place, its graph. Each is
 //! worked out once, when a rule first asks.
 
-use std::cell::OnceCell;
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 
 use super::before::Before;
 use super::finding::Path;
@@ -20,10 +20,10 @@ pub struct Subject<'a> {
     pub rules: &'a Rules,
     /// The text it was read from.
     pub source: &'a Arc<Source>,
-    decisions: OnceCell<Vec<Decision<'a>>>,
-    texts: OnceCell<Vec<Text<'a>>>,
-    graph: OnceCell<Graph<'a>>,
-    before: OnceCell<Before<'a>>,
+    decisions: OnceLock<Vec<Decision<'a>>>,
+    texts: OnceLock<Vec<Text<'a>>>,
+    graph: OnceLock<Graph<'a>>,
+    before: OnceLock<Before<'a>>,
 }
 
 /// A beat at which one of several replies is given.
@@ -46,6 +46,8 @@ pub struct Offered<'a> {
     pub id: &'a ReplyId,
     /// What it says and does.
     pub one: &'a Move,
+    /// What it says as [`normal`] writes it; empty where it only does something.
+    pub said: String,
     /// The effective level in each competency that is scored here, in the order of [`Decision::best`]; 0 where it is not shown.
     pub levels: Vec<u8>,
 }
@@ -56,10 +58,10 @@ impl<'a> Subject<'a> {
             scenario,
             rules,
             source,
-            decisions: OnceCell::new(),
-            texts: OnceCell::new(),
-            graph: OnceCell::new(),
-            before: OnceCell::new(),
+            decisions: OnceLock::new(),
+            texts: OnceLock::new(),
+            graph: OnceLock::new(),
+            before: OnceLock::new(),
         }
     }
 
@@ -128,7 +130,10 @@ impl<'a> Decision<'a> {
             .collect();
         let replies = moves
             .iter()
-            .map(|(id, one)| Offered { id, one, levels: tops.iter().map(|(c, _)| level(one, c)).collect() })
+            .map(|(id, one)| {
+                let said = one.say.as_deref().map(normal).unwrap_or_default();
+                Offered { id, one, said, levels: tops.iter().map(|(c, _)| level(one, c)).collect() }
+            })
             .collect();
         Some(Self { beat_id, beat, commits, replies, best: tops })
     }
@@ -154,6 +159,12 @@ impl<'a> Decision<'a> {
 }
 
 impl Offered<'_> {
+    /// What it does and says as [`normal`] writes it.
+    pub fn line(&self) -> Cow<'_, str> {
+        let act = self.one.act.as_deref().map(normal);
+        act.map_or(Cow::from(&self.said), |act| Cow::from(act + &self.said))
+    }
+
     /// The sum of its levels.
     pub fn points(&self) -> u32 {
         self.levels.iter().map(|level| u32::from(*level)).sum()

@@ -22,6 +22,7 @@ use crate::customer::Outcome;
 use crate::scenario::{BeatId, CompetencyId, ReplyId, ReplyPath};
 use crate::session::plan::{Case, Plan};
 use crate::session::{Given, Session};
+use walk::Keep;
 
 /// Memory for an exploration, in bytes, where nobody says how much: one gibibyte.
 pub const MEMORY: usize = 1 << 30;
@@ -206,8 +207,8 @@ pub struct Extent {
 /// Only looks at every reachable state within `memory` bytes, and answers nothing.
 #[must_use]
 pub fn extent(plan: &Plan, memory: usize) -> Extent {
-    let walk = walk::walk(plan, memory);
-    Extent { states: walk.states.into(), ways: walk.targets.len() as u64, bytes: walk.bytes, complete: walk.complete }
+    let walk = walk::walk(plan, memory, Keep::Counts);
+    Extent { states: walk.states.into(), ways: walk.ways_out, bytes: walk.bytes, complete: walk.complete }
 }
 
 /// Explores a conversation within `memory` bytes.
@@ -219,8 +220,8 @@ pub fn explore(session: &Session, memory: usize) -> Explored {
 /// The same for a scenario that is already made ready.
 #[must_use]
 pub fn explore_plan(plan: &Plan, memory: usize) -> Explored {
-    let walk = walk::walk(plan, memory);
-    let (states, ways, bytes) = (walk.states.into(), walk.targets.len() as u64, walk.bytes);
+    let walk = walk::walk(plan, memory, Keep::Ways);
+    let (states, ways, bytes) = (walk.states.into(), walk.ways_out, walk.bytes);
     let reached = reached::reached(plan, &walk);
     let answers = if walk.complete { answers::answers(plan, walk) } else { None };
     Explored { reached, answers, states, ways, bytes }

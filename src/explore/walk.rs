@@ -47,6 +47,8 @@ pub(super) struct Walk {
     pub complete: bool,
     /// States found.
     pub states: u32,
+    /// Ways out of them.
+    pub ways_out: u64,
     /// Most bytes that were in use at one time.
     pub bytes: usize,
 }
@@ -106,20 +108,29 @@ impl Watch for Seen {
     }
 }
 
+/// What stays of a walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// Every state's menu and ways out: what the answers are found in.
+    Ways,
+    /// Only how much there is; states are forgotten once no new one can lead to them.
+    Counts,
+}
+
 /// Looks at every state that can be reached, within `memory` bytes.
-pub(super) fn walk(plan: &Plan, memory: usize) -> Walk {
+pub(super) fn walk(plan: &Plan, memory: usize, keep: Keep) -> Walk {
     let groups = groups(plan);
     let live = live(plan, &groups);
     let layout = Layout::new(plan, &live, written(plan));
     match layout.words {
-        0 | 1 => Walker::<1>::new(plan, &live, &layout, memory).run(&groups),
-        2 => Walker::<2>::new(plan, &live, &layout, memory).run(&groups),
-        3 => Walker::<3>::new(plan, &live, &layout, memory).run(&groups),
-        4 => Walker::<4>::new(plan, &live, &layout, memory).run(&groups),
-        5 | 6 => Walker::<6>::new(plan, &live, &layout, memory).run(&groups),
-        7..=16 => Walker::<16>::new(plan, &live, &layout, memory).run(&groups),
-        17..=64 => Walker::<64>::new(plan, &live, &layout, memory).run(&groups),
-        _ => Walker::<1024>::new(plan, &live, &layout, memory).run(&groups),
+        0 | 1 => Walker::<1>::new(plan, &live, &layout, (memory, keep)).run(&groups),
+        2 => Walker::<2>::new(plan, &live, &layout, (memory, keep)).run(&groups),
+        3 => Walker::<3>::new(plan, &live, &layout, (memory, keep)).run(&groups),
+        4 => Walker::<4>::new(plan, &live, &layout, (memory, keep)).run(&groups),
+        5 | 6 => Walker::<6>::new(plan, &live, &layout, (memory, keep)).run(&groups),
+        7..=16 => Walker::<16>::new(plan, &live, &layout, (memory, keep)).run(&groups),
+        17..=64 => Walker::<64>::new(plan, &live, &layout, (memory, keep)).run(&groups),
+        _ => Walker::<1024>::new(plan, &live, &layout, (memory, keep)).run(&groups),
     }
 }
 
@@ -128,6 +139,7 @@ struct Walker<'a, const W: usize> {
     live: &'a [Live],
     layout: &'a Layout,
     memory: usize,
+    keep: Keep,
     lots: Vec<Lot<W>>,
     lot_bytes: usize,
     found: Vec<Found<W>>,
@@ -135,13 +147,14 @@ struct Walker<'a, const W: usize> {
 }
 
 impl<'a, const W: usize> Walker<'a, W> {
-    fn new(plan: &'a Plan, live: &'a [Live], layout: &'a Layout, memory: usize) -> Self {
+    fn new(plan: &'a Plan, live: &'a [Live], layout: &'a Layout, (memory, keep): (usize, Keep)) -> Self {
         let beats = plan.beats.len();
         Self {
             plan,
             live,
             layout,
             memory,
+            keep,
             lots: (0..beats).map(|_| Lot::default()).collect(),
             lot_bytes: 0,
             found: Vec::new(),
@@ -161,6 +174,7 @@ impl<'a, const W: usize> Walker<'a, W> {
                 },
                 complete: true,
                 states: 0,
+                ways_out: 0,
                 bytes: 0,
             },
         }
@@ -168,7 +182,9 @@ impl<'a, const W: usize> Walker<'a, W> {
 
     fn run(mut self, groups: &[Vec<Index>]) -> Walk {
         let core = self.plan.begin(&mut self.walk.seen);
-        self.walk.begins = self.target(&core);
+        let begins = self.target(&core);
+        // The first state found has the number 0.
+        self.walk.begins = if begins == UNSEEN { 0 } else { begins };
         self.number_found();
         let mut looked_at: Vec<usize> = vec![0; self.plan.beats.len()];
         let (mut base, mut scratch) = (core.clone(), core);
@@ -226,8 +242,11 @@ impl<'a, const W: usize> Walker<'a, W> {
             scratch.clone_from(base);
             item.give.apply(self.plan, scratch, &mut self.walk.seen);
             let target = self.target(scratch);
-            self.walk.targets.push(target);
+            if self.keep == Keep::Ways {
+                self.walk.targets.push(target);
+            }
         }
+        self.walk.ways_out += items.len() as u64;
         self.walk.menus.give_back(number, items);
         if let (Some(menu), Some(first)) = (self.walk.menu.get_mut(at(id)), self.walk.ways.get_mut(at(id))) {
             (*menu, *first) = (number, ways);
@@ -264,13 +283,14 @@ impl<'a, const W: usize> Walker<'a, W> {
             let (id, new) = lot.number(&found.key, self.walk.states);
             if new {
                 self.walk.states += 1;
-                self.walk.menu.push(UNSEEN);
-                self.walk.ways.push(UNSEEN);
+                if self.keep == Keep::Ways {
+                    self.walk.menu.push(UNSEEN);
+                    self.walk.ways.push(UNSEEN);
+                }
                 self.lot_bytes += lot.take_growth();
             }
-            match self.walk.targets.get_mut(found.place) {
-                Some(target) => *target = id,
-                None => self.walk.begins = id,
+            if let Some(target) = self.walk.targets.get_mut(found.place) {
+                *target = id;
             }
         }
     }

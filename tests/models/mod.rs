@@ -3,5 +3,6 @@
 pub mod chain;
 pub mod counters;
 pub mod dice;
+pub mod mangle;
 pub mod promela;
 pub mod random;

@@ -66,8 +66,8 @@ fn find_repeats(subject: &Subject<'_>, findings: &mut Findings) {
             if 2 * short < long {
                 continue;
             }
-            let (line, coaching) = (normal(say), normal(&reply.one.because));
-            let said: FxHashSet<&str> = normal_words(&line).collect();
+            let coaching = normal(&reply.one.because);
+            let said: FxHashSet<&str> = normal_words(&reply.said).collect();
             let all = normal_words(&coaching).count();
             let repeated = normal_words(&coaching).filter(|word| said.contains(word)).count();
             if all >= 4 && 10 * repeated >= 7 * all {

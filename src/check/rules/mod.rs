@@ -24,8 +24,6 @@ mod telltale;
 mod unreachable_beat;
 mod wording;
 
-pub(super) use proved::{NOT_PROVED, not_proved};
-
 use super::finding::Findings;
 use super::proof::Proof;
 use super::rule::{Finds, Rule};

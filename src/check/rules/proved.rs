@@ -26,7 +26,7 @@ pub const UNEARNED: Rule = proved("S509", "unearned-happy-end", Warning, page!("
 pub const HABIT: Rule = proved("S510", "habit-passes", Warning, page!("S510"), habit);
 /// No example of a page can be so large.
 pub const NOT_PROVED: Rule =
-    Rule { code: "S511", name: "not-proved", severity: Warning, page: page!("S511"), finds: Finds::Opening };
+    Rule { code: "S511", name: "not-proved", severity: Warning, page: page!("S511"), finds: Finds::Proved(not_proved) };
 
 pub const AGAINST_OUTCOME: Rule = proved("S512", "against-outcome", Error, page!("S512"), against_outcome);
 
@@ -241,7 +241,7 @@ fn ends(play: &[Given], outcome: Outcome) -> String {
 }
 
 /// Says where there was no room to look at every state.
-pub fn not_proved(proof: &Proof, findings: &mut Findings) {
+fn not_proved(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
     if answers(proof).is_none() {
         findings
             .add(Path::field("beats"), "there are too many states to look at each of them here")

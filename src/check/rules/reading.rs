@@ -46,7 +46,7 @@ fn find_jargon(subject: &Subject<'_>, findings: &mut Findings) {
                     .any(|code| subject.rules.rubric.error(code).is_some_and(|error| error.sends.is_some()))
                 || reply.one.shows.values().all(|level| *level <= 1);
             let Some(say) = reply.one.say.as_deref().filter(|_| !meant) else { continue };
-            for phrase in JARGON.find(&crate::check::language::normal(say)) {
+            for phrase in JARGON.find(&reply.said) {
                 findings
                     .add(decision.path_of(reply.id).to("say"), format!("“{}” is a word of the trade", phrase.words))
                     .quoting(as_written(say, &phrase.words))

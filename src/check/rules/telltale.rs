@@ -1,11 +1,11 @@
 //! S301 to S304: the best reply gives itself away: it is the longest, it always comes first, it is the only polite one, or a
 //! word marks it. Each looks at the whole scenario, and speaks only where chance would not do it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{page, written};
 use crate::check::finding::{Finding, Findings, Path};
-use crate::check::language::{normal, normal_words, words};
+use crate::check::language::{normal_words, words};
 use crate::check::rule::Rule;
 use crate::check::subject::{Decision, Offered, Subject};
 use crate::diag::Severity;
@@ -110,10 +110,7 @@ fn find_polite(subject: &Subject<'_>, findings: &mut Findings) {
     if !subject.is_english() {
         return;
     }
-    let polite = |reply: &Offered<'_>| {
-        let text = normal(reply.one.say.as_deref().unwrap_or_default());
-        normal_words(&text).any(|word| POLITE_WORDS.contains(&word))
-    };
+    let polite = |reply: &Offered<'_>| normal_words(&reply.said).any(|word| POLITE_WORDS.contains(&word));
     let mut tally = Tally::default();
     let mut decisions = 0;
     for (decision, strongest) in judged(subject) {
@@ -131,32 +128,44 @@ fn find_polite(subject: &Subject<'_>, findings: &mut Findings) {
     }
 }
 
+/// How often a word is in the best reply, and how often in others.
+#[derive(Default)]
+struct Marks {
+    best: usize,
+    others: usize,
+}
+
 fn find_word(subject: &Subject<'_>, findings: &mut Findings) {
-    #[derive(Default)]
-    struct Marks {
-        best: usize,
-        others: usize,
-    }
+    let total = judged(subject).count();
     let mut marks: BTreeMap<String, Marks> = BTreeMap::new();
     let (mut decisions, mut others) = (0, 0);
     for (decision, strongest) in judged(subject) {
         decisions += 1;
-        let mut in_best: BTreeSet<String> = BTreeSet::new();
-        for (at, reply) in decision.replies.iter().enumerate() {
-            let text = normal(&reply.one.line());
-            let own: BTreeSet<String> = normal_words(&text).map(str::to_owned).collect();
-            if strongest.contains(&at) {
-                in_best.extend(own);
-            } else {
-                others += 1;
-                for word in own {
-                    marks.entry(word).or_default().others += 1;
+        // A word that was in none of the first fifth can no longer be in four fifths.
+        let early = 5 * (decisions - 1) <= total;
+        let mut count = |text: &str, add: fn(&mut Marks)| {
+            let mut own: Vec<&str> = normal_words(text).collect();
+            own.sort_unstable();
+            own.dedup();
+            for word in own {
+                match marks.get_mut(word) {
+                    Some(marks) => add(marks),
+                    None if early => add(marks.entry(word.to_owned()).or_default()),
+                    None => {}
                 }
             }
+        };
+        let mut best = String::new();
+        for (at, reply) in decision.replies.iter().enumerate() {
+            let text = reply.line();
+            if strongest.contains(&at) {
+                best += &text;
+            } else {
+                others += 1;
+                count(&text, |marks| marks.others += 1);
+            }
         }
-        for word in in_best {
-            marks.entry(word).or_default().best += 1;
-        }
+        count(&best, |marks| marks.best += 1);
     }
     if decisions < FEWEST {
         return;

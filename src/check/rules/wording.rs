@@ -1,11 +1,13 @@
 //! S315, S316 and S318: stock phrases without the error they are, an apology level without an apology, and two replies of a
 //! beat that read the same.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::{page, written};
 use crate::check::finding::Findings;
-use crate::check::language::{STOCK, normal};
+use crate::check::language::STOCK;
 use crate::check::rule::Rule;
 use crate::check::subject::Subject;
 use crate::diag::Severity;
@@ -50,7 +52,7 @@ fn find_unmarked(subject: &Subject<'_>, findings: &mut Findings) {
     for decision in subject.decisions() {
         for reply in &decision.replies {
             let Some(say) = reply.one.say.as_deref() else { continue };
-            for phrase in STOCK.find(&normal(say)) {
+            for phrase in STOCK.find(&reply.said) {
                 let Some(error) = subject.rules.rubric.error(&phrase.means) else { continue };
                 if reply.one.errors.contains(&error.code) {
                     continue;
@@ -87,7 +89,7 @@ fn find_wordless(subject: &Subject<'_>, findings: &mut Findings) {
         for reply in &decision.replies {
             let shown = reply.one.shows.iter().find(|(id, _)| id.as_str() == apology.id);
             let Some((_, level)) = shown.filter(|(_, level)| **level >= 2) else { continue };
-            let text = normal(&reply.one.line());
+            let text = reply.line();
             if !APOLOGY.iter().any(|word| text.contains(word)) {
                 findings
                     .add(
@@ -103,11 +105,13 @@ fn find_wordless(subject: &Subject<'_>, findings: &mut Findings) {
 
 fn find_same_words(subject: &Subject<'_>, findings: &mut Findings) {
     for decision in subject.decisions() {
-        let mut seen: FxHashMap<String, &str> = FxHashMap::default();
+        let mut seen: FxHashMap<Cow<'_, str>, &str> = FxHashMap::default();
         for reply in &decision.replies {
             // Replies that exclude each other by `if` may well say the same.
-            let condition = reply.one.when.as_ref().map(|when| format!("{when:?}")).unwrap_or_default();
-            let text = format!("{condition}{}", normal(&reply.one.line()));
+            let text = match &reply.one.when {
+                Some(when) => Cow::from(format!("{when:?}{}", reply.line())),
+                None => reply.line(),
+            };
             match seen.get(&text) {
                 Some(other) => {
                     findings
