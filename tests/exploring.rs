@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use amends::customer::Outcome;
-use amends::explore::{Answers, ClosingReply, MEMORY, explore};
-use amends::scenario::{CompetencyId, ReplyPath};
+use amends::explore::{Against, Answers, ClosingReply, MEMORY, explore};
+use amends::scenario::{BeatId, CompetencyId, ReplyPath};
 use amends::score::{Scorecard, scorecard};
-use amends::session::{Ask, Given, Session, State, Turn};
+use amends::session::{Ask, Event, Given, PromiseState, Session, State, Step, Turn};
 
 use crate::bots::{scenario, session, the_pool};
 use crate::models::random::random;
@@ -51,6 +51,15 @@ pub struct Enumerated {
     replies: BTreeSet<ReplyPath>,
     /// By beat and reply: whether it ever, and always, put an end to the way to a happy ending.
     closing: BTreeMap<(String, ClosingReply), (bool, bool)>,
+    /// By ending and which of its texts is said: how plays end on it.
+    last_words: BTreeMap<(BeatId, u16), BTreeSet<Outcome>>,
+}
+
+/// Whether a promise broke after the last words were said.
+fn is_disproved(events: &[Event]) -> bool {
+    let spoken = events.iter().rposition(|event| matches!(event, Event::Entered(_))).unwrap_or(0);
+    let broke = |event: &Event| matches!(event, Event::Promise(_, PromiseState::Broken | PromiseState::Lapsed));
+    events[spoken..].iter().any(broke)
 }
 
 impl Enumerated {
@@ -59,15 +68,24 @@ impl Enumerated {
         let mut all = Self::default();
         let first = session.begin();
         all.entered(&first.events);
+        all.ended(session, &first);
         all.from(session, &first.state, &mut Vec::new());
         all
     }
 
-    fn entered(&mut self, events: &[amends::session::Event]) {
+    fn entered(&mut self, events: &[Event]) {
         for event in events {
-            if let amends::session::Event::Entered(beat) | amends::session::Event::PassedOver(beat) = event {
+            if let Event::Entered(beat) | Event::PassedOver(beat) = event {
                 self.beats.insert(beat.to_string());
             }
+        }
+    }
+
+    fn ended(&mut self, session: &Session, step: &Step) {
+        let state = &step.state;
+        let Some(ending) = state.ending.filter(|ending| !ending.left && !is_disproved(&step.events)) else { return };
+        if let Some(said) = state.core.said.filter(|_| session.beat(state).is_some_and(|beat| beat.reply.is_none())) {
+            self.last_words.entry((state.beat.clone(), said)).or_default().insert(ending.outcome);
         }
     }
 
@@ -85,6 +103,7 @@ impl Enumerated {
         for given in replies(session, state) {
             let after = session.apply(state, &given).unwrap();
             self.entered(&after.events);
+            self.ended(session, &after);
             let next = after.state.clone();
             let reply = match (&given, &state.ask) {
                 (Given::Reply(reply), _) => ClosingReply::Reply(reply.clone()),
@@ -179,9 +198,34 @@ pub fn agree(session: &Session, all: &Enumerated, answers: &Answers, told: &str)
     assert_eq!(closing, expected, "closing replies of {told}");
 }
 
+/// Last words that are told both of a customer who comes back and of one who is lost; how many there are.
+fn agree_on_last_words(session: &Session, all: &Enumerated, found: &[Against], told: &str) -> usize {
+    let expected: BTreeMap<_, _> = all
+        .last_words
+        .iter()
+        .filter(|(_, outcomes)| {
+            outcomes.contains(&Outcome::ReturnsAndRefers) && outcomes.iter().any(|one| one.is_lost())
+        })
+        .map(|(words, outcomes)| (words.clone(), outcomes.clone()))
+        .collect();
+    let words = |one: &Against| (one.beat.clone(), u16::try_from(one.variant).unwrap());
+    let known = found.iter().map(|one| (words(one), one.outcomes.iter().copied().collect())).collect();
+    assert_eq!(expected, known, "last words of {told}");
+    for one in found {
+        for way in [&one.happy, &one.lost] {
+            let turns = session.play(&way.play).unwrap();
+            let end = turns.last().map_or(session.begin().state, |turn| turn.after.state.clone());
+            assert_eq!((end.beat, end.core.said.unwrap()), words(one), "{told}");
+            assert_eq!(end.ending.map(|ending| (ending.outcome, ending.left)), Some((way.outcome, false)), "{told}");
+        }
+    }
+    found.len()
+}
+
 #[test]
 fn it_agrees_with_trying_out_every_play() {
     let mut plays = 0;
+    let mut against = 0;
     for seed in 0..300_u64 {
         let text = random(seed, 2 + usize::try_from(seed % 5).unwrap());
         let session = session(&scenario(&text), seed);
@@ -200,7 +244,9 @@ fn it_agrees_with_trying_out_every_play() {
             all.by_outcome.keys().copied().collect()
         );
         agree(&session, &all, found.answers.as_ref().unwrap(), &told);
+        against += agree_on_last_words(&session, &all, &found.reached.against, &told);
     }
+    assert!(against > 10, "only {against} last words were told against an outcome");
     assert!(plays > 10_000, "only {plays} plays were compared");
 }
 

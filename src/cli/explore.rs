@@ -287,6 +287,7 @@ fn as_json(session: &Session, found: &Explored) -> Value {
         "reached": {
             "outcomes": reached.outcomes,
             "endings": reached.endings,
+            "toldAgainst": reached.against,
             "beatsMissed": reached.beats_missed,
             "beatsPassedOver": reached.beats_passed_over,
             "repliesMissed": reached.replies_missed,

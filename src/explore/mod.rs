@@ -71,7 +71,8 @@ pub struct Reached {
 
 /// Words on which plays end with outcomes that they cannot both be true of. Plays in which a promise breaks only after the words
 /// are said do not count: the customer did not know it yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Against {
     /// The ending.
     pub beat: BeatId,
@@ -88,7 +89,7 @@ pub struct Against {
 }
 
 /// A play that ends on certain words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AgainstPlay {
     /// How it ends.
     pub outcome: Outcome,

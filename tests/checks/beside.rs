@@ -153,6 +153,8 @@ fn what_stands_beside_a_scenario_and_is_no_translation_is_told_apart() {
     // Beside a scenario that is broken only what keeps a translation from being read is told.
     fs::write(folder.path().join("example.ron"), framed("start: \"dsk\"")).unwrap();
     assert!(!out(&check(folder.path(), &[])).contains("S137"));
+    // Named itself, it brings along why the two cannot be compared.
+    assert!(out(&check(&folder.path().join("example.fr.ron"), &[])).contains("no beat `dsk`"));
     fs::write(folder.path().join("example.fr.ron"), "Translation(").unwrap();
     assert!(out(&check(folder.path(), &[])).contains("error[S130]"));
 }

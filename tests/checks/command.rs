@@ -142,6 +142,19 @@ fn a_terminal_is_not_moved_by_what_a_file_says() {
 }
 
 #[test]
+fn every_command_tells_findings_without_moving_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("x.ron");
+    fs::write(&file, framed("start: \"\\u{1b}[2J\u{1b}[31m\u{9b}31m\u{202e}x\"")).unwrap();
+    for command in ["check", "graph", "simulate", "explore"] {
+        let ran = amends(&[command, file.to_str().unwrap()], "");
+        let told = out(&ran) + &err(&ran);
+        assert!(told.contains("there is no beat"), "{command}: {told}");
+        assert!(!told.contains(['\u{1b}', '\u{9b}', '\u{202e}']), "{command}: {told:?}");
+    }
+}
+
+#[test]
 fn the_shipped_pool_has_no_errors() {
     let checked = amends(&["check", pool().to_str().unwrap()], "");
     assert_eq!(checked.status.code(), Some(0), "{}", out(&checked));

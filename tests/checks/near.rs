@@ -379,6 +379,9 @@ fn last_words_that_are_true_of_everybody_are_left_alone() {
         &["S512"],
         &two("[(if: Feels(Happy), text: \"Thank you very much.\"), (text: \"I have heard enough now.\")]"),
     );
+    // Meant for both: written twice.
+    let twice = two("[(if: Feels(Happy), text: \"So that is that, then.\"), (text: \"So that is that, then.\")]");
+    quiet(&["S512"], &twice);
     // A guarantee that breaks after the words: nobody knew it yet.
     let guarantee =
         two("[(if: Feels(Upset), text: \"I have heard enough now.\"), (text: \"Thank you very much indeed.\")]")

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Checked;
-use crate::check::{Options, check_translation};
+use crate::check::{Options, check, check_translation};
 use crate::cli::CannotRun;
 use crate::diag::Source;
 use crate::library::{is_scenario_file, read_source, translations};
@@ -32,14 +32,15 @@ impl<'a> Beside<'a> {
             return Vec::new();
         }
         let scenario = scenario::load(source, self.rules).ok();
-        let one = |path: PathBuf| match read_source(&path) {
+        paths.iter().filter_map(|path| self.one(path, scenario.as_ref())).collect()
+    }
+
+    fn one(&self, path: &Path, scenario: Option<&scenario::Checked>) -> Option<Checked> {
+        match read_source(path) {
             Ok(source) if parse(&source).is_some() => None,
-            Ok(source) => {
-                Some(Checked { findings: check_translation(scenario.as_ref(), &source, self.options), source })
-            }
+            Ok(source) => Some(Checked { findings: check_translation(scenario, &source, self.options), source }),
             Err(finding) => Some(Checked { source: Arc::clone(&finding.source), findings: vec![*finding] }),
-        };
-        paths.into_iter().filter_map(one).collect()
+        }
     }
 
     /// Checks a file that was named itself where it is a translation; none where it is a scenario.
@@ -65,9 +66,15 @@ impl<'a> Beside<'a> {
                 scenario.display()
             )));
         };
-        let others: BTreeSet<PathBuf> =
-            translations(&scenario).into_iter().map(|(_, path)| path).filter(|other| other != path).collect();
-        let mut only = Self { told: others, ..Self::new(self.rules, self.options) };
-        Ok(Some(if self.told.insert(path.to_owned()) { only.of(&scenario, &source) } else { Vec::new() }))
+        if !self.told.insert(path.to_owned()) {
+            return Ok(Some(Vec::new()));
+        }
+        let sound = scenario::load(&source, self.rules).ok();
+        let mut files: Vec<Checked> = self.one(path, sound.as_ref()).into_iter().collect();
+        if sound.is_none() {
+            // What keeps the two from being compared stands in the scenario.
+            files.insert(0, Checked { findings: check(&source, self.rules, self.options), source });
+        }
+        Ok(Some(files))
     }
 }

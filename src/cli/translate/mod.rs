@@ -11,6 +11,7 @@ use std::path::Path;
 
 use clap::Subcommand;
 
+use super::finding::clean;
 use super::{CannotRun, Places, Status};
 use crate::diag::{Diagnostic, Severity, render_short};
 use crate::translation::{Progress, tag};
@@ -72,7 +73,7 @@ fn in_one_line(finding: &Diagnostic) -> String {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    super::terminal::harmless(&format!("{level}[{}]: {}", finding.code, render_short(finding))).replace('\n', " ")
+    format!("{level}[{}]: {}", finding.code, render_short(&clean(finding))).replace('\n', " ")
 }
 
 /// Writes a file whole: aside first, and then under its name, so that nothing half-written ever stands there.
