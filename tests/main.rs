@@ -30,6 +30,7 @@ mod timer;
 mod trainee;
 mod trainer;
 mod translation;
+mod tutorial;
 #[cfg(feature = "game")]
 mod window;
 mod writing;
