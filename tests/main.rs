@@ -14,6 +14,7 @@
 
 mod bots;
 mod checks;
+mod comparing;
 mod editor;
 mod exploring;
 mod generated;
