@@ -97,8 +97,8 @@ impl Trainer {
 
     /// Writes the file that the words before a block name last.
     fn writes(&self, block: &Block<'_>) {
-        let name =
-            block.before.split('`').filter(|word| Path::new(word).extension().is_some_and(|end| end == "ron")).last();
+        let is_file = |word: &&str| Path::new(word).extension().is_some_and(|ending| ending == "ron");
+        let name = block.before.rsplit('`').find(is_file);
         fs::write(self.here.join(name.expect("the page names the file")), block.text).unwrap();
     }
 
