@@ -77,7 +77,7 @@ fn what_is_added_removed_and_renamed_is_told_by_its_id() {
             ],
             ["Added: 1\n  beat waits\n", "beat next-day: otherwise \"no-word\" → \"waits\""],
         ),
-        (vec![("\"story\"", "\"tale\"")], ["Renamed: 1\n  beat tale was `story`\n", "none of them has changed itself"]),
+        (vec![("\"story\"", "\"tale\"")], ["Renamed: 1\n  beat tale was `story`\n", "1 of them has"]),
         (
             vec![("\"from-the-start\"", "\"tell-me\""), ("hello/from-the-start", "hello/tell-me")],
             ["Renamed: 1\n  reply hello/tell-me was `from-the-start`\n", "start anew"],
