@@ -283,15 +283,15 @@ fn the_command_tells_what_it_found_and_what_it_could_not_look_at() {
     std::fs::write(&file, random(3, 3)).unwrap();
     let file = file.to_str().unwrap();
     let (_, told, _) = run(&[file, "--plays"]);
-    assert!(told.contains("Every state was looked at") && told.contains("Every play ends"), "{told}");
-    assert!(told.contains(" → ") || told.contains("in 1 repl"), "the plays behind the answers: {told}");
+    assert!(told.contains("Everything that can happen was looked at") && told.contains("Every play ends"), "{told}");
+    assert!(told.contains(" → ") || told.contains("after 1 repl"), "the plays behind the answers: {told}");
     let (_, json, _) = run(&[file, "--json"]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["complete"], true);
     assert!(json["answers"]["plays"].as_str().unwrap().parse::<u128>().unwrap() > 0);
     let (status, told, _) = run(&[pool().to_str().unwrap(), "--memory", "1"]);
     assert_eq!(status, Some(1));
-    assert!(told.starts_with("NOT every state") && !told.contains("Scores, least"), "{told}");
+    assert!(told.starts_with("NOT everything") && !told.contains("Scores, least"), "{told}");
     let (status, _, why) = run(&["nowhere.ron"]);
     assert_eq!(status, Some(2));
     assert!(why.contains("nowhere.ron"), "{why}");

@@ -14,6 +14,7 @@
 
 mod bots;
 mod checks;
+mod comparing;
 mod editor;
 mod exploring;
 mod fuzzing;
@@ -31,6 +32,7 @@ mod timer;
 mod trainee;
 mod trainer;
 mod translation;
+mod tutorial;
 #[cfg(feature = "game")]
 mod window;
 mod writing;

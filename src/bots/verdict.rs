@@ -90,7 +90,8 @@ pub fn test_wise_passes(session: &Session) -> Vec<Rewarded> {
             continue;
         }
         let mut earned = earn(session, bot, &mut reader, FEW);
-        let may_be_chance = earned.passed * 2 < earned.plays && earned.mean.is_none_or(|mean| mean <= MOST_MEAN);
+        // Of few plays, and fewer that are scored, a mean may be chance as well as a pass.
+        let may_be_chance = earned.passed * 2 < earned.plays;
         if earned.is_too_much(chance) && may_be_chance {
             earned = earn(session, bot, &mut reader, MANY);
         }

@@ -152,9 +152,9 @@ fn plays(moved: &Ranges, out: &mut dyn Write) -> io::Result<()> {
     if moved.changes.is_empty() {
         let what =
             if moved.exact { "No score range and no ending has moved." } else { "No ending was found to have moved." };
-        writeln!(out, "Plays: {what}")?;
+        writeln!(out, "What can happen: {what}")?;
     } else {
-        writeln!(out, "Plays")?;
+        writeln!(out, "What can happen: {}", moved.changes.len())?;
         for change in &moved.changes {
             writeln!(out, "  {}: {} → {}", change.what, change.before, change.after)?;
         }
@@ -180,6 +180,6 @@ fn meaning(structure: &Structure) -> String {
         more => format!("{more} of them have changed themselves"),
     };
     format!(
-        "More than words has changed. Attempts before and after are counted apart: the statistics of all {items} choices, offers and summings-up start anew; {themselves}."
+        "More than words has changed. Attempts before and after are counted apart: the statistics of all {items} choices, offers and summaries start anew; {themselves}."
     )
 }

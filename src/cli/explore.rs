@@ -1,5 +1,6 @@
 //! `amends explore`: what can happen in a scenario, proved by looking at every state of it.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -11,8 +12,8 @@ use serde_json::{Value, json};
 use super::terminal::paragraph;
 use super::{CannotRun, Status, scenario_file};
 use crate::customer::Outcome;
-use crate::explore::{Answers, Closing, ClosingReply, Explored, ScoreRange, explore};
-use crate::scenario::Rules;
+use crate::explore::{Answers, ClosingReply, Explored, ScoreRange, explore};
+use crate::scenario::{BeatId, Rules};
 use crate::score::shown;
 use crate::session::plan::{Case, CaseOf};
 use crate::session::{Given, Session};
@@ -67,21 +68,22 @@ struct Report<'a> {
 impl Report<'_> {
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let Explored { states, ways, bytes, answers, .. } = self.found;
-        let size = format!("{} states, {} ways between them, {} MiB", grouped(*states), grouped(*ways), bytes >> 20);
+        let size = format!("{} moments and {} ways on from them", grouped(*states), grouped(*ways));
         if let Some(answers) = answers {
-            let futures = grouped(answers.futures);
-            paragraph(
-                out,
-                "",
-                &format!("Every state was looked at: {size}; {futures} of them differ in what can follow."),
-            )?;
+            paragraph(out, "", "Everything that can happen was looked at. What stands here is exact.")?;
             self.ends(answers, out)?;
             self.scores(answers, out)?;
             self.reached(out)?;
-            Self::matters(answers, out)
+            matters(answers, out)?;
+            let size = format!(
+                "Looked at: {size}, in {}. A moment is a place in the conversation with all that counts there: what is known and promised, what was said, and how the customer is.",
+                memory(*bytes)
+            );
+            writeln!(out)?;
+            paragraph(out, "", &size)
         } else {
             let why = format!(
-                "NOT every state was looked at: the memory limit of {} MiB was reached after {size}. What follows was found for certain, but there may be more. Scores and numbers of plays are not given, because they would not be exact. Try `--memory {}`.",
+                "NOT everything that can happen was looked at: the memory limit of {} MiB was reached after {size}. What follows was found for certain, but there may be more. Scores and numbers of plays are not given, because they would not be exact. Try `--memory {}`.",
                 self.memory,
                 self.memory.saturating_mul(4)
             );
@@ -95,11 +97,11 @@ impl Report<'_> {
     fn ends(&self, answers: &Answers, out: &mut dyn Write) -> io::Result<()> {
         let (least, most) = answers.length;
         let plays = match answers.plays {
-            Some(plays) => format!("There are {} different plays.", grouped_big(plays)),
-            None => "There are more than 10^38 different plays.".to_owned(),
+            Some(plays) => format!("There are {} different ways to play it.", grouped_big(plays)),
+            None => "There are too many different ways to play it to count them.".to_owned(),
         };
         paragraph(out, "", &format!("Every play ends, after {least} to {most} replies. {plays}"))?;
-        writeln!(out, "\nEndings")?;
+        paragraph(out, "", "\nEndings, with how many of these ways lead there")?;
         for outcome in Outcome::ALL {
             let name = outcome_name(outcome);
             let Some(play) = answers.shortest.get(&outcome) else {
@@ -107,15 +109,16 @@ impl Report<'_> {
                 continue;
             };
             let share = answers.shares.as_ref().and_then(|shares| shares.get(&outcome));
-            let share = share.map(|share| format!("{} of the plays, ", percent(*share))).unwrap_or_default();
-            paragraph(out, "  ", &format!("{name}: {share}in {} replies at least", play.len()))?;
+            let share = share.map(|share| format!("{}, ", percent(*share))).unwrap_or_default();
+            let replies = counted(play.len(), "reply", "replies");
+            paragraph(out, "  ", &format!("{name}: {share}after {replies} at the earliest"))?;
             self.play(play, out)?;
         }
         Ok(())
     }
 
     fn scores(&self, answers: &Answers, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "\nScores, least and greatest of 100")?;
+        writeln!(out, "\nScores of 100, the least and the greatest that anybody can get")?;
         for range in answers.scores.iter().filter(|range| range.outcome.is_none()) {
             paragraph(out, "  ", &format!("{}: {}", self.competency(range), of_extremes(range)))?;
             self.extremes(range, out)?;
@@ -133,10 +136,9 @@ impl Report<'_> {
         let needed = self.session.rules().rubric.pass.decisions;
         for few in answers.fewest.iter().filter(|few| few.decisions < needed) {
             let name = self.name(few.competency.as_str());
+            let decisions = counted(few.decisions as usize, "decision", "decisions");
             let text = format!(
-                "{name} is scored by only {} {} on one way through; {needed} are needed for a score that counts.",
-                few.decisions,
-                if few.decisions == 1 { "decision" } else { "decisions" }
+                "{name} is scored by only {decisions} on one way through; {needed} are needed for a score that counts."
             );
             paragraph(out, "  ", &text)?;
             self.play(&few.play, out)?;
@@ -150,42 +152,17 @@ impl Report<'_> {
             ("Beats nobody gets to", reached.beats_missed.iter().map(ToString::to_string).collect::<Vec<_>>()),
             ("Beats that are only passed over", reached.beats_passed_over.iter().map(ToString::to_string).collect()),
             ("Replies that are never offered", reached.replies_missed.iter().map(ToString::to_string).collect()),
-            ("Cases that never hold", reached.cases_missed.iter().map(case_name).collect()),
+            ("Texts and ways whose condition never holds", reached.cases_missed.iter().map(case_name).collect()),
         ];
         if missed.iter().all(|(_, names)| names.is_empty()) {
-            return writeln!(out, "\nEvery beat, every reply and every case can come up.");
+            return writeln!(
+                out,
+                "\nEvery beat and every reply can come up, and every text and way that has a condition."
+            );
         }
         writeln!(out)?;
         for (what, names) in missed.iter().filter(|(_, names)| !names.is_empty()) {
             paragraph(out, "", &format!("{what}: {}.", listed(names)))?;
-        }
-        Ok(())
-    }
-
-    fn matters(answers: &Answers, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out)?;
-        for same in &answers.same {
-            let replies: Vec<String> = same.replies.iter().map(ToString::to_string).collect();
-            let all = if same.all { " They are all there is, so this decision never matters." } else { "" };
-            let text = format!("At `{}` it never matters whether one gives {}.{all}", same.beat, listed_or(&replies));
-            paragraph(out, "", &text)?;
-        }
-        if answers.same.is_empty() {
-            paragraph(out, "", "Every choice matters: no two replies of a beat come to the same.")?;
-        }
-        let name = |closing: &Closing| match &closing.reply {
-            ClosingReply::Reply(reply) => format!("{}/{reply}", closing.beat),
-            ClosingReply::Paraphrase(level) => format!("{} summed up at level {level}", closing.beat),
-            ClosingReply::Silence => format!("{} and silence", closing.beat),
-        };
-        for (always, what) in [
-            (true, "After these a happy ending is no longer possible"),
-            (false, "After these it is no longer possible in some plays"),
-        ] {
-            let names: Vec<String> = answers.closing.iter().filter(|one| one.always == always).map(name).collect();
-            if !names.is_empty() {
-                paragraph(out, "", &format!("{what}: {}.", listed(&names)))?;
-            }
         }
         Ok(())
     }
@@ -216,6 +193,42 @@ impl Report<'_> {
     }
 }
 
+/// Which choices never matter, and which replies put a happy ending out of reach.
+fn matters(answers: &Answers, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out)?;
+    for same in &answers.same {
+        let replies: Vec<String> = same.replies.iter().map(ToString::to_string).collect();
+        let all = if same.all { " They are all there is, so this decision never matters." } else { "" };
+        let text = format!("At `{}` it never matters whether one gives {}.{all}", same.beat, listed_or(&replies));
+        paragraph(out, "", &text)?;
+    }
+    if answers.same.is_empty() {
+        paragraph(out, "", "Every choice matters: no two replies of a beat come to the same.")?;
+    }
+    for (always, what) in [
+        (true, "After these replies a happy ending is no longer possible"),
+        (false, "After these it is no longer possible in some plays, and in others it still is"),
+    ] {
+        let mut beats: BTreeMap<&BeatId, Vec<String>> = BTreeMap::new();
+        for one in answers.closing.iter().filter(|one| one.always == always) {
+            let reply = match &one.reply {
+                ClosingReply::Reply(reply) => reply.to_string(),
+                ClosingReply::Paraphrase(level) => format!("a summary at level {level}"),
+                ClosingReply::Silence => "silence".to_owned(),
+            };
+            beats.entry(&one.beat).or_default().push(reply);
+        }
+        if !beats.is_empty() {
+            writeln!(out)?;
+            paragraph(out, "", what)?;
+        }
+        for (beat, replies) in beats {
+            paragraph(out, "  ", &format!("{beat}: {}", listed(&replies)))?;
+        }
+    }
+    Ok(())
+}
+
 fn of_extremes(range: &ScoreRange) -> String {
     format!("{} to {}", shown(range.least.score), shown(range.greatest.score))
 }
@@ -239,6 +252,17 @@ fn case_name(case: &Case) -> String {
         CaseOf::Paraphrase => format!("{}, way {place}", case.beat),
         CaseOf::Silence => format!("{} and silence, way {place}", case.beat),
     }
+}
+
+/// `1 reply`, `2 replies`.
+fn counted(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
+/// Bytes as people read them.
+fn memory(bytes: usize) -> String {
+    let mib = bytes >> 20;
+    if mib == 0 { "less than 1 MiB of memory".to_owned() } else { format!("{mib} MiB of memory") }
 }
 
 fn listed(names: &[String]) -> String {

@@ -60,14 +60,14 @@ pub fn run(command: &Fmt, places: &Places) -> Result<Status, CannotRun> {
     }
     let count = |which: Done| done.iter().filter(|one| **one == which).count();
     let (changed, refused) = (count(Done::Changed), count(Done::Refused));
-    let changes = if command.check { "would change" } else { "changed" };
-    writeln!(
-        out,
-        "{} {}: {changed} {changes}, {refused} could not be read, {} as they were.",
-        files.len(),
-        if files.len() == 1 { "file" } else { "files" },
-        count(Done::AsItWas)
-    )?;
+    let parts = [
+        (changed, if command.check { "would change" } else { "changed" }),
+        (refused, "could not be read"),
+        (count(Done::AsItWas), "in order already"),
+    ];
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+    writeln!(out, "{} {}: {}.", files.len(), if files.len() == 1 { "file" } else { "files" }, parts.join(", "))?;
     Ok(if refused > 0 || command.check && changed > 0 { Status::Findings } else { Status::Fine })
 }
 

@@ -82,7 +82,8 @@ pub fn run(command: &New, places: &Places) -> Result<Status, CannotRun> {
         return Err(CannotRun("The new scenario would not be sound, so nothing was written. That is a mistake in Amends; please report it.".into()));
     }
     write_new(&path, &text)?;
-    let file = path.display();
+    let file = path.display().to_string();
+    let width = "amends play  --text".len() + file.chars().count();
     paragraph(&mut out, "", &format!("Written: {file}"))?;
     paragraph(&mut out, "", "It is a whole conversation about a late order. Change it, line by line, into your own:")?;
     for (command, what) in [
@@ -90,7 +91,8 @@ pub fn run(command: &New, places: &Places) -> Result<Status, CannotRun> {
         (format!("amends check {file}"), "see whether it is sound and good"),
         (format!("amends fmt {file}"), "put its layout in order"),
     ] {
-        paragraph(&mut out, "  ", &format!("{command}   {what}"))?;
+        // Not wrapped, so that it can be copied.
+        writeln!(out, "  {}", super::terminal::harmless(&format!("{command:<width$}   {what}")))?;
     }
     Ok(Status::Fine)
 }

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::language::in_language;
 use super::terminal::{complain, paragraph};
 use super::{CannotRun, Places, Status, write_debrief};
 use crate::attempt::{Attempt, Journal, Mode, Start, replay, session_of};
@@ -86,6 +87,7 @@ fn recompute(attempt: &Attempt, shelf: &Shelf, rules: &Arc<Rules>) -> Result<(Se
     let scenario = shelf
         .find(&attempt.start.hash)
         .ok_or("the scenario as it was played is neither kept with the attempts nor in the scenario folder; name its folder with `--scenarios FOLDER`")?;
+    let scenario = shelf.as_it_was_told(scenario, &attempt.start);
     let session = session_of(attempt, scenario, Arc::clone(rules)).map_err(|why| why.to_string())?;
     if attempt.start.rules != rules.hash() {
         complain(&format!(
@@ -131,7 +133,7 @@ fn tell(
 /// Where scenarios can be found by their hash: kept beside the attempts, in the data folder, or in the scenario folder.
 struct Shelf {
     kept: Vec<Journal>,
-    library: Vec<Arc<Checked>>,
+    library: Vec<(PathBuf, Arc<Checked>)>,
     rules: Arc<Rules>,
 }
 
@@ -141,7 +143,7 @@ impl Shelf {
         let library = library::list(&places.scenarios(), rules).unwrap_or_default();
         Self {
             kept: std::iter::once(beside).chain(places.journal().ok()).collect(),
-            library: library.into_iter().filter_map(|entry| entry.scenario.ok()).collect(),
+            library: library.into_iter().filter_map(|entry| Some((entry.path, entry.scenario.ok()?))).collect(),
             rules: Arc::clone(rules),
         }
     }
@@ -151,6 +153,25 @@ impl Shelf {
             let path = journal.scenario_path(hash);
             path.is_file().then(|| library::read(&path, &self.rules).scenario.ok())?
         });
-        kept.chain(self.library.iter().cloned()).find(|scenario| scenario.hash() == hash)
+        kept.chain(self.library.iter().map(|(_, scenario)| Arc::clone(scenario)))
+            .find(|scenario| scenario.hash() == hash)
+    }
+
+    /// A scenario in the language it was played in, where the translation lies in the scenario folder. Else in its own language,
+    /// and that is told: scores are the same in every language.
+    fn as_it_was_told(&self, scenario: Arc<Checked>, start: &Start) -> Arc<Checked> {
+        let (language, own) = (&start.language, &scenario.language);
+        if language == own {
+            return scenario;
+        }
+        let file = self.library.iter().find(|(_, known)| known.id == scenario.id).map(|(path, _)| path);
+        if let Some(Ok(Some(told))) = file.map(|file| in_language(&scenario, file, language)) {
+            return told;
+        }
+        complain(&format!(
+            "The attempt {} was played in `{language}`. That translation cannot be read from the scenario folder, so the attempt is told in `{own}`. `--scenarios FOLDER` names another folder.",
+            start.attempt
+        ));
+        scenario
     }
 }

@@ -20,7 +20,7 @@ pub struct Ranges {
 /// One figure that is not as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RangeChange {
-    /// What it is about, for example `listening` or `ReturnsAndRefers`.
+    /// What it is about, for example `replies in a play` or `ReturnsAndRefers`.
     pub what: String,
     /// What it was.
     pub before: String,
@@ -41,14 +41,14 @@ pub fn ranges(old: &Explored, new: &Explored) -> Ranges {
         add(format!("{outcome:?}"), ending(old, outcome), ending(new, outcome));
     }
     if let (Some(old), Some(new)) = (&old.answers, &new.answers) {
-        add("plays".to_owned(), plays(old), plays(new));
+        add("different ways to play it".to_owned(), plays(old), plays(new));
         add("replies in a play".to_owned(), span(old.length), span(new.length));
         let (old, new) = (scores(old), scores(new));
         for competency in old.keys().chain(new.keys().filter(|id| !old.contains_key(*id))) {
             let told = |scores: &BTreeMap<String, String>| {
                 scores.get(competency).cloned().unwrap_or_else(|| "never scored".to_owned())
             };
-            add(competency.clone(), told(&old), told(&new));
+            add(format!("{competency}, least and greatest score"), told(&old), told(&new));
         }
     }
     Ranges { exact: old.is_complete() && new.is_complete(), changes }
@@ -60,7 +60,7 @@ fn ending(found: &Explored, outcome: Outcome) -> String {
         return if found.is_complete() { "cannot be reached".to_owned() } else { "not reached".to_owned() };
     }
     let share = found.answers.as_ref().and_then(|answers| answers.shares.as_ref()?.get(&outcome).copied());
-    share.map_or_else(|| "can be reached".to_owned(), |share| format!("{:.1} % of plays", share * 100.0))
+    share.map_or_else(|| "can be reached".to_owned(), |share| format!("{:.1} % of the ways", share * 100.0))
 }
 
 fn plays(answers: &Answers) -> String {

@@ -72,11 +72,11 @@ fn summary(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     }
     let fixable = report.files.iter().flat_map(|file| &file.findings).filter(|finding| finding.fix.is_some()).count();
     match (report.count(Severity::Error), report.count(Severity::Warning)) {
-        (0, 0) => writeln!(out, "Nothing to say about {files}."),
+        (0, 0) => writeln!(out, "No errors and no warnings in {files}."),
         (errors, warnings) => {
             writeln!(out, "{}, {} in {files}.", counted(errors, "error"), counted(warnings, "warning"))?;
             if fixable > 0 {
-                writeln!(out, "`--fix` puts {fixable} of them right.")?;
+                writeln!(out, "`amends check --fix` puts {fixable} of them right.")?;
             }
             writeln!(out, "`amends check --explain CODE` says what a finding means and what to do.")
         }
