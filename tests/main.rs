@@ -24,6 +24,7 @@ mod models;
 mod operator;
 mod program;
 mod simulation;
+mod slips;
 mod spin;
 #[cfg(feature = "game")]
 mod timer;

@@ -37,8 +37,8 @@ impl<'a> Syntax<'a> {
     }
 }
 
-/// The tree of a text without a mistake in its writing, and nothing for any other.
-pub fn whole(text: &str) -> Option<Document<'_>> {
+/// The tree of a text without a mistake in its writing, and nothing for any other. Every room takes its trees from here.
+pub fn tree(text: &str) -> Option<Document<'_>> {
     mistake(text).is_none().then(|| parse_document(text).ok())?
 }
 

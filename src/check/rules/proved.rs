@@ -1,6 +1,7 @@
 //! S501–S510: what only looking at every state of a conversation, or letting habits play it, can show.
 
 use super::{page, proved};
+use crate::bots::Rewarded;
 use crate::check::finding::{Findings, Path};
 use crate::check::proof::Proof;
 use crate::check::rule::{Finds, Rule};
@@ -9,6 +10,7 @@ use crate::customer::Outcome;
 use crate::diag::Severity::{Error, Warning};
 use crate::explore::Answers;
 use crate::scenario::{BeatId, Reply};
+use crate::score::shown;
 use crate::session::Given;
 use crate::session::plan::{Case, CaseOf};
 
@@ -184,16 +186,30 @@ fn unearned(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
 }
 
 fn habit(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
-    for one in &proof.rewarded {
-        findings
-            .add(
-                Path::field("beats"),
-                format!("the habit `{}` passes {} of {} plays: {}", one.bot, one.passed, one.plays, one.about),
-            )
-            .at_name()
-            .why("Whoever has noticed it passes without having listened to anybody.")
-            .help("Let some beats reward another reply. `amends simulate` shows what every habit earns.");
-    }
+    let earns = |one: &Rewarded| match one.mean {
+        Some(mean) if one.passed == 0 => format!("{} on average in {} plays", shown(mean), one.plays),
+        _ => format!("a pass in {} of {} plays", one.passed, one.plays),
+    };
+    let title = match proof.rewarded.as_slice() {
+        [] => return,
+        [one] => format!("the habit `{}` earns {}: {}", one.bot, earns(one), one.about),
+        more => {
+            let names: Vec<String> = more.iter().map(|one| format!("`{}`", one.bot)).collect();
+            format!("{} habits earn too much: {}", more.len(), names.join(", "))
+        }
+    };
+    let each: Vec<String> = match proof.rewarded.as_slice() {
+        [_] => Vec::new(),
+        more => more.iter().map(|one| format!("`{}` {}, and earns {}.", one.bot, one.about, earns(one))).collect(),
+    };
+    findings
+        .add(Path::field("beats"), title)
+        .at_name()
+        .why(
+            format!("Whoever has noticed it does well without having listened to anybody. {}", each.join(" "))
+                .trim_end(),
+        )
+        .help("Let some beats reward another reply. `amends simulate` shows what every habit earns.");
 }
 
 /// Says where there was no room to look at every state.

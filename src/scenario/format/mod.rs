@@ -1,7 +1,7 @@
 //! The layout of a RON file: the same text, easier to read. Comments, the order of fields and what the file means stay as they
 //! are. It works on any RON: scenarios, their golden plays, their translations.
 
-mod lex;
+pub(super) mod lex;
 mod print;
 mod tree;
 
