@@ -104,6 +104,11 @@ impl Finding {
     }
 }
 
+/// Conditions of which it is known what they are worth.
+const FIXED: [&str; 2] = ["S203", "S204"];
+/// What can follow from them: a reply never offered, a text or way never taken.
+const FOLLOWS: [&str; 2] = ["S502", "S503"];
+
 /// What the rules have found so far.
 #[derive(Debug, Default)]
 pub struct Findings {
@@ -133,8 +138,35 @@ impl Findings {
         &mut self.found.push_mut((code, severity, finding)).2
     }
 
+    /// What follows from a condition that never or always holds is told with the condition, and not once more.
+    fn told_once(&mut self) {
+        let conditions: Vec<(&'static str, Path)> = self
+            .found
+            .iter()
+            .filter(|(code, ..)| FIXED.contains(code))
+            .map(|(code, _, one)| (*code, one.path.clone()))
+            .collect();
+        if conditions.is_empty() {
+            return;
+        }
+        self.found.retain(|(code, _, finding)| {
+            let part = finding.path.0.as_slice();
+            !FOLLOWS.contains(code)
+                || conditions.iter().all(|(which, condition)| match (which, part.split_last()) {
+                    // Never: what it stands in is never come to. Always: what comes after it in the list.
+                    (&"S204", Some((Step::Item(item), list))) => match condition.0.get(list.len()) {
+                        Some(Step::Item(earlier)) => !(condition.0.starts_with(list) && earlier < item),
+                        Some(Step::Key(_)) | None => true,
+                    },
+                    (&"S203", _) => !condition.0.starts_with(part),
+                    _ => true,
+                })
+        });
+    }
+
     /// Every finding with its place.
-    pub(super) fn into_diagnostics(self, source: &Arc<Source>) -> Vec<Diagnostic> {
+    pub(super) fn into_diagnostics(mut self, source: &Arc<Source>) -> Vec<Diagnostic> {
+        self.told_once();
         if self.found.is_empty() {
             return Vec::new();
         }

@@ -152,7 +152,7 @@ pub fn run() -> ExitCode {
 
 /// The scenario of a file; none where it cannot be played, and then every finding has been told.
 fn scenario_file(path: &Path, rules: &Rules) -> Result<Option<Arc<Checked>>, CannotRun> {
-    if !path.is_file() {
+    if !path.exists() {
         return Err(CannotRun(format!("There is no file `{}`.", path.display())));
     }
     let entry = library::read(path, rules);

@@ -57,7 +57,7 @@ fn find_equal(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 /// Whether two replies differ in words only.
-fn same(one: &Move, other: &Move) -> bool {
+pub fn same(one: &Move, other: &Move) -> bool {
     let wordless = |one: &Move| Move {
         say: None,
         act: None,

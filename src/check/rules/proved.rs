@@ -1,5 +1,8 @@
 //! S501–S510: what only looking at every state of a conversation, or letting habits play it, can show.
 
+use std::collections::BTreeMap;
+
+use super::levels::same;
 use super::{page, proved};
 use crate::bots::Rewarded;
 use crate::check::finding::{Findings, Path};
@@ -9,7 +12,7 @@ use crate::check::subject::Subject;
 use crate::customer::Outcome;
 use crate::diag::Severity::{Error, Warning};
 use crate::explore::Answers;
-use crate::scenario::{BeatId, Reply};
+use crate::scenario::{BeatId, Move, Reply};
 use crate::score::shown;
 use crate::session::Given;
 use crate::session::plan::{Case, CaseOf};
@@ -110,21 +113,25 @@ fn too_few(subject: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
         let scoring = subject.scores_of(competency);
         u32::try_from(scoring).unwrap_or(u32::MAX) >= proof.decisions
     };
+    // One way out that comes too early costs several competencies, and is told once.
+    let mut ways: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for few in answers(proof).into_iter().flat_map(|answers| &answers.fewest) {
-        if few.decisions >= proof.decisions || !claimed(few.competency.as_str()) {
-            continue;
+        if few.decisions < proof.decisions && claimed(few.competency.as_str()) {
+            let decisions = few.decisions.to_string();
+            let scored = format!("`{}` by {}", few.competency, if few.decisions == 0 { "none" } else { &decisions });
+            ways.entry(told(&few.play)).or_default().push(scored);
         }
+    }
+    for (way, scored) in ways {
+        let scored = scored.join(", ");
         findings
             .add(
                 Path::field("beats"),
-                format!(
-                    "on one way through, `{}` is scored by only {} of the {} decisions it needs",
-                    few.competency, few.decisions, proof.decisions
-                ),
+                format!("on one way through, fewer than {} decisions score a competency: {scored}", proof.decisions),
             )
             .at_name()
             .why("Whoever takes that way gets no score for it, and two trainees cannot be compared.")
-            .help(format!("Score it in a beat that every way passes. The shortest such way: {}.", told(&few.play)));
+            .help(format!("Score it in a beat that every way passes. The shortest such way: {way}."));
     }
 }
 
@@ -150,13 +157,25 @@ fn one_outcome(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
 }
 
 fn no_difference(subject: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
-    for same in answers(proof).into_iter().flat_map(|answers| &answers.same) {
-        let [first, others @ ..] = same.replies.as_slice() else { continue };
+    for alike in answers(proof).into_iter().flat_map(|answers| &answers.same) {
+        let [first, others @ ..] = alike.replies.as_slice() else { continue };
+        // What can be seen without looking at any state, S306 says.
+        let of_beat = subject.decisions().iter().filter(|decision| *decision.beat_id == alike.beat);
+        let written: Vec<&Move> = of_beat
+            .flat_map(|decision| &decision.replies)
+            .filter(|reply| alike.replies.contains(reply.id))
+            .map(|reply| reply.one)
+            .collect();
+        if written.len() > 1
+            && written.windows(2).all(|two| matches!(two, [one, next] if one.when == next.when && same(one, next)))
+        {
+            continue;
+        }
         let others: Vec<String> = others.iter().map(|id| format!("`{id}`")).collect();
-        let all = if same.all { "; so this decision never matters" } else { "" };
+        let all = if alike.all { "; so this decision never matters" } else { "" };
         findings
             .add(
-                reply(subject, &same.beat, first),
+                reply(subject, &alike.beat, first),
                 format!("in no play is there a difference between `{first}` and {}{all}", others.join(", ")),
             )
             .at_name()

@@ -175,8 +175,12 @@ fn find_word(subject: &Subject<'_>, findings: &mut Findings) {
         let so_do = if more.is_empty() { String::new() } else { format!(" So can: {}.", more.join(", ")) };
         add(findings, format!("the word `{word}` marks the best reply in {} of {decisions} decisions", marks.best))
             .why(format!(
-                "Only {} of {others} other replies have it, so it can be looked for instead of listening.{so_do}",
-                marks.others
+                "Of the {others} other replies {} it, so it can be looked for instead of listening.{so_do}",
+                match marks.others {
+                    0 => "none has".to_owned(),
+                    1 => "one has".to_owned(),
+                    more => format!("{more} have"),
+                }
             ))
             .help("Say it in other words here and there, and let weak replies use the word as well.");
     }

@@ -151,6 +151,10 @@ impl<'s> Expected<'s> {
         let fields = self.fields.as_ref().map(|fields| {
             format!("({})", fields.examples().map(|field| format!("{field}: …")).collect::<Vec<_>>().join(", "))
         });
+        if self.fields.as_ref().is_some_and(|fields| fields.name == Some("TextCase")) {
+            return "Write `(if: …, text: \"…\")`. Wordings that chance picks from stand in `AnyOf([\"…\", \"…\"])`."
+                .to_owned();
+        }
         let words: Vec<String> = self.words.iter().map(|(word, of)| example(word, of.is_some())).collect();
         let examples = [
             self.text.then(|| "`\"…\"`".to_owned()),
