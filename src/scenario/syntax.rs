@@ -58,7 +58,9 @@ pub fn offset(text: &str, position: Position) -> usize {
     before + within
 }
 
-fn mistake(text: &str) -> Option<SpannedError> {
+/// The first mistake in the writing of a text. Of brackets within brackets deeper than 128 it is the depth: whatever follows brackets
+/// by calling itself asks here first.
+pub fn mistake(text: &str) -> Option<SpannedError> {
     // Brackets are not looked into ahead of reading them, so the depth of what was gone through is known.
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     options.from_str::<IgnoredAny>(text).err()

@@ -21,7 +21,9 @@ pub struct Slip {
 
 /// The slip at which a parser stopped, where it is one that is known.
 pub fn slip(text: &str, error: &SpannedError) -> Option<Slip> {
-    let at = offset(text, error.span.start).min(offset(text, error.span.end));
+    // A parser's place begins before what it read last. Where that was the end of the file, the end is the place.
+    let (start, end) = (offset(text, error.span.start), offset(text, error.span.end));
+    let at = if text.get(end..).is_some_and(|rest| rest.trim().is_empty()) { end } else { start.min(end) };
     let around = Around::of(text, at);
     match &error.code {
         // What is read is not what should stand there, and the parser knows better what should.
@@ -39,10 +41,10 @@ pub fn slip(text: &str, error: &SpannedError) -> Option<Slip> {
         | Ron::MissingStructField { .. }
         | Ron::DuplicateStructField { .. } => None,
         Ron::UnclosedBlockComment => around.note(),
-        Ron::InvalidEscape(_) => around.backslash(offset(text, error.span.end)),
+        Ron::InvalidEscape(_) => around.backslash(end),
         Ron::ExpectedStringEnd => around.unclosed_text(),
         Ron::NoSuchExtension(name) => Some(Slip {
-            span: at..offset(text, error.span.end),
+            span: at..end,
             title: format!("the first line switches on `{name}`, which does not exist"),
             help: FIRST_LINE.into(),
             fix: None,
