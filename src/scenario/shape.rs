@@ -144,9 +144,8 @@ impl<'s> Walk<'s> {
     /// Reports a word or a number that was written as a text, and says whether it was one.
     fn in_quotes(&mut self, expected: &Expected<'s>, expr: &Expr<'_>, text: &str) -> bool {
         let fits = |(least, most): (i128, i128)| text.parse().is_ok_and(|value| (least..=most).contains(&value));
-        let what = if expected.words.contains_key(text) {
-            "a word of the language"
-        } else if expected.truth && matches!(text, "true" | "false") {
+        let is_truth = expected.truth && matches!(text, "true" | "false");
+        let what = if is_truth || expected.words.contains_key(text) {
             "a word of the language"
         } else if expected.number.is_some_and(fits) {
             "a number"
