@@ -311,11 +311,9 @@ fn every_mistake_of_a_files_shape_is_told_at_once_in_order() {
         ("Passive:", "Passiv:"),
     ]);
     let expected = [
-        ":2:1",
-        "the field `sector` is missing",
         "no field `sektor`",
         "Did you mean `sector`?",
-        "should be a whole number from 0 to 255",
+        "should be a whole number from 0 to 3",
         "`Ekonomic` is not one of the words",
         "should be `true` or `false`",
         "`Seconds(…)`",
@@ -332,7 +330,7 @@ fn every_mistake_of_a_files_shape_is_told_at_once_in_order() {
         assert!(all.contains(part), "`{part}` is not in:\n{all}");
     }
     assert!(told.iter().all(|one| one.starts_with("S001")), "{all}");
-    assert_eq!(told.len(), 13, "{all}");
+    assert_eq!(told.len(), 12, "{all}");
     let lines: Vec<usize> = told
         .iter()
         .map(|one| one.rsplit("p.ron:").next().unwrap().split(':').next().unwrap().parse().unwrap())
@@ -368,15 +366,15 @@ fn a_list_of_ways_without_a_last_one_is_told_beside_the_rest() {
         "promise: \"call\",\n                    to: \"goodbye\",",
         "promise: \"call\", to: [(if: Knows(\"late\"), go: \"goodbye\")],",
     )]);
-    assert!(told.len() == 1 && told[0].contains("the last entry must go without `if`"), "{told:#?}");
+    assert!(told.len() == 1 && told[0].contains("the last entry has an `if`"), "{told:#?}");
 }
 
 #[test]
 fn words_from_another_place_are_told_with_what_can_stand_there() {
     for (from, to, parts) in [
         ("Scenario(\n", "Scenary(\n", vec!["`Scenary` cannot stand here", "begins with `Scenario(`"]),
-        ("by: Hours(2)", "by: Hours", vec!["`Hours` needs something in brackets", "a whole number from 0 to"]),
-        ("by: Hours(2)", "by: Hours(-2)", vec!["a whole number from 0 to"]),
+        ("by: Hours(2)", "by: Hours", vec!["`Hours` needs something in brackets", "a whole number, 0 or more"]),
+        ("by: Hours(2)", "by: Hours(-2)", vec!["a whole number, 0 or more"]),
         ("channel: Phone", "channel: Phone(1)", vec!["`Phone` stands alone"]),
         ("channel: Phone", "channel: Telephone", vec!["`Telephone` is not one of the words", "Known here:"]),
         ("facts: {", "facts: [", vec!["p.ron:"]),

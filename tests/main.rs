@@ -26,6 +26,7 @@ mod models;
 mod operator;
 mod program;
 mod simulation;
+mod slips;
 mod spin;
 #[cfg(feature = "game")]
 mod timer;

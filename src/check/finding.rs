@@ -137,7 +137,7 @@ impl Findings {
 /// Every finding of several rules with its place, for which the text is gone through once.
 pub(super) fn into_diagnostics(findings: Vec<Findings>, source: &Arc<Source>) -> Vec<Diagnostic> {
     let of_one = |rule: Findings| rule.found.into_iter().map(move |finding| (rule.code, rule.severity, finding));
-    let found: Vec<_> = findings.into_iter().flat_map(of_one).collect();
+    let found = told_once(findings.into_iter().flat_map(of_one).collect());
     if found.is_empty() {
         return Vec::new();
     }
@@ -148,4 +148,32 @@ pub(super) fn into_diagnostics(findings: Vec<Findings>, source: &Arc<Source>) ->
         .zip(spots)
         .map(|((code, severity, finding), spot)| finding.into_diagnostic(code, severity, source, spot))
         .collect()
+}
+
+/// Conditions of which it is known what they are worth.
+const FIXED: [&str; 2] = ["S203", "S204"];
+/// What can follow from them: a reply never offered, a text or way never taken.
+const FOLLOWS: [&str; 2] = ["S502", "S503"];
+
+/// What follows from a condition that never or always holds is told with the condition, and not once more.
+fn told_once(mut found: Vec<(&'static str, Severity, Finding)>) -> Vec<(&'static str, Severity, Finding)> {
+    let conditions: Vec<(&'static str, Path)> = found
+        .iter()
+        .filter(|(code, ..)| FIXED.contains(code))
+        .map(|(code, _, one)| (*code, one.path.clone()))
+        .collect();
+    found.retain(|(code, _, finding)| {
+        let part = finding.path.0.as_slice();
+        !FOLLOWS.contains(code)
+            || conditions.iter().all(|(which, condition)| match (which, part.split_last()) {
+                // Never: what it stands in is never come to. Always: what comes after it in the list.
+                (&"S204", Some((Step::Item(item), list))) => match condition.0.get(list.len()) {
+                    Some(Step::Item(earlier)) => !(condition.0.starts_with(list) && earlier < item),
+                    Some(Step::Key(_)) | None => true,
+                },
+                (&"S203", _) => !condition.0.starts_with(part),
+                _ => true,
+            })
+    });
+    found
 }

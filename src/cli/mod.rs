@@ -157,7 +157,7 @@ fn scenario_file(path: &Path, rules: &Rules) -> Result<Option<Arc<Checked>>, Can
 
 /// A scenario file with its text; none where it cannot be played, and then every finding has been told.
 fn entry_of(path: &Path, rules: &Rules) -> Result<Option<Entry>, CannotRun> {
-    if !path.is_file() {
+    if !path.exists() {
         let shown = path.display();
         return Err(CannotRun(format!(
             "There is no scenario file `{shown}`. Check the name; scenarios end in `.ron`."

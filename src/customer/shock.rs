@@ -12,6 +12,7 @@ use super::{Customer, Limits, Moves, Persona};
 #[serde(deny_unknown_fields)]
 pub struct Failure {
     /// 1 small, 2 serious, 3 grave; 0 if nothing went wrong. More counts as 3.
+    #[schemars(range(min = 0, max = 3))]
     pub severity: u8,
     /// What was lost.
     pub kind: Kind,

@@ -7,10 +7,19 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
     let limit = (word.chars().count() / 3).max(1);
     known
         .into_iter()
+        .filter(|candidate| !other_number(word, candidate))
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether two words are the same but for their numbers: `E14` is no slip of the pen for `E1`.
+fn other_number(one: &str, other: &str) -> bool {
+    let digit = |letter: &char| letter.is_ascii_digit();
+    let numbered = |word: &str| word.chars().any(|letter| digit(&letter));
+    let letters = |word: &str| word.chars().filter(|letter| !digit(letter)).collect::<String>();
+    numbered(one) && numbered(other) && letters(one) == letters(other)
 }
 
 /// The one word of `known` that is one or two letters away from `word`: what was certainly meant. Nothing where there are two
@@ -43,5 +52,6 @@ mod tests {
         let known = ["listening", "apology", "accountability"];
         assert_eq!(did_you_mean("acountability", known), Some("accountability"));
         assert_eq!(did_you_mean("warmth", known), None);
+        assert_eq!(did_you_mean("E14", ["E1", "E11", "E13"]), None, "another number is another word");
     }
 }

@@ -67,17 +67,24 @@ pub fn read_source(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
     let name = path.display().to_string();
     match fs::read(path) {
         Ok(bytes) => source_from_bytes(&name, &bytes),
-        Err(error) => Err(Box::new(Diagnostic {
-            code: "S003",
-            severity: Severity::Error,
-            title: format!("the file cannot be read ({error})"),
-            source: Source::new(name, ""),
-            span: None,
-            label: None,
-            why: None,
-            help: Some("Check the file's name and whether you may read it.".to_owned()),
-            fix: None,
-        })),
+        Err(error) => {
+            let (title, help) = if path.is_dir() {
+                ("this is a folder, not a file".to_owned(), "Name a file in it.")
+            } else {
+                (format!("the file cannot be read ({error})"), "Check the file's name and whether you may read it.")
+            };
+            Err(Box::new(Diagnostic {
+                code: "S003",
+                severity: Severity::Error,
+                title,
+                source: Source::new(name, ""),
+                span: None,
+                label: None,
+                why: None,
+                help: Some(help.to_owned()),
+                fix: None,
+            }))
+        }
     }
 }
 

@@ -5,13 +5,13 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use ron2::ast::{Expr, StructField, parse_document};
+use ron2::ast::{Expr, StructField};
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::customer::{Feeling, Outcome};
 use crate::diag::{Diagnostic, Source};
-use crate::scenario::{BeatId, CompetencyId, PromiseId, options, unreadable};
+use crate::scenario::{BeatId, CompetencyId, PromiseId, options, tree, unreadable};
 use crate::session::{Given, PromiseState};
 
 /// One way through a scenario, and what must come of it. What is left out may be anything.
@@ -187,7 +187,7 @@ impl Places {
     pub fn of(source: &Source) -> Self {
         let text = source.text.strip_prefix('\u{feff}').unwrap_or(&source.text);
         let shift = source.text.len() - text.len();
-        let Ok(document) = parse_document(text) else { return Self::default() };
+        let Some(document) = tree(text) else { return Self::default() };
         let Some(Expr::Seq(plays)) = &document.value else { return Self::default() };
         Self(plays.items.iter().map(|play| Part::of(&play.expr, shift)).collect())
     }

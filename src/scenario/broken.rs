@@ -7,18 +7,23 @@ use ron::Error as Ron;
 use ron::error::SpannedError;
 use ron2::ast::{Document, Expr, StructBody, StructField};
 
+use super::format::lex::{Kind, tokens};
 use super::locate::bytes;
 use super::map::TWICE;
 use super::model::FORMAT;
 use super::shape;
 use super::syntax::{Syntax, offset, without_mark};
+use super::writing::slip;
 use crate::diag::{Diagnostic, Fix, Severity, Source, did_you_mean};
+
+const NOT_PAST: &str = "the file cannot be read past here";
+const NEW: &str = "`amends new` writes a whole scenario to begin with.";
+const COMPARE: &str = "Compare the place with a scenario that works, for example one that `amends new` writes.";
 
 /// Everything that is certainly wrong with a text that could not be read as a scenario: `error` is where reading stopped.
 pub(super) fn findings(source: &Arc<Source>, error: &SpannedError) -> Vec<Diagnostic> {
-    if without_mark(&source.text).0.trim().is_empty() {
-        let help = "Copy a scenario that works into it, for example `scenarios/heated-pool.ron`.";
-        return vec![finding(source, None, "the file is empty".into(), help.into())];
+    if let Some(finding) = something_else(source) {
+        return vec![finding];
     }
     let syntax = Syntax::of(source);
     if let Some(format) = format_of(&syntax.document).filter(|format| !(1..=FORMAT).contains(format)) {
@@ -45,11 +50,57 @@ pub(super) fn findings(source: &Arc<Source>, error: &SpannedError) -> Vec<Diagno
     if let Some(mistake) = &syntax.mistake {
         // Where both parsers stopped at the same place, the one that knew what it was reading says it better.
         let same = offset(&source.text, error.span.end) == offset(&source.text, mistake.span.end);
-        found.push(unreadable(source, if same { error } else { mistake }));
+        let last = unreadable(source, if same { error } else { mistake });
+        // A value that could not be read to its end is no second mistake.
+        found.retain(|finding| !overlap(finding, &last));
+        found.push(last);
     }
     found.sort_by_key(|finding| finding.span.as_ref().map(|span| span.start));
     found.dedup();
     found
+}
+
+/// What there is to say about a file that does not even begin as a scenario.
+fn something_else(source: &Arc<Source>) -> Option<Diagnostic> {
+    let (text, shift) = without_mark(&source.text);
+    let pieces = tokens(text);
+    let mut solid = pieces.iter().filter(|token| !token.kind.is_comment() && token.kind != Kind::Attribute);
+    let Some(first) = solid.next() else {
+        let title =
+            if text.trim().is_empty() { "the file is empty" } else { "there is no scenario in the file, only notes" };
+        return Some(finding(source, None, title.into(), NEW.into()));
+    };
+    let second = solid.next();
+    let begins = match first.kind {
+        Kind::Word => second.is_none_or(|second| second.text == "("),
+        Kind::Open => first.text == "(",
+        Kind::Text
+        | Kind::Close
+        | Kind::Comma
+        | Kind::Colon
+        | Kind::Attribute
+        | Kind::LineComment
+        | Kind::BlockComment => false,
+    };
+    if begins {
+        return None;
+    }
+    let title = if first.text == "{" && second.is_some_and(|second| second.kind == Kind::Text) {
+        "this looks like JSON, and a scenario is written otherwise"
+    } else {
+        "this is not a scenario"
+    };
+    let span = moved(first.start..first.start + first.text.lines().next().unwrap_or_default().len(), shift);
+    let help = format!("A scenario begins with `Scenario(`, and its fields follow. {NEW}");
+    Some(finding(source, Some(span), title.into(), help))
+}
+
+/// Whether two findings are about the same part of the text.
+fn overlap(one: &Diagnostic, other: &Diagnostic) -> bool {
+    one.span
+        .as_ref()
+        .zip(other.span.as_ref())
+        .is_some_and(|(one, other)| one.start < other.end && other.start < one.end)
 }
 
 /// A scenario in a format that this release does not read.
@@ -107,33 +158,41 @@ fn range(source: &Source, error: &SpannedError) -> Range<usize> {
 
 /// What a parser's error says to a person, with its place.
 pub(crate) fn unreadable(source: &Arc<Source>, error: &SpannedError) -> Diagnostic {
+    let (text, shift) = without_mark(&source.text);
+    if let Some(slip) = slip(text, error) {
+        let fix = slip.fix.map(|(span, instead)| {
+            let title = if instead.trim().is_empty() { "take it out".to_owned() } else { format!("write `{instead}`") };
+            Fix::replace(title, moved(span, shift), instead)
+        });
+        return Diagnostic {
+            label: Some(NOT_PAST.into()),
+            fix,
+            ..finding(source, Some(moved(slip.span, shift)), slip.title, slip.help)
+        };
+    }
     let suggest = |found: &str, known: &[&str]| match did_you_mean(found, known.iter().copied()) {
         Some(near) => format!("Did you mean `{near}`?"),
         None => format!("Known here: {}.", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
     };
-    let of = |outer: &Option<String>| outer.as_ref().map(|outer| format!(" of `{outer}`")).unwrap_or_default();
     let (title, help) = match &error.code {
-        Ron::NoSuchStructField { expected, found, outer } => (
-            format!("there is no field `{found}`{}", outer.as_ref().map(|o| format!(" in `{o}`")).unwrap_or_default()),
-            suggest(found, expected),
-        ),
-        Ron::NoSuchEnumVariant { expected, found, outer } => {
-            (format!("`{found}` is not one of the words{} that can stand here", of(outer)), suggest(found, expected))
+        // The types are the program's own, so their names say nothing to people.
+        Ron::NoSuchStructField { expected, found, .. } => {
+            (format!("there is no field `{found}` here"), suggest(found, expected))
         }
-        Ron::MissingStructField { field, outer } => (
-            format!("the field `{field}`{} is missing", of(outer)),
-            format!("Add `{field}: …,` before the closing bracket."),
-        ),
-        Ron::DuplicateStructField { field, outer } => {
-            (format!("the field `{field}`{} is written twice", of(outer)), "Keep one of the two.".into())
+        Ron::NoSuchEnumVariant { expected, found, .. } => {
+            (format!("`{found}` is not one of the words that can stand here"), suggest(found, expected))
         }
-        Ron::ExpectedComma => {
-            ("a comma is missing".into(), "Put a comma at the end of the entry before this place.".into())
+        Ron::MissingStructField { field, .. } => {
+            (format!("the field `{field}` is missing"), format!("Add `{field}: …,` before the closing bracket."))
         }
-        Ron::ExpectedStringEnd => (
-            "a text is not closed".into(),
-            "Put a `\"` at the end of the text; a `\"` inside it is written `\\\"`.".into(),
-        ),
+        Ron::DuplicateStructField { field, .. } => {
+            (format!("the field `{field}` is written twice"), "Keep one of the two.".into())
+        }
+        // What is said in this house has what to do in its second sentence.
+        Ron::Message(message) => match message.split_once(". ") {
+            Some((title, help)) => (title.to_owned(), format!("{}.", help.trim_end_matches('.'))),
+            None => (plain(message), COMPARE.into()),
+        },
         Ron::Eof => {
             ("the file ends too early".into(), "Look for a bracket or a quotation mark that is never closed.".into())
         }
@@ -141,13 +200,10 @@ pub(crate) fn unreadable(source: &Arc<Source>, error: &SpannedError) -> Diagnost
             "the brackets are nested too deeply".into(),
             "Look for a bracket that is never closed. No scenario needs more than 128 within each other.".into(),
         ),
-        other => (
-            plain(&other.to_string()),
-            "Compare the place with a scenario that works, for example `scenarios/heated-pool.ron`.".into(),
-        ),
+        other => (plain(&other.to_string()), COMPARE.into()),
     };
     let mut finding = finding(source, Some(range(source, error)), title, help);
-    finding.label = Some("the file cannot be read past here".into());
+    finding.label = Some(NOT_PAST.into());
     finding
 }
 

@@ -142,7 +142,7 @@ impl<'de> Deserialize<'de> for Spoken {
 
 fn any_of<E: de::Error>(texts: Vec<String>) -> Result<Spoken, E> {
     if texts.is_empty() {
-        return Err(E::custom("`AnyOf` needs at least one text"));
+        return Err(E::custom("`AnyOf` needs at least one text. Write `AnyOf([\"…\", \"…\"])`"));
     }
     Ok(Spoken::AnyOf(texts))
 }
@@ -184,7 +184,9 @@ impl Written for BeatId {
         text.into()
     }
     fn any_of<E: de::Error>(_: Vec<String>) -> Result<Self, E> {
-        Err(E::custom("a way on is a beat's id, or a list of `(if: …, go: \"beat\")`"))
+        Err(E::custom(
+            "a way on is a beat's id, or a list of ways. Write `\"beat\"`, or `[(if: …, go: \"beat\"), (go: \"beat\")]`",
+        ))
     }
     fn split(case: GoCase) -> (Option<Condition>, Self) {
         (case.condition, case.go)
@@ -297,12 +299,16 @@ impl<'de, T: Written> Deserialize<'de> for Cases<T> {
                         Entry::Texts(texts) if cases.is_empty() && last.is_none() => {
                             return Ok(Cases { cases, last: T::any_of(texts)? });
                         }
-                        Entry::Texts(_) => return Err(de::Error::custom("write this entry as `(if: …, text: …)`")),
+                        Entry::Texts(_) => {
+                            return Err(de::Error::custom(
+                                "this entry is no wording with its condition. Write it as `(if: …, text: …)`",
+                            ));
+                        }
                         Entry::Case(case) => case,
                     };
                     if last.is_some() {
                         return Err(de::Error::custom(
-                            "only the last entry goes without `if`: what follows it can never be reached",
+                            "an entry before the last has no `if`, so what follows it can never be reached. Add `if: …` to it, or take out what follows",
                         ));
                     }
                     match T::split(case) {
@@ -312,9 +318,9 @@ impl<'de, T: Written> Deserialize<'de> for Cases<T> {
                 }
                 match last {
                     Some(last) => Ok(Cases { cases, last }),
-                    None => {
-                        Err(de::Error::custom("the last entry must go without `if`, so that there is always a way on"))
-                    }
+                    None => Err(de::Error::custom(
+                        "the last entry has an `if`, so there is not always a way on. Take it out of the last entry, or add an entry without one",
+                    )),
                 }
             }
         }

@@ -29,7 +29,7 @@ pub fn load(source: &Arc<Source>, rules: &Rules) -> Result<Checked, Vec<Diagnost
         return Err(vec![broken::other_format(source, scenario.format)]);
     }
     Checked::new(scenario, rules).map_err(|problems| {
-        let tree = super::locate::Tree::of_scenario(&source.text);
+        let tree = super::locate::Tree::parse(&source.text);
         let mut findings: Vec<Diagnostic> =
             problems.into_iter().map(|problem| problem.into_diagnostic(source, tree.as_ref())).collect();
         // How many more there are is said last.

@@ -4,11 +4,11 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use ron2::ast::{Document, Expr, MapExpr, StructBody, parse_document};
+use ron2::ast::{Document, Expr, MapExpr, StructBody};
 use ron2::error::Span;
 use rustc_hash::FxHashMap;
 
-use super::syntax::{whole, without_mark};
+use super::syntax::{tree, without_mark};
 
 /// The way to a part of the file: field names, map keys and list positions, from the outside in.
 /// Names of enum variants and structs are not steps.
@@ -54,13 +54,7 @@ impl<'a> Tree<'a> {
     /// The tree of `text`, or nothing where it is not RON.
     pub fn parse(text: &'a str) -> Option<Self> {
         let (text, shift) = without_mark(text);
-        Some(Self { document: whole(text)?, shift, beats: OnceCell::new() })
-    }
-
-    /// The tree of a text that has been read as a scenario.
-    pub(super) fn of_scenario(text: &'a str) -> Option<Self> {
-        let (text, shift) = without_mark(text);
-        Some(Self { document: parse_document(text).ok()?, shift, beats: OnceCell::new() })
+        Some(Self { document: tree(text)?, shift, beats: OnceCell::new() })
     }
 
     /// The bytes of the part at `path`. Where a step is not written in the file (a default, say) the nearest part around it.

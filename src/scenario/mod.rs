@@ -25,6 +25,7 @@ mod syntax;
 mod telling;
 mod time;
 mod walk;
+mod writing;
 
 pub(crate) use broken::unreadable;
 pub use check::Checked;
@@ -43,6 +44,7 @@ pub use model::{
 pub use rules::Rules;
 pub use schema::json_schema;
 pub use source::source_from_bytes;
+pub(crate) use syntax::tree;
 pub use time::{Channel, Span, Wait};
 
 /// The competency a paraphrase shows.

@@ -91,6 +91,7 @@ pub struct Portrait {
     /// Hair or head-cover, for example `braids`.
     pub hair: String,
     /// Skin tone, 1 (light) to 6 (dark).
+    #[schemars(range(min = 1, max = 6))]
     pub skin: u8,
     /// Clothes, for example `kitenge`.
     pub clothes: String,
@@ -202,6 +203,7 @@ pub struct Beat {
 pub struct Silence {
     /// Level 0–3 for each competency that silence shows.
     #[serde(default, skip_serializing_if = "is_default")]
+    #[schemars(schema_with = "super::schema::levels")]
     pub shows: Map<CompetencyId, u8>,
     /// Errors of the rubric, which cap levels.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -227,6 +229,7 @@ pub struct Silence {
 #[serde(deny_unknown_fields)]
 pub struct FurtherFailure {
     /// 1 to 3.
+    #[schemars(range(min = 1, max = 3))]
     pub severity: u8,
     /// What it costs the customer.
     pub kind: Kind,
@@ -300,6 +303,7 @@ pub struct Move {
     pub what: Option<String>,
     /// Level 0–3 for each competency the words show.
     #[serde(default, skip_serializing_if = "is_default")]
+    #[schemars(schema_with = "super::schema::levels")]
     pub shows: Map<CompetencyId, u8>,
     /// Sub-skills of the rubric that say why.
     #[serde(default, skip_serializing_if = "is_default")]

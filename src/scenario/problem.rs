@@ -239,7 +239,7 @@ fn all_known<'k>(known: impl IntoIterator<Item = &'k str>) -> String {
     known.sort();
     match known.len() {
         0 => "There is none yet: add it first.".to_owned(),
-        1..=12 => format!("There are: {}.", known.join(", ")),
+        1..=15 => format!("There are: {}.", known.join(", ")),
         more => format!("Check the spelling against the {more} that exist."),
     }
 }

@@ -12,6 +12,11 @@ pub fn json_schema() -> serde_json::Value {
     schemars::schema_for!(Scenario).to_value()
 }
 
+/// A level for each competency.
+pub(super) fn levels(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "object", "additionalProperties": { "type": "integer", "minimum": 0, "maximum": 3 } })
+}
+
 /// The five outcomes, each with its text.
 pub(super) fn outcomes(_: &mut SchemaGenerator) -> Schema {
     let names: Vec<String> = Outcome::ALL.iter().map(|outcome| format!("{outcome:?}")).collect();

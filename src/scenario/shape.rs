@@ -6,7 +6,7 @@ mod expected;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use ron2::ast::{Document, Expr, MapExpr, StructBody, StructExpr, StructField};
+use ron2::ast::{Document, Expr, MapExpr, StructBody, StructExpr, StructField, TupleBody};
 use serde_json::Value;
 
 use super::locate::{bytes, key_text, range};
@@ -65,8 +65,15 @@ impl<'s> Walk<'s> {
     ) {
         let meant = only_near(word, known.clone()).map(str::to_owned);
         self.report(span, title, help_for(word, known));
+        if let Some(meant) = meant {
+            self.meant(meant);
+        }
+    }
+
+    /// What the latest mistake was certainly meant to be.
+    fn meant(&mut self, meant: String) {
         if let Some(mistake) = self.found.last_mut() {
-            mistake.meant = meant;
+            mistake.meant = Some(meant);
         }
     }
 
@@ -84,7 +91,7 @@ impl<'s> Walk<'s> {
                 }
                 true
             }
-            Expr::String(text) => expected.text || self.word_in_quotes(&expected, expr, &text.value),
+            Expr::String(text) => expected.text || self.in_quotes(&expected, expr, &text.value),
             Expr::Number(number) => match expected.number {
                 Some((least, most)) => {
                     let value = number.raw.replace('_', "").parse::<i128>();
@@ -134,14 +141,20 @@ impl<'s> Walk<'s> {
         }
     }
 
-    /// Reports a word that was written as a text, and says whether it was one.
-    fn word_in_quotes(&mut self, expected: &Expected<'s>, expr: &Expr<'_>, text: &str) -> bool {
-        let is_word = expected.words.contains_key(text);
-        if is_word {
-            let title = format!("`{text}` is a word of the language, not a text");
-            self.report(bytes(expr), title, format!("Take the quotation marks away: `{text}`."));
-        }
-        is_word
+    /// Reports a word or a number that was written as a text, and says whether it was one.
+    fn in_quotes(&mut self, expected: &Expected<'s>, expr: &Expr<'_>, text: &str) -> bool {
+        let fits = |(least, most): (i128, i128)| text.parse().is_ok_and(|value| (least..=most).contains(&value));
+        let is_truth = expected.truth && matches!(text, "true" | "false");
+        let what = if is_truth || expected.words.contains_key(text) {
+            "a word of the language"
+        } else if expected.number.is_some_and(fits) {
+            "a number"
+        } else {
+            return false;
+        };
+        let title = format!("`{text}` is {what}, not a text");
+        self.report(bytes(expr), title, format!("Take the quotation marks away: `{text}`."));
+        true
     }
 
     fn map(&mut self, map: &MapExpr<'_>, expected: &Expected<'s>) -> bool {
@@ -153,12 +166,21 @@ impl<'s> Walk<'s> {
                     Some(id) if !seen.insert(id) => self.twice(key.clone(), id),
                     _ => {}
                 }
+                if let Expr::Struct(bare) = &entry.key {
+                    let id = bare.name.name.as_ref();
+                    self.report(
+                        key.clone(),
+                        format!("the id `{id}` needs quotation marks"),
+                        format!("Write `\"{id}\"`."),
+                    );
+                    self.meant(format!("\"{id}\""));
+                }
                 self.expr(&entry.value, values, &key);
             }
             return true;
         }
-        // The five outcomes: a map whose keys are known words.
-        let Some(fields) = &expected.fields else { return false };
+        // The five outcomes: a map whose keys are known words. A struct has a name.
+        let Some(fields) = expected.fields.as_ref().filter(|fields| fields.name.is_none()) else { return false };
         let mut seen = BTreeSet::new();
         for entry in &map.entries {
             let key = bytes(&entry.key);
@@ -186,13 +208,14 @@ impl<'s> Walk<'s> {
 
     /// The fields between brackets that end at byte `end`.
     fn fields(&mut self, written: &[StructField<'_>], fields: &Fields<'s>, name: &Range<usize>, end: usize) {
-        let mut seen = BTreeSet::new();
-        for field in written {
+        let (mut seen, mut meant) = (BTreeSet::new(), BTreeSet::new());
+        for field in written.iter().filter(|field| !field.name.name.is_empty()) {
             let word = field.name.name.as_ref();
             let at = range(&field.name.span);
             match fields.properties.get(word) {
                 None => {
                     let known = fields.properties.keys().map(String::as_str);
+                    meant.extend(did_you_mean(word, known.clone()));
                     self.report_unknown(at, format!("there is no field `{word}` here"), word, known);
                 }
                 Some(_) if !seen.insert(word) => {
@@ -202,8 +225,8 @@ impl<'s> Walk<'s> {
                 Some(schema) => self.expr(&field.value, schema, &at),
             }
         }
-        // A misspelt field may be the one that is missing, but it is no help to leave out that the other is needed.
-        for missing in fields.required.iter().filter(|field| !seen.contains(**field)) {
+        // A misspelt field is the one that is missing, and one slip is told once.
+        for missing in fields.required.iter().filter(|field| !seen.contains(**field) && !meant.contains(**field)) {
             self.report_from(
                 end,
                 name.clone(),
@@ -238,6 +261,25 @@ impl<'s> Walk<'s> {
             self.report(at, format!("`{word}` cannot stand here"), help);
             return true;
         }
+        if expected.text && named.body.is_none() {
+            self.report(at, "this should be a text in quotation marks".to_owned(), format!("Write `\"{word}\"`."));
+            self.meant(format!("\"{word}\""));
+            return true;
+        }
+        if expected.truth {
+            let truth = match word.to_lowercase().as_str() {
+                "true" | "yes" => "true",
+                "false" | "no" => "false",
+                _ => return false,
+            };
+            self.report(
+                at,
+                format!("`{word}` is not one of the words that can stand here"),
+                format!("Write `{truth}`."),
+            );
+            self.meant(truth.to_owned());
+            return true;
+        }
         if expected.words.is_empty() {
             return false;
         }
@@ -258,7 +300,8 @@ impl<'s> Walk<'s> {
             (Some(content), None) => {
                 let expected = Expected::of(content, self.root);
                 let title = format!("`{word}` needs something in brackets");
-                return self.report(
+                return self.report_from(
+                    at.end,
                     at.clone(),
                     title,
                     format!("Put {} in the brackets: `{word}(…)`.", expected.in_words()),
@@ -276,17 +319,34 @@ impl<'s> Walk<'s> {
                     self.expr(&element.expr, item, &bytes(&element.expr));
                 }
             }
-            (StructBody::Tuple(body), Expected { tuple: None, .. }) if body.elements.len() == 1 => {
+            (StructBody::Tuple(body), Expected { tuple: None, .. })
+                if body.elements.len() == 1 && !(expected.fields.is_some() && is_map(body)) =>
+            {
                 for element in &body.elements {
                     self.expr(&element.expr, content, at);
                 }
             }
             _ => {
-                let title = format!("`{word}` needs {} in its brackets", expected.in_words());
-                self.report(at.clone(), title, expected.help());
+                let (needs, help) = match (&expected.fields, expected.tuple) {
+                    (Some(fields), _) => {
+                        let written: Vec<String> = fields.examples().map(|field| format!("{field}: …")).collect();
+                        ("named fields".to_owned(), written.join(", "))
+                    }
+                    (None, Some(items)) => (expected.in_words(), vec!["…"; items.len()].join(", ")),
+                    (None, None) => (expected.in_words(), expected.example()),
+                };
+                let title = format!("`{word}` needs {needs} in its brackets");
+                // What is cut off may have been going to be just that.
+                let end = named.span.end_offset;
+                self.report_from(end, at.clone(), title, format!("Write `{word}({help})`."));
             }
         }
     }
+}
+
+/// Whether braces stand where fields should.
+fn is_map(body: &TupleBody<'_>) -> bool {
+    matches!(body.elements.as_slice(), [only] if matches!(only.expr, Expr::Map(_)))
 }
 
 /// What was meant by a word that does not exist, or else what there is.

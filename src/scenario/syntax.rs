@@ -37,8 +37,8 @@ impl<'a> Syntax<'a> {
     }
 }
 
-/// The tree of a text without a mistake in its writing, and nothing for any other.
-pub fn whole(text: &str) -> Option<Document<'_>> {
+/// The tree of a text without a mistake in its writing, and nothing for any other. Every room takes its trees from here.
+pub fn tree(text: &str) -> Option<Document<'_>> {
     mistake(text).is_none().then(|| parse_document(text).ok())?
 }
 
@@ -58,7 +58,9 @@ pub fn offset(text: &str, position: Position) -> usize {
     before + within
 }
 
-fn mistake(text: &str) -> Option<SpannedError> {
+/// The first mistake in the writing of a text. Of brackets within brackets deeper than 128 it is the depth: whatever follows brackets
+/// by calling itself asks here first.
+pub fn mistake(text: &str) -> Option<SpannedError> {
     // Brackets are not looked into ahead of reading them, so the depth of what was gone through is known.
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     options.from_str::<IgnoredAny>(text).err()

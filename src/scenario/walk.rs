@@ -16,8 +16,9 @@ pub fn check(scenario: &Scenario, at: &At<'_>) {
     let graph = Graph::new(&beats, |_| true);
     // A choice can be taken once, so it ends by itself; saying nothing can be repeated for ever.
     let without_choices = Graph::new(&beats, |beat| !matches!(beat.reply, Some(Reply::Choose(_))));
-    for (id, again) in beats.iter().map(|(id, _)| id).zip(without_choices.on_a_cycle()) {
-        if again {
+    let endless = without_choices.on_a_cycle();
+    for (id, again) in beats.iter().map(|(id, _)| id).zip(&endless) {
+        if *again {
             at.at("beats")
                 .at(id.as_str())
                 .report_name(
@@ -29,8 +30,9 @@ pub fn check(scenario: &Scenario, at: &At<'_>) {
         }
     }
     let mut paraphrases = Vec::new();
-    for (position, ((id, beat), again)) in beats.iter().zip(graph.on_a_cycle()).enumerate() {
-        if beat.otherwise.is_some() {
+    for (position, (((id, beat), again), endless)) in beats.iter().zip(graph.on_a_cycle()).zip(&endless).enumerate() {
+        // A loop that must go anyway asks for nothing.
+        if beat.otherwise.is_some() || *endless {
             continue;
         }
         match may_fall_away(beat, again) {

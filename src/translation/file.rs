@@ -4,13 +4,13 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use ron2::ast::{AnonStructExpr, Document, Expr, MapEntry, MapExpr, StructBody, StructField, parse_document};
+use ron2::ast::{AnonStructExpr, Document, Expr, MapEntry, MapExpr, StructBody, StructField};
 use serde::Deserialize;
 use serde::de::{MapAccess, Visitor};
 use unic_langid::LanguageIdentifier;
 
 use crate::diag::{Diagnostic, Severity, Source};
-use crate::scenario::unreadable;
+use crate::scenario::{tree, unreadable};
 
 /// The newest `format` of a translation this release reads.
 pub const FORMAT: u32 = 1;
@@ -71,7 +71,7 @@ impl Translation {
             return Err(vec![newer(source, written.format)]);
         }
         // What serde has read the syntax tree reads too, so this is for a disagreement between the two libraries alone.
-        let tree = parse_document(text).ok();
+        let tree = tree(text);
         let Some(places) = tree.as_ref().and_then(|tree| Places::of(tree, before)) else {
             return Err(vec![unplaced(source)]);
         };

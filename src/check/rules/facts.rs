@@ -11,8 +11,8 @@ use crate::check::subject::Subject;
 use crate::diag::Severity;
 use crate::scenario::{Commit, Condition, Reply, Says, Scenario};
 
-pub const NEVER_TOLD: Rule = written("S205", "fact-never-told", Severity::Warning, page!("S205"), find_never_told);
-pub const NEVER_USED: Rule = written("S206", "fact-never-used", Severity::Warning, page!("S206"), find_never_used);
+pub const NEVER_TOLD: Rule = sound("S205", "fact-never-told", Severity::Warning, page!("S205"), find_never_told);
+pub const NEVER_USED: Rule = sound("S206", "fact-never-used", Severity::Warning, page!("S206"), find_never_used);
 pub const USED_BEFORE: Rule = sound("S207", "used-before-told", Severity::Error, page!("S207"), find_used_before);
 pub const NO_CAUSE: Rule = written("S215", "no-cause", Severity::Warning, page!("S215"), find_no_cause);
 

@@ -1,6 +1,6 @@
 //! S305 to S310: what the levels of the replies say about the decision, and the decisions about the competencies.
 
-use super::{page, written};
+use super::{page, sound, written};
 use crate::check::finding::{Findings, Path};
 use crate::check::rule::Rule;
 use crate::check::subject::{Offered, Subject};
@@ -12,8 +12,8 @@ use crate::scenario::{LISTENING, Move, Reply};
 pub const SPLIT_BEST: Rule = written("S305", "no-reply-has-it-all", Severity::Warning, page!("S305"), find_split);
 pub const EQUAL: Rule = written("S306", "equal-replies", Severity::Warning, page!("S306"), find_equal);
 pub const SAME_LEVELS: Rule = written("S307", "same-levels", Severity::Warning, page!("S307"), find_same_levels);
-pub const HARDLY: Rule = written("S308", "hardly-assessed", Severity::Warning, page!("S308"), find_hardly);
-pub const NO_OVERALL: Rule = written("S309", "no-overall-score", Severity::Warning, page!("S309"), find_no_overall);
+pub const HARDLY: Rule = sound("S308", "hardly-assessed", Severity::Warning, page!("S308"), find_hardly);
+pub const NO_OVERALL: Rule = sound("S309", "no-overall-score", Severity::Warning, page!("S309"), find_no_overall);
 pub const AGAINST: Rule = written("S310", "score-against-moves", Severity::Warning, page!("S310"), find_against);
 
 /// By so many points the best reply may stay below the best of every competency taken singly, as a third of these.
@@ -57,7 +57,7 @@ fn find_equal(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 /// Whether two replies differ in words only.
-fn same(one: &Move, other: &Move) -> bool {
+pub fn same(one: &Move, other: &Move) -> bool {
     let wordless = |one: &Move| Move {
         say: None,
         act: None,

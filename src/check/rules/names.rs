@@ -161,7 +161,13 @@ fn find_address(subject: &Subject<'_>, findings: &mut Findings) {
         for (form, texts) in forms.iter().filter(|(form, _)| **form != usual) {
             for text in texts {
                 findings
-                    .add(text.path(), format!("`{form} {name}` here, and `{usual} {name}` in {most} other places"))
+                    .add(
+                        text.path(),
+                        format!(
+                            "`{form} {name}` here, and `{usual} {name}` in {most} other {}",
+                            if most == 1 { "place" } else { "places" }
+                        ),
+                    )
                     .quoting(*form)
                     .why("How somebody is addressed matters to them, and a change looks like carelessness.")
                     .help(format!("Write `{usual} {name}` everywhere."));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{page, sound, written};
+use super::{page, sound};
 use crate::check::finding::{Findings, Path};
 use crate::check::graph::{Graph, Via};
 use crate::check::rule::Rule;
@@ -10,10 +10,10 @@ use crate::check::subject::Subject;
 use crate::diag::Severity;
 use crate::scenario::{Beat, BeatId, Promise, PromiseId, Scenario, Span};
 
-pub const NEVER_MADE: Rule = written("S208", "promise-never-made", Severity::Warning, page!("S208"), find_never_made);
-pub const NEVER_DUE: Rule = written("S209", "promise-never-due", Severity::Error, page!("S209"), find_never_due);
+pub const NEVER_MADE: Rule = sound("S208", "promise-never-made", Severity::Warning, page!("S208"), find_never_made);
+pub const NEVER_DUE: Rule = sound("S209", "promise-never-due", Severity::Error, page!("S209"), find_never_due);
 pub const OUT_OF_TIME: Rule = sound("S210", "due-out-of-time", Severity::Warning, page!("S210"), find_out_of_time);
-pub const NEVER_KEPT: Rule = written("S211", "cannot-be-kept", Severity::Warning, page!("S211"), find_never_kept);
+pub const NEVER_KEPT: Rule = sound("S211", "cannot-be-kept", Severity::Warning, page!("S211"), find_never_kept);
 
 /// So many steps are taken in all to add up times, so that a huge scenario takes no more than its share.
 const MOST_STEPS: usize = 2_000_000;

@@ -2,7 +2,11 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use std::collections::BTreeMap;
+
+use super::levels::same;
 use super::{page, proved};
+use crate::bots::Rewarded;
 use crate::check::finding::{Findings, Path};
 use crate::check::proof::Proof;
 use crate::check::rule::{Finds, Rule};
@@ -10,7 +14,8 @@ use crate::check::subject::Subject;
 use crate::customer::Outcome;
 use crate::diag::Severity::{Error, Warning};
 use crate::explore::Answers;
-use crate::scenario::{BeatId, Reply};
+use crate::scenario::{BeatId, Move, Reply};
+use crate::score::shown;
 use crate::session::Given;
 use crate::session::plan::{Case, CaseOf};
 
@@ -112,21 +117,25 @@ fn too_few(subject: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
         let scoring = subject.scores_of(competency);
         u32::try_from(scoring).unwrap_or(u32::MAX) >= proof.decisions
     };
+    // One way out that comes too early costs several competencies, and is told once.
+    let mut ways: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for few in answers(proof).into_iter().flat_map(|answers| &answers.fewest) {
-        if few.decisions >= proof.decisions || !claimed(few.competency.as_str()) {
-            continue;
+        if few.decisions < proof.decisions && claimed(few.competency.as_str()) {
+            let decisions = few.decisions.to_string();
+            let scored = format!("`{}` by {}", few.competency, if few.decisions == 0 { "none" } else { &decisions });
+            ways.entry(told(&few.play)).or_default().push(scored);
         }
+    }
+    for (way, scored) in ways {
+        let scored = scored.join(", ");
         findings
             .add(
                 Path::field("beats"),
-                format!(
-                    "on one way through, `{}` is scored by only {} of the {} decisions it needs",
-                    few.competency, few.decisions, proof.decisions
-                ),
+                format!("on one way through, fewer than {} decisions score a competency: {scored}", proof.decisions),
             )
             .at_name()
             .why("Whoever takes that way gets no score for it, and two trainees cannot be compared.")
-            .help(format!("Score it in a beat that every way passes. The shortest such way: {}.", told(&few.play)));
+            .help(format!("Score it in a beat that every way passes. The shortest such way: {way}."));
     }
 }
 
@@ -163,13 +172,25 @@ fn one_outcome(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
 }
 
 fn no_difference(subject: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
-    for same in answers(proof).into_iter().flat_map(|answers| &answers.same) {
-        let [first, others @ ..] = same.replies.as_slice() else { continue };
+    for alike in answers(proof).into_iter().flat_map(|answers| &answers.same) {
+        let [first, others @ ..] = alike.replies.as_slice() else { continue };
+        // What can be seen without looking at any state, S306 says.
+        let of_beat = subject.decisions().iter().filter(|decision| *decision.beat_id == alike.beat);
+        let written: Vec<&Move> = of_beat
+            .flat_map(|decision| &decision.replies)
+            .filter(|reply| alike.replies.contains(reply.id))
+            .map(|reply| reply.one)
+            .collect();
+        if written.len() > 1
+            && written.windows(2).all(|two| matches!(two, [one, next] if one.when == next.when && same(one, next)))
+        {
+            continue;
+        }
         let others: Vec<String> = others.iter().map(|id| format!("`{id}`")).collect();
-        let all = if same.all { "; so this decision never matters" } else { "" };
+        let all = if alike.all { "; so this decision never matters" } else { "" };
         findings
             .add(
-                reply(subject, &same.beat, first),
+                reply(subject, &alike.beat, first),
                 format!("in no play is there a difference between `{first}` and {}{all}", others.join(", ")),
             )
             .at_name()
@@ -199,16 +220,30 @@ fn unearned(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
 }
 
 fn habit(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
-    for one in &proof.rewarded {
-        findings
-            .add(
-                Path::field("beats"),
-                format!("the habit `{}` passes {} of {} plays: {}", one.bot, one.passed, one.plays, one.about),
-            )
-            .at_name()
-            .why("Whoever has noticed it passes without having listened to anybody.")
-            .help("Let some beats reward another reply. `amends simulate` shows what every habit earns.");
-    }
+    let earns = |one: &Rewarded| match one.mean {
+        Some(mean) if one.passed == 0 => format!("{} on average in {} plays", shown(mean), one.plays),
+        _ => format!("a pass in {} of {} plays", one.passed, one.plays),
+    };
+    let title = match proof.rewarded.as_slice() {
+        [] => return,
+        [one] => format!("the habit `{}` earns {}: {}", one.bot, earns(one), one.about),
+        more => {
+            let names: Vec<String> = more.iter().map(|one| format!("`{}`", one.bot)).collect();
+            format!("{} habits earn too much: {}", more.len(), names.join(", "))
+        }
+    };
+    let each: Vec<String> = match proof.rewarded.as_slice() {
+        [_] => Vec::new(),
+        more => more.iter().map(|one| format!("`{}` {}, and earns {}.", one.bot, one.about, earns(one))).collect(),
+    };
+    findings
+        .add(Path::field("beats"), title)
+        .at_name()
+        .why(
+            format!("Whoever has noticed it does well without having listened to anybody. {}", each.join(" "))
+                .trim_end(),
+        )
+        .help("Let some beats reward another reply. `amends simulate` shows what every habit earns.");
 }
 
 /// Words as few as these, such as “Goodbye, then.”, say nothing about how it went.

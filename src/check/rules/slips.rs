@@ -68,7 +68,8 @@ fn find_doubled(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 fn find_spaces(subject: &Subject<'_>, findings: &mut Findings) {
-    for text in subject.texts() {
+    // A text of nothing but spaces is empty, which is told already.
+    for text in subject.texts().iter().filter(|text| !text.words.trim().is_empty()) {
         let run = text.words.lines().find_map(|line| {
             let inside = line.trim_end();
             let start = inside.len() - inside.trim_start().len();

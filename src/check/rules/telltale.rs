@@ -1,6 +1,7 @@
 //! S301 to S304: the best reply gives itself away: it is the longest, it always comes first, it is the only polite one, or a
 //! word marks it. Each looks at the whole scenario, and speaks only where chance would not do it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::{page, written};
@@ -135,6 +136,9 @@ struct Marks {
     others: usize,
 }
 
+/// So many more words are named beside the one that tells most.
+const MOST_WORDS: usize = 6;
+
 fn find_word(subject: &Subject<'_>, findings: &mut Findings) {
     let total = judged(subject).count();
     let mut marks: BTreeMap<String, Marks> = BTreeMap::new();
@@ -172,11 +176,20 @@ fn find_word(subject: &Subject<'_>, findings: &mut Findings) {
     }
     // In four of five decisions the best has it, and one in ten of the others at most.
     let telling = |marks: &Marks| 5 * marks.best >= 4 * decisions && 10 * marks.others <= others;
-    for (word, marks) in marks.iter().filter(|(_, marks)| telling(marks)) {
+    let mut found: Vec<_> = marks.iter().filter(|(_, marks)| telling(marks)).collect();
+    found.sort_by_key(|(_, marks)| (Reverse(marks.best), marks.others));
+    // Words of one phrase tell together, so they are told together.
+    if let [(word, marks), more @ ..] = found.as_slice() {
+        let more: Vec<String> = more.iter().take(MOST_WORDS).map(|(word, _)| format!("`{word}`")).collect();
+        let so_do = if more.is_empty() { String::new() } else { format!(" So can: {}.", more.join(", ")) };
         add(findings, format!("the word `{word}` marks the best reply in {} of {decisions} decisions", marks.best))
             .why(format!(
-                "Only {} of {others} other replies have it, so the trainee can look for the word instead of listening.",
-                marks.others
+                "Of the {others} other replies {} it, so it can be looked for instead of listening.{so_do}",
+                match marks.others {
+                    0 => "none has".to_owned(),
+                    1 => "one has".to_owned(),
+                    more => format!("{more} have"),
+                }
             ))
             .help("Say it in other words here and there, and let weak replies use the word as well.");
     }

@@ -68,7 +68,7 @@ fn rest(text: &str, at: usize) -> &str {
 }
 
 /// White space as RON has it.
-fn is_space(letter: char) -> bool {
+pub fn is_space(letter: char) -> bool {
     matches!(
         letter,
         ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'

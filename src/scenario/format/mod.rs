@@ -1,20 +1,16 @@
 //! The layout of a RON file: the same text, easier to read. Comments, the order of fields and what the file means stay as they
 //! are. It works on any RON: scenarios, their golden plays, their translations.
 
-mod lex;
+pub(super) mod lex;
 mod print;
 mod tree;
 
 use std::sync::Arc;
 
-use serde::de::IgnoredAny;
-
 use self::lex::{Kind, Token, tokens};
-use super::{options, unreadable};
-use crate::diag::{Diagnostic, Severity, Source};
-
-/// How deep brackets may stand within brackets. The reader of scenarios refuses about as many.
-const DEEPEST: usize = 120;
+use super::syntax::mistake;
+use super::unreadable;
+use crate::diag::{Diagnostic, Source};
 
 /// Why a text was not laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,10 +27,7 @@ pub enum Unformatted {
 /// Where it is not RON, the first place that cannot be read; or [`Unformatted::Unfaithful`], which should never happen.
 pub fn format(source: &Arc<Source>) -> Result<String, Unformatted> {
     let text = source.text.strip_prefix('\u{feff}').unwrap_or(&source.text);
-    if let Some(finding) = too_deep(source) {
-        return Err(Unformatted::Broken(Box::new(finding)));
-    }
-    if let Err(error) = options().from_str::<IgnoredAny>(text) {
+    if let Some(error) = mistake(text) {
         return Err(Unformatted::Broken(Box::new(unreadable(source, &error))));
     }
     let text = text.replace("\r\n", "\n");
@@ -76,35 +69,6 @@ fn is_same(one: &[Token<'_>], two: &[Token<'_>]) -> bool {
         .collect()
     };
     comments(one) == comments(two) && pieces(one) == pieces(two)
-}
-
-fn too_deep(source: &Arc<Source>) -> Option<Diagnostic> {
-    let mut depth = 0_usize;
-    let deep = tokens(&source.text).into_iter().find(|token| {
-        match token.kind {
-            Kind::Open => depth += 1,
-            Kind::Close => depth = depth.saturating_sub(1),
-            Kind::Word
-            | Kind::Text
-            | Kind::Comma
-            | Kind::Colon
-            | Kind::Attribute
-            | Kind::LineComment
-            | Kind::BlockComment => {}
-        }
-        depth > DEEPEST
-    })?;
-    Some(Diagnostic {
-        code: "S001",
-        severity: Severity::Error,
-        title: format!("brackets stand more than {DEEPEST} deep within each other"),
-        source: Arc::clone(source),
-        span: Some(deep.start..deep.start + deep.text.len()),
-        label: Some("one too many here".into()),
-        why: None,
-        help: Some("Look for brackets that are opened again and again and never closed.".into()),
-        fix: None,
-    })
 }
 
 #[cfg(test)]
@@ -241,7 +205,7 @@ mod tests {
     #[test]
     fn what_is_no_ron_is_told_with_its_place() {
         for (text, place) in
-            [("(a: 1", "test.ron:1:5"), ("(a: \"x)", "test.ron:1:5"), ("(a 1)", "test.ron:1:4"), ("", "test.ron:1:1")]
+            [("(a: 1", "test.ron:1:5"), ("(a: \"x)", "test.ron:1:5"), ("(a 1)", "test.ron:1:2"), ("", "test.ron:1:1")]
         {
             let Err(Unformatted::Broken(finding)) = format(&Source::new("test.ron", text)) else { panic!("{text}") };
             assert_eq!(finding.location(), place, "{text}");

@@ -23,18 +23,23 @@ impl References<'_> {
     pub(super) fn moves(&self, at: &At<'_>, moves: &Map<ReplyId, Move>, beat: &Beat, what: &str) {
         let always = moves.values().filter(|one| one.when.is_none()).count();
         if moves.len() < 2 || always > 5 || moves.len() > 9 {
-            at.report_name(
-                "S117",
-                format!("there are {} {what} here", moves.len()),
-                format!("Write two to five {what}; more only where `if` keeps some of them back."),
-            )
-            .because("One reply is no decision, and more than five cannot be weighed while somebody waits.");
+            let title = match moves.len() {
+                0 => format!("there are no {what} here"),
+                1 => format!("there is only one of the {what} that a decision needs"),
+                more => format!("there are {more} {what} here"),
+            };
+            let help = format!("Write two to five {what}; more only where `if` keeps some of them back.");
+            at.report_name("S117", title, help)
+                .because("One reply is no decision, and more than five cannot be weighed while somebody waits.");
         }
         for (id, one) in moves {
             let at = at.at(id.as_str());
             id_is_well_formed(&at, id.as_str(), Part::Name);
             self.one_move(&at, one);
-            Self::due(&at, one, beat.due.as_ref());
+            // What becomes of a promise that does not exist is no further question.
+            if beat.due.as_ref().is_none_or(|due| self.scenario.promises.contains_key(due)) {
+                Self::due(&at, one, beat.due.as_ref());
+            }
         }
     }
 
@@ -68,8 +73,9 @@ impl References<'_> {
                 "Write 0 to 1000 thousandths of the loss.",
             );
         }
-        if one.pays.is_some_and(|percent| percent > 300) {
-            at.at("pays").report("S111", "compensation is out of range", "Write 0 to 300 percent of the price.");
+        if let Some(percent) = one.pays.filter(|percent| *percent > 300) {
+            let title = format!("compensation of `{percent}` percent is out of range");
+            at.at("pays").report("S111", title, "Write 0 to 300 percent of the price.");
         }
         Self::raw_moves(&at.at("moves"), &one.moves);
         if let Some(promise) = &one.promise {
@@ -153,15 +159,15 @@ impl References<'_> {
                     );
                 }
             }
-            (Some(due), _) => {
-                at.report_name(
-                    "S119",
-                    format!("this reply does not say what becomes of the promise `{due}`"),
-                    format!(
-                        "Add exactly one of `keeps: \"{due}\"`, `renegotiates: \"{due}\"` and `breaks: \"{due}\"`."
-                    ),
-                )
-                .because("Whether a promise was kept is what the customer remembers.");
+            (Some(due), told) => {
+                let (title, verb) = if told.is_empty() {
+                    (format!("this reply does not say what becomes of the promise `{due}`"), "Add")
+                } else {
+                    (format!("this reply says two different things of the promise `{due}`"), "Keep")
+                };
+                let fates = format!("`keeps: \"{due}\"`, `renegotiates: \"{due}\"` and `breaks: \"{due}\"`");
+                at.report_name("S119", title, format!("{verb} exactly one of {fates}."))
+                    .because("Whether a promise was kept is what the customer remembers.");
             }
         }
     }

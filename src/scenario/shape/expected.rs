@@ -33,6 +33,14 @@ pub struct Fields<'s> {
     pub required: Vec<&'s str>,
 }
 
+impl<'s> Fields<'s> {
+    /// Those that must be written; where none must, the first three.
+    pub fn examples(&self) -> impl Iterator<Item = &'s str> {
+        let some = if self.required.is_empty() { 3 } else { 0 };
+        self.required.iter().copied().chain(self.properties.keys().map(String::as_str).take(some))
+    }
+}
+
 impl<'s> Expected<'s> {
     /// What `schema` allows; references lead into `root`.
     pub fn of(schema: &'s Value, root: &'s Value) -> Self {
@@ -98,7 +106,11 @@ impl<'s> Expected<'s> {
             kinds.push("`true` or `false`".to_owned());
         }
         if let Some((least, most)) = self.number {
-            kinds.push(format!("a whole number from {least} to {most}"));
+            kinds.push(match (least, most >= i128::from(i32::MAX)) {
+                (0, true) => "a whole number, 0 or more".to_owned(),
+                (_, true) => "a whole number".to_owned(),
+                (_, false) => format!("a whole number from {least} to {most}"),
+            });
         }
         if self.list.is_some() {
             kinds.push("a list in square brackets".to_owned());
@@ -124,27 +136,42 @@ impl<'s> Expected<'s> {
         }
     }
 
+    /// What can stand in the brackets of a word, by example.
+    pub fn example(&self) -> String {
+        match (self.list, self.text, self.number) {
+            (Some(_), _, _) => "[…, …]".to_owned(),
+            (None, true, _) => "\"…\"".to_owned(),
+            (None, false, Some(_)) => "3".to_owned(),
+            (None, false, None) => "…".to_owned(),
+        }
+    }
+
     /// What to write, by example.
     pub fn help(&self) -> String {
         let fields = self.fields.as_ref().map(|fields| {
-            let known = if fields.required.is_empty() {
-                fields.properties.keys().map(String::as_str).take(3).collect()
-            } else {
-                fields.required.clone()
-            };
-            format!("({})", known.iter().map(|field| format!("{field}: …")).collect::<Vec<_>>().join(", "))
+            format!("({})", fields.examples().map(|field| format!("{field}: …")).collect::<Vec<_>>().join(", "))
         });
+        if self.fields.as_ref().is_some_and(|fields| fields.name == Some("TextCase")) {
+            return "Write `(if: …, text: \"…\")`. Wordings that chance picks from stand in `AnyOf([\"…\", \"…\"])`."
+                .to_owned();
+        }
         let words: Vec<String> = self.words.iter().map(|(word, of)| example(word, of.is_some())).collect();
         let examples = [
             self.text.then(|| "`\"…\"`".to_owned()),
             self.list.map(|_| "`[…, …]`".to_owned()),
             self.entries.map(|_| "`{ \"id\": … }`".to_owned()),
             fields.map(|fields| format!("`{fields}`")),
-            (!words.is_empty()).then(|| words.join(", ")),
+            match words.as_slice() {
+                // The title has named them all.
+                [first, _, ..] if words.len() <= 5 => Some(format!("one of them, for example {first}")),
+                [] => None,
+                _ => Some(words.join(", ")),
+            },
         ];
         let examples: Vec<String> = examples.into_iter().flatten().collect();
         match examples.split_last() {
-            None => "Correct the value.".to_owned(),
+            None if self.truth => "Write `true` or `false`.".to_owned(),
+            None => "Write a number such as `3`: only digits, no quotation marks around it.".to_owned(),
             Some((only, [])) => format!("Write {only}."),
             Some((last, first)) => format!("Write {} or {last}.", first.join(", ")),
         }
