@@ -235,11 +235,14 @@ impl<'a> At<'a> {
 
 /// What there is to choose from, where nothing is near to what was written.
 fn all_known<'k>(known: impl IntoIterator<Item = &'k str>) -> String {
-    let mut known: Vec<_> = known.into_iter().map(|word| format!("`{word}`")).collect();
-    known.sort();
+    let mut known: Vec<&str> = known.into_iter().collect();
     match known.len() {
         0 => "There is none yet: add it first.".to_owned(),
-        1..=15 => format!("There are: {}.", known.join(", ")),
+        1..=15 => {
+            known.sort_unstable();
+            let known: Vec<String> = known.into_iter().map(|word| format!("`{word}`")).collect();
+            format!("There are: {}.", known.join(", "))
+        }
         more => format!("Check the spelling against the {more} that exist."),
     }
 }
