@@ -108,10 +108,12 @@ fn a_room_uses_only_rooms_above_it() {
 fn pure_rooms_have_no_clock_files_or_environment() {
     let outside =
         ["std::fs", "std::env", "std::time", "std::io", "std::net", "std::process", "std::thread", "jiff", "SysRng"];
+    // Several threads look at one scenario there, and what they find is put in order.
+    let at_once = |path: &Path, word: &str| word == "std::thread" && path.ends_with("check/together.rs");
     let mut wrong = Vec::new();
     for (path, room, text) in files().iter().filter(|(_, room, _)| PURE.contains(&room.as_str())) {
         for (number, line) in code(text) {
-            if let Some(word) = outside.iter().find(|word| line.contains(**word)) {
+            if let Some(word) = outside.iter().find(|word| line.contains(**word) && !at_once(path, word)) {
                 wrong.push(format!("{}:{number}: `{room}` uses `{word}`", path.display()));
             }
         }

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use amends::check::{Options, RULES, check};
+use amends::check::{Finds, Options, RULES, check};
 use amends::diag::{Diagnostic, render_full};
 use amends::scenario::{Rules, source_from_bytes};
 use expect_test::expect_file;
@@ -99,7 +99,10 @@ fn every_slip_is_told_as_it_was_reviewed_and_every_rule_is_among_them() {
     });
     let mut seen = seen.into_inner().unwrap();
     seen.extend(generated::TOO_LARGE_TO_KEEP);
-    let all: BTreeSet<&str> = RULES.iter().map(|rule| rule.code).collect();
+    // Translations and plays are files of other kinds; the pages of their rules have broken ones.
+    let of_scenarios =
+        RULES.iter().filter(|rule| rule.code.starts_with('S') && !matches!(rule.finds, Finds::Translating));
+    let all: BTreeSet<&str> = of_scenarios.map(|rule| rule.code).collect();
     let missing: Vec<_> = all.difference(&seen).collect();
     assert!(missing.is_empty(), "no broken file shows {missing:?}");
 }
