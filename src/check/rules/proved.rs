@@ -215,7 +215,10 @@ fn unearned(_: &Subject<'_>, proof: &Proof, findings: &mut Findings) {
             )
             .at_name()
             .why("Score and reaction contradict each other, and the trainee believes the reaction.")
-            .help(format!("Make its weak replies cost more on this way: {}.", told(&range.least.play)));
+            .help(format!(
+                "Let the weak replies on this way cost more; the strong ones may stay as they are: {}.",
+                told(&range.least.play)
+            ));
     }
 }
 
