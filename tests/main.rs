@@ -15,6 +15,8 @@
 mod bots;
 mod checks;
 mod comparing;
+#[cfg(feature = "game")]
+mod drawn;
 mod editor;
 mod exploring;
 mod fuzzing;

@@ -9,13 +9,14 @@ use amends::game::settings::Settings;
 use amends::game::stage::Expression;
 use amends::game::wiring::conversation::Conversation;
 use amends::game::wiring::{conversation_view, debrief_view};
-use amends::game::{Desk, Places, theme};
+use amends::game::{Desk, Places};
 use amends::session::Given;
-use bevy_egui::egui::{Ui, vec2};
+use bevy_egui::egui::Ui;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use crate::bots::scenario;
+use crate::drawn::drawn;
 use crate::program::{amends, out, root};
 
 /// Two questions with a timer, and one without.
@@ -120,22 +121,7 @@ fn open(data: &Path, timers: bool) -> Harness<'static, Window> {
 
 fn show(desk: Desk, settings: Settings, playing: Playing) -> Harness<'static, Window> {
     let window = Window { desk, settings, conversation: Conversation::new(playing), ui: UiState::default() };
-    let mut installed = false;
-    let mut harness = Harness::builder().with_size(vec2(1280.0, 720.0)).build_ui_state(
-        move |ui, window: &mut Window| {
-            if installed {
-                window.draw(ui);
-            } else {
-                theme::install(ui.ctx());
-                theme::set_reduced_motion(ui.ctx(), true);
-                installed = true;
-                ui.ctx().request_repaint();
-            }
-        },
-        window,
-    );
-    harness.run();
-    harness
+    drawn(720.0, window, |ui, window| window.draw(ui))
 }
 
 fn pass(harness: &mut Harness<'_, Window>, seconds: usize) {
@@ -188,19 +174,10 @@ fn silence_in_the_window_is_recorded_replayed_and_debriefed() {
 
     let view = debrief_view::view(&state.desk, playing);
     assert_eq!(view.decisions[1].missed.len(), 2, "nothing of what he said was taken up");
-    let mut debrief = amends::game::debrief::UiState::default();
     let words = amends::words::Words::english();
-    let mut installed = false;
-    let mut harness = Harness::builder().with_size(vec2(1280.0, 1400.0)).build_ui(|ui| {
-        if installed {
-            amends::game::debrief::show(ui, &words, &view, &mut debrief);
-        } else {
-            theme::install(ui.ctx());
-            installed = true;
-            ui.ctx().request_repaint();
-        }
+    let harness = drawn(1400.0, amends::game::debrief::UiState::default(), |ui, debrief| {
+        amends::game::debrief::show(ui, &words, &view, debrief);
     });
-    harness.run();
     harness.get_by_label("(You said nothing.)");
     harness.get_by_label_contains("He looked at you");
     harness.get_by_label_contains("Let me look myself");

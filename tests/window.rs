@@ -10,12 +10,13 @@ use amends::game::stage::Expression;
 use amends::game::wiring::Screen;
 use amends::game::wiring::conversation::{Conversation, Onward};
 use amends::game::wiring::conversation_view::view;
-use amends::game::{Desk, Places, theme};
+use amends::game::{Desk, Places};
 use amends::session::{Ask, Given};
-use bevy_egui::egui::{Key, Ui, vec2};
+use bevy_egui::egui::{Key, Ui};
 use egui_kittest::Harness;
 
 use crate::bots::the_pool;
+use crate::drawn::drawn;
 use crate::program::{amends, out, pool, root};
 
 /// The conversation screen with what it needs.
@@ -52,25 +53,11 @@ fn open(data: &Path, seed: u64) -> Harness<'static, Window> {
     };
     let playing: Playing = desk.start(opening).unwrap();
     let window = Window { desk, conversation: Conversation::new(playing), ui: UiState::default(), onward: None };
-    let mut installed = false;
-    Harness::builder().with_size(vec2(1280.0, 720.0)).build_ui_state(
-        move |ui, window: &mut Window| {
-            if installed {
-                window.draw(ui);
-            } else {
-                theme::install(ui.ctx());
-                theme::set_reduced_motion(ui.ctx(), true);
-                installed = true;
-                ui.ctx().request_repaint();
-            }
-        },
-        window,
-    )
+    drawn(720.0, window, |ui, window| window.draw(ui))
 }
 
 /// Plays to the debrief with keys alone: the first of whatever there is to press.
 fn play_by_keys(harness: &mut Harness<'_, Window>) {
-    harness.run();
     for _ in 0..200 {
         if harness.state().onward == Some(Onward::To(Screen::Debrief)) {
             return;

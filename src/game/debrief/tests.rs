@@ -1,13 +1,11 @@
 //! The debrief by name and key.
 
-use std::cell::RefCell;
-
 use bevy_egui::egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use super::*;
-use crate::game::theme::testing::{LONG, SIZES, assert_no_overlap, assert_pages, harness};
+use crate::game::theme::testing::{self, LONG, SIZES, assert_no_overlap, assert_pages, press};
 use crate::words::Words;
 
 const DESK: Vec2 = vec2(1280.0, 1600.0);
@@ -77,20 +75,8 @@ fn view(decisions: usize, text: &str) -> View {
 }
 
 fn asked(view: &View, size: Vec2, drive: impl FnOnce(&mut Harness<'_>)) -> Vec<Action> {
-    let (words, actions) = (Words::english(), RefCell::new(Vec::new()));
-    let mut state = UiState::default();
-    let mut harness = harness(size, |ui| actions.borrow_mut().extend(show(ui, &words, view, &mut state)));
-    drive(&mut harness);
-    harness.run();
-    drop(harness);
-    actions.into_inner()
-}
-
-fn press(harness: &mut Harness<'_>, keys: &[Key]) {
-    for key in keys {
-        harness.key_press(*key);
-        harness.run();
-    }
+    let (words, mut state) = (Words::english(), UiState::default());
+    testing::asked(size, |ui| show(ui, &words, view, &mut state), drive)
 }
 
 #[test]

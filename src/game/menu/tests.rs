@@ -7,7 +7,7 @@ use bevy_egui::egui::{Key, Modifiers, OutputCommand, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 
 use super::*;
-use crate::game::theme::testing::{LONG, SIZES, assert_no_overlap, assert_pages, harness};
+use crate::game::theme::testing::{self, LONG, SIZES, assert_no_overlap, assert_pages, harness, press};
 use crate::words::Words;
 
 const DESK: Vec2 = vec2(1280.0, 720.0);
@@ -56,20 +56,8 @@ fn unfinished() -> Unfinished {
 
 /// Drives the menu with `view`, and gives back what was asked for.
 fn asked(view: &View, size: Vec2, drive: impl FnOnce(&mut Harness<'_>)) -> Vec<Action> {
-    let (words, actions) = (Words::english(), RefCell::new(Vec::new()));
-    let mut state = UiState::default();
-    let mut harness = harness(size, |ui| actions.borrow_mut().extend(show(ui, &words, view, &mut state)));
-    drive(&mut harness);
-    harness.run();
-    drop(harness);
-    actions.into_inner()
-}
-
-fn press(harness: &mut Harness<'_>, keys: &[Key]) {
-    for key in keys {
-        harness.key_press(*key);
-        harness.run();
-    }
+    let (words, mut state) = (Words::english(), UiState::default());
+    testing::asked(size, |ui| show(ui, &words, view, &mut state), drive)
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Helpers for tests of screens: a harness with the theme, and the rule that no text is clipped or covered by another.
 
+use std::cell::RefCell;
+
 use bevy_egui::egui::epaint::{ClippedShape, Shape, TextShape};
 use bevy_egui::egui::{Key, Rect, Ui, Vec2, vec2};
 use egui_kittest::Harness;
@@ -38,6 +40,28 @@ pub fn harness<'a>(size: Vec2, mut show: impl FnMut(&mut Ui) + 'a) -> Harness<'a
     });
     harness.run();
     harness
+}
+
+/// Drives what `show` draws at a size, and gives back what it asked for.
+pub fn asked<Asked: IntoIterator>(
+    size: Vec2,
+    mut show: impl FnMut(&mut Ui) -> Asked,
+    drive: impl FnOnce(&mut Harness<'_>),
+) -> Vec<Asked::Item> {
+    let actions = RefCell::new(Vec::new());
+    let mut harness = harness(size, |ui| actions.borrow_mut().extend(show(ui)));
+    drive(&mut harness);
+    harness.run();
+    drop(harness);
+    actions.into_inner()
+}
+
+/// Presses one key after another.
+pub fn press(harness: &mut Harness<'_>, keys: &[Key]) {
+    for key in keys {
+        harness.key_press(*key);
+        harness.run();
+    }
 }
 
 /// Pages through the screen and checks each page; `pages` is how often to go on.
