@@ -200,11 +200,13 @@ fn a_broken_file_on_the_command_line_is_a_finding_and_not_a_crash() {
 }
 
 #[test]
-fn every_shipped_scenario_is_sound_and_named_after_its_file() {
+fn every_shipped_scenario_is_sound_named_after_its_file_and_listed_in_the_readme() {
     let entries = amends::library::list(&root().join("scenarios"), &Rules::builtin()).unwrap();
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
     for entry in entries {
         let scenario = entry.scenario.unwrap_or_else(|findings| panic!("{}", render_full(&findings[0], false)));
         assert_eq!(entry.path.file_stem().unwrap().to_str(), Some(scenario.id.as_str()));
+        assert!(readme.contains(&format!("\n| {} | ", scenario.title)), "README.md does not list {}", scenario.title);
     }
 }
 
