@@ -24,6 +24,8 @@ pub fn render_full_in(diagnostic: &Diagnostic, lines: &Lines<'_>, colour: bool) 
     let title = level.primary_title(diagnostic.title.as_str()).id(diagnostic.code);
     let mut group = match &diagnostic.span {
         Some(span) => {
+            // Whoever made it, a place inside a letter must not cost the person the rest of the findings.
+            let span = &(source.text.floor_char_boundary(span.start)..source.text.ceil_char_boundary(span.end));
             // Only the lines it is about: the source may be very long, and so may a line.
             let (first, last) = (lines.place(span.start), lines.place(span.end));
             let window = lines.start(first.line)..lines.start(last.line + 1);

@@ -116,6 +116,12 @@ impl<'a> Around<'a> {
         self.piece(-1).map_or(0, |before| end(&before))
     }
 
+    /// The letter before the place, at which something is missing.
+    fn last_letter(&self) -> Range<usize> {
+        let last = self.last();
+        self.text.floor_char_boundary(last.saturating_sub(1))..last
+    }
+
     fn here(&self, title: impl Into<String>, help: impl Into<String>) -> Slip {
         Slip { span: self.place(), title: title.into(), help: help.into(), fix: None }
     }
@@ -253,7 +259,7 @@ impl<'a> Around<'a> {
         // Nobody counts more than these.
         let ending = if self.open.len() <= 20 { format!(" `{close}` would close {them}.") } else { String::new() };
         Some(Slip {
-            span: self.last().saturating_sub(1)..self.last(),
+            span: self.last_letter(),
             title: format!("the file ends here, and {} is still open", self.named(innermost)),
             help: format!("{brackets} open. Was the end of the file cut off?{ending}"),
             fix: None,
@@ -288,7 +294,7 @@ impl<'a> Around<'a> {
                 fix: None,
             }),
             (Kind::Text, Kind::Word) if same_line && !labelled => Some(Slip {
-                span: end(&before) - 1..end(&before),
+                span: self.last_letter(),
                 title: "the text ends at this quotation mark, and more words follow".into(),
                 help: "Write a quotation mark inside a text as `\\\"`.".into(),
                 fix: None,
@@ -316,7 +322,7 @@ impl<'a> Around<'a> {
                 Some(self.text_for_a_name(&next))
             }
             _ if labelled || *code == Ron::ExpectedComma => Some(Slip {
-                span: self.last().saturating_sub(1)..self.last(),
+                span: self.last_letter(),
                 title: "a comma is missing after this".into(),
                 help: "Put a comma after every entry.".into(),
                 fix: labelled.then(|| (self.last()..self.last(), ",".into())),
