@@ -225,7 +225,10 @@ fn the_golden_plays_of_every_shipped_scenario_end_as_they_should() {
         }
         let cards: Vec<_> = verdicts.iter().filter_map(|verdict| verdict.card.as_ref()).collect();
         let outcomes: BTreeSet<_> = cards.iter().filter_map(|card| Some(card.ending.as_ref()?.outcome)).collect();
-        assert!(outcomes.len() >= 4, "at least four endings: {outcomes:?}");
-        assert!(cards.iter().filter(|card| card.passed == Some(true)).count() >= 3, "at least three good ways through");
+        let id = entry.path.display();
+        // Somebody who never complains has three.
+        assert!(outcomes.len() >= 3, "{id}: at least three endings: {outcomes:?}");
+        let passed = cards.iter().filter(|card| card.passed == Some(true)).count();
+        assert!(passed >= 3 && passed < cards.len(), "{id}: at least three good ways through, and one that is not");
     }
 }
