@@ -59,6 +59,12 @@ impl<K, V> Map<K, V> {
     pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> + ExactSizeIterator + Clone {
         self.0.iter().map(|(_, value)| value)
     }
+
+    /// The value at a position in the order of the keys, counted from 0.
+    #[must_use]
+    pub fn value_at(&self, position: usize) -> Option<&V> {
+        self.0.get(position).map(|(_, value)| value)
+    }
 }
 
 impl<K: Ord, V> Map<K, V> {

@@ -11,6 +11,7 @@ mod view;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use thiserror::Error;
 
 use crate::customer::Persona;
@@ -28,6 +29,8 @@ pub struct Session {
     rules: Arc<Rules>,
     persona: Persona,
     plan: Arc<Plan>,
+    /// The position of each beat in the scenario and the plan: front ends ask for beats by name, often and in long conversations.
+    beats: Arc<FxHashMap<BeatId, usize>>,
     seed: u64,
 }
 
@@ -78,7 +81,8 @@ impl Session {
         let id = persona.unwrap_or(&scenario.customer.persona);
         let persona = rules.personas.get(id).cloned().ok_or_else(|| Refusal::NoPersona(id.to_owned()))?;
         let plan = Arc::new(Plan::new(&scenario, &rules, &persona));
-        Ok(Self { scenario, rules, persona, plan, seed })
+        let beats = Arc::new(scenario.beats.keys().cloned().zip(0..).collect());
+        Ok(Self { scenario, rules, persona, plan, beats, seed })
     }
 
     /// The same conversation in another order of replies and fragments.
@@ -173,13 +177,13 @@ impl Session {
     /// The beat a state stands at.
     #[must_use]
     pub fn beat(&self, state: &State) -> Option<&Beat> {
-        self.scenario.beats.get(&state.beat)
+        self.scenario.beats.value_at(plan::at(state.core.beat))
     }
 
     /// The choice or offer `reply` of a beat.
     #[must_use]
     pub fn reply(&self, beat: &BeatId, reply: &ReplyId) -> Option<&Move> {
-        match self.scenario.beats.get(beat)?.reply.as_ref()? {
+        match self.scenario.beats.value_at(*self.beats.get(beat)?)?.reply.as_ref()? {
             Reply::Choose(moves) | Reply::Commit(Commit { offers: moves }) => moves.get(reply),
             Reply::Paraphrase(_) => None,
         }

@@ -2,7 +2,7 @@
 
 use super::order::shuffle;
 use super::paraphrase::Fragment;
-use super::plan::{Asked, Core, Happening, Index};
+use super::plan::{Asked, Core, Happening, Index, at};
 use super::{Ask, Event, Session, State, Step};
 use crate::scenario::{BeatId, FactId, PromiseId, ReplyId, Spoken, fragment_id_of_decoy};
 
@@ -31,13 +31,12 @@ impl Session {
     #[must_use]
     pub fn words(&self, core: &Core) -> Option<&str> {
         let variant = core.said?;
-        let id = &self.plan.beat(core.beat)?.id;
-        let says = self.scenario.beats.get(id)?.says.as_ref()?;
+        let says = self.scenario.beats.value_at(at(core.beat))?.says.as_ref()?;
         match says.values().nth(usize::from(variant))? {
             Spoken::One(text) => Some(text),
             Spoken::AnyOf(texts) => {
                 let mut positions: Vec<usize> = (0..texts.len()).collect();
-                shuffle(&mut positions, self.seed, id.as_str());
+                shuffle(&mut positions, self.seed, self.plan.beat(core.beat)?.id.as_str());
                 texts.get(*positions.first()?).map(String::as_str)
             }
         }

@@ -14,12 +14,16 @@ use crate::measure::{Loaded, Played};
 /// A session of a loaded scenario.
 pub struct Amends(Session);
 
-/// Loads a scenario from its text.
-pub fn load(text: String) -> Result<Amends, Box<dyn Error>> {
-    let rules = Rules::builtin();
+/// Loads a scenario from its text. The rubric and the personas are read once by a program, however many conversations it loads.
+pub fn load(text: String, rules: Rules) -> Result<Amends, Box<dyn Error>> {
     let scenario = load_scenario(&Source::new("chain.ron", text), &rules)
         .map_err(|findings| findings.iter().map(render_short).collect::<Vec<_>>().join("\n"))?;
     Ok(Amends(Session::new(Arc::new(scenario), Arc::new(rules), 1, None)?))
+}
+
+/// The rubric and the personas of the program.
+pub fn rules() -> Rules {
+    Rules::builtin()
 }
 
 impl Loaded for Amends {

@@ -112,14 +112,16 @@ pub fn in_this_process(engine: &str, size: &str, file: &str) -> Result<(), Box<d
     let mut figures = Figures::default();
     let mut loaded: Box<dyn Loaded> = match engine {
         Engine::Amends => {
+            let rules = amends_engine::rules();
             let start = ProcessTime::now();
-            let loaded = amends_engine::load(text)?;
+            let loaded = amends_engine::load(text, rules)?;
             figures.load_ms = milliseconds(start);
             Box::new(loaded)
         }
         Engine::AmendsByNumbers => {
+            let rules = amends_engine::rules();
             let start = ProcessTime::now();
-            let loaded = amends_engine::by_numbers(amends_engine::load(text)?);
+            let loaded = amends_engine::by_numbers(amends_engine::load(text, rules)?);
             figures.load_ms = milliseconds(start);
             Box::new(loaded)
         }

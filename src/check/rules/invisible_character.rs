@@ -65,6 +65,7 @@ fn name(letter: char) -> Option<&'static str> {
 
 fn finding(source: &Arc<Source>, span: Range<usize>, letter: char, name: &str) -> Diagnostic {
     let code = u32::from(letter);
+    let stands_alone = stands_alone(&source.text, span.start);
     Diagnostic {
         code: RULE.code,
         severity: RULE.severity,
@@ -75,7 +76,19 @@ fn finding(source: &Arc<Source>, span: Range<usize>, letter: char, name: &str) -
         why: Some(
             "What people read is not what the program reads, and searching for the words does not find them.".into(),
         ),
-        help: Some("Take it out. `--fix` does.".into()),
-        fix: Some(Fix::replace("take it out", span, "")),
+        help: Some(if stands_alone {
+            "There is nothing else in this text: write what belongs here.".into()
+        } else {
+            "Take it out. `--fix` does.".into()
+        }),
+        // Without it the text would be empty, and what was meant is for the author to say.
+        fix: (!stands_alone).then(|| Fix::replace("take it out", span, "")),
     }
+}
+
+/// Whether a text in quotation marks holds nothing but what nobody sees.
+fn stands_alone(text: &str, at: usize) -> bool {
+    let unseen = |letter: char| letter == ' ' || name(letter).is_some();
+    let (before, from) = text.split_at_checked(at).unwrap_or((text, ""));
+    before.trim_end_matches(unseen).ends_with('"') && from.trim_start_matches(unseen).starts_with('"')
 }
