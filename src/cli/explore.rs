@@ -9,7 +9,7 @@ use std::sync::Arc;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::terminal::paragraph;
+use super::terminal::{counted, counted_as, paragraph};
 use super::{CannotRun, Status, scenario_file};
 use crate::customer::Outcome;
 use crate::explore::{Answers, ClosingReply, Explored, ScoreRange, explore};
@@ -110,7 +110,7 @@ impl Report<'_> {
             };
             let share = answers.shares.as_ref().and_then(|shares| shares.get(&outcome));
             let share = share.map(|share| format!("{}, ", percent(*share))).unwrap_or_default();
-            let replies = counted(play.len(), "reply", "replies");
+            let replies = counted_as(play.len(), "reply", "replies");
             paragraph(out, "  ", &format!("{name}: {share}after {replies} at the earliest"))?;
             self.play(play, out)?;
         }
@@ -136,7 +136,7 @@ impl Report<'_> {
         let needed = self.session.rules().rubric.pass.decisions;
         for few in answers.fewest.iter().filter(|few| few.decisions < needed) {
             let name = self.name(few.competency.as_str());
-            let decisions = counted(few.decisions as usize, "decision", "decisions");
+            let decisions = counted(few.decisions as usize, "decision");
             let text = format!(
                 "{name} is scored by only {decisions} on one way through; {needed} are needed for a score that counts."
             );
@@ -252,11 +252,6 @@ fn case_name(case: &Case) -> String {
         CaseOf::Paraphrase => format!("{}, way {place}", case.beat),
         CaseOf::Silence => format!("{} and silence, way {place}", case.beat),
     }
-}
-
-/// `1 reply`, `2 replies`.
-fn counted(number: usize, one: &str, more: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { more })
 }
 
 /// Bytes as people read them.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::terminal::{complain, harmless, tell_findings};
+use super::terminal::{complain, counted, harmless, tell_findings};
 use super::{CannotRun, Places, Status, files};
 use crate::diag::Source;
 use crate::library;
@@ -67,7 +67,7 @@ pub fn run(command: &Fmt, places: &Places) -> Result<Status, CannotRun> {
     ];
     let parts: Vec<String> =
         parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
-    writeln!(out, "{} {}: {}.", files.len(), if files.len() == 1 { "file" } else { "files" }, parts.join(", "))?;
+    writeln!(out, "{}: {}.", counted(files.len(), "file"), parts.join(", "))?;
     Ok(if refused > 0 || command.check && changed > 0 { Status::Findings } else { Status::Fine })
 }
 

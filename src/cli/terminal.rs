@@ -16,7 +16,13 @@ pub fn harmless(text: &str) -> String {
 /// A number of things in words: `1 file`, `2 files`.
 #[must_use]
 pub fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+    counted_as(count, what, &format!("{what}s"))
+}
+
+/// The same where more than one have another ending: `1 reply`, `2 replies`.
+#[must_use]
+pub fn counted_as(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// Writes a paragraph, its lines after the first indented like the text after `mark`.
