@@ -23,7 +23,7 @@ pub use rules::RULES;
 pub use translated::check_translation;
 
 use crate::diag::{Diagnostic, Severity, Source};
-use crate::scenario::{Checked, Rules, Scenario, load, parse};
+use crate::scenario::{Checked, Rules, Scenario, load, parse, show_apologies};
 use finding::into_diagnostics;
 use proof::Proof;
 use subject::Subject;
@@ -63,7 +63,8 @@ pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diag
         Err(problems) => {
             findings.extend(problems);
             // What points nowhere can still be read by people.
-            if let Some(scenario) = parse(source) {
+            if let Some(mut scenario) = parse(source) {
+                show_apologies(&mut scenario, rules);
                 findings.extend(of_scenario(&scenario, None, source, rules, options));
             }
             false

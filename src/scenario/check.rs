@@ -10,6 +10,7 @@ use super::references::References;
 use super::rules::Rules;
 use super::time::Channel;
 use super::walk;
+use crate::customer::Behaviour;
 
 /// A scenario without anything that would keep it from being played. It is made only by loading a file, and reads like
 /// the [`Scenario`] it holds.
@@ -43,6 +44,7 @@ impl Checked {
         if !problems.is_empty() {
             return Err(problems.into_list());
         }
+        show_apologies(&mut scenario, rules);
         leave_out_defaults(&mut scenario);
         Ok(Self { scenario, hash: OnceLock::new(), shape: OnceLock::new() })
     }
@@ -97,6 +99,21 @@ impl Deref for Checked {
 
     fn deref(&self) -> &Scenario {
         &self.scenario
+    }
+}
+
+/// Writes the level that an apology earns by its parts among the others, so that nobody after this has to know about parts.
+pub(crate) fn show_apologies(scenario: &mut Scenario, rules: &Rules) {
+    let Some(competency) = rules.rubric.competency_of(Behaviour::Apology) else { return };
+    let replies = scenario.beats.iter_mut().filter_map(|(_, beat)| beat.reply.as_mut());
+    for reply in replies {
+        let (Reply::Choose(moves) | Reply::Commit(Commit { offers: moves })) = reply else { continue };
+        for (_, one) in moves.iter_mut() {
+            if let Some(apology) = &one.apology {
+                let level = rules.rubric.effective(&competency.id, apology.level(), &one.errors);
+                one.shows.insert(competency.id.as_str().into(), level);
+            }
+        }
     }
 }
 

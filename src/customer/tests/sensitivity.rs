@@ -3,7 +3,7 @@
 //! prints the table that stands in `docs/science.md`.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::panic;
 
@@ -69,7 +69,7 @@ fn step(number: i64) -> i64 {
 }
 
 /// What was tried, and what fell.
-pub struct Sensitivity {
+struct Sensitivity {
     /// How many numbers were varied.
     varied: usize,
     /// By finding, the numbers whose variation turns it over, each with its sign.
@@ -77,7 +77,7 @@ pub struct Sensitivity {
 }
 
 impl Sensitivity {
-    pub fn measure() -> Self {
+    fn measure() -> Self {
         let usual = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             if !TRYING.get() {
@@ -104,12 +104,14 @@ impl Sensitivity {
     }
 
     /// The table of the page.
-    pub fn table(&self) -> String {
+    fn table(&self) -> String {
         let findings = all().count();
+        let turning: BTreeSet<&str> = self.fragile.values().flatten().filter_map(|by| by.split('`').nth(1)).collect();
         let mut table = format!(
-            "{} numbers, each a fifth less and a fifth more, against {findings} findings and orderings: {} stand whatever is varied, \
-             {} can be turned over.\n\n| fragile | turned over by |\n| --- | --- |\n",
+            "{} numbers, each a fifth less and a fifth more; {} of them turn something over. Of {findings} findings and orders {} stand \
+             whatever is varied, and {} are fragile.\n\n| fragile | turned over by |\n| --- | --- |\n",
             self.varied,
+            turning.len(),
             findings - self.fragile.len(),
             self.fragile.len(),
         );

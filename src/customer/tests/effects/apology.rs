@@ -17,8 +17,8 @@ pub fn responsibility_then_repair_then_the_rest_then_forgiveness() {
 /// Roschk & Kaiser 2013 (doi 10.1007/s11002-012-9218-x): how an apology is said matters in the order empathy, intensity, timing, and
 /// a late one satisfies less; after a failure of process a good apology comes near to what compensation does.
 ///
-/// Events: failure, listen 2, the parts of a level 2 with one trait of delivery; the same in a later contact; failure, then apology
-/// 3 or, after a quick response, 100 %.
+/// Events: failure, listen 2, the parts of a level 2 with one trait of delivery; with all of them, at once or in a later contact;
+/// failure, then listen 2 and apology 3, or 100 % for a quick response.
 #[test]
 pub fn empathy_then_intensity_then_timing() {
     let said = |empathy, intensity, timing, late| {
@@ -27,12 +27,12 @@ pub fn empathy_then_intensity_then_timing() {
         let mut customer = failed(2, Kind::Social);
         customer.act(Behaviour::Listen, 2, false);
         customer.apologise(2, apology.delivery(), late);
-        customer.satisfaction()
+        customer.treatment
     };
     let [empathy, intensity, timing] =
         [said(true, false, false, false), said(false, true, false, false), said(false, false, true, false)];
     assert!(empathy > intensity && intensity > timing && timing > said(false, false, false, false));
-    assert!(said(true, true, true, false) > said(true, true, true, true));
+    assert!(said(true, true, true, false) > said(true, true, true, true), "late");
 
     let behind_money = |kind| {
         let mut sorry = failed(2, kind);

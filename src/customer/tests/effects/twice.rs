@@ -32,10 +32,10 @@ pub fn severity_and_repetition_blunt_recovery() {
     let gained = |mut customer: Customer| {
         // From the same place, so that only the bluntness differs.
         (customer.trust, customer.calm, customer.treatment) = (400, 500, 0);
-        let before = customer.satisfaction();
+        let before = customer.treatment;
         customer.act(Behaviour::Listen, 3, false);
         customer.act(Behaviour::Apology, 3, false);
-        customer.satisfaction() - before
+        customer.treatment - before
     };
     let [small, serious, grave] = [1, 2, 3].map(|severity| gained(failed(severity, Kind::Social)));
     assert!(small > serious && serious > grave, "{small} {serious} {grave}");
