@@ -23,6 +23,7 @@ const ROOMS: &[&str] = &[
     "compare",
     "check",
     "graph",
+    "stats",
     "library",
     "attempt",
     "words",
@@ -46,6 +47,7 @@ const PURE: &[&str] = &[
     "compare",
     "check",
     "graph",
+    "stats",
 ];
 
 pub fn sources(folder: &Path) -> Vec<PathBuf> {

@@ -18,6 +18,7 @@ mod translated;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+pub(crate) use language::{lix, words};
 pub use rule::{Finds, Rule};
 pub use rules::RULES;
 pub use translated::check_translation;
