@@ -21,13 +21,14 @@
 //! | [`check`] | what is wrong or weak in a scenario: one file per rule |
 //! | [`explore`] | every reachable state: exact score ranges, what cannot be reached, what never matters |
 //! | [`graph`] | a scenario as a picture, and what attempts did there |
+//! | [`stats`] | what scenarios hold, as numbers, and what they lack |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`words`] | the interface's texts |
 //! | [`lsp`] | what an editor shows while somebody writes a scenario |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
-//! `diag` to `graph` hold no clock, no files and no environment.
+//! `diag` to `stats` hold no clock, no files and no environment.
 
 pub mod attempt;
 pub mod bots;
@@ -48,5 +49,6 @@ pub mod rubric;
 pub mod scenario;
 pub mod score;
 pub mod session;
+pub mod stats;
 pub mod translation;
 pub mod words;

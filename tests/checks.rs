@@ -35,7 +35,7 @@ fn codes_and_names_are_unique_and_in_order() {
     assert_eq!(names.len(), RULES.len());
     for rule in RULES {
         assert!(rule.name.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-'), "{}", rule.name);
-        assert!(rule.code.len() == 4 && rule.code.starts_with(['S', 'P']), "{}", rule.code);
+        assert!(rule.code.len() == 4 && rule.code.starts_with(['S', 'G', 'P']), "{}", rule.code);
     }
 }
 

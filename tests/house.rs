@@ -24,6 +24,7 @@ const ROOMS: &[&str] = &[
     "compare",
     "check",
     "graph",
+    "stats",
     "library",
     "attempt",
     "words",
@@ -48,6 +49,7 @@ const PURE: &[&str] = &[
     "compare",
     "check",
     "graph",
+    "stats",
 ];
 
 pub fn sources(folder: &Path) -> Vec<PathBuf> {

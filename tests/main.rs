@@ -31,6 +31,7 @@ mod program;
 mod simulation;
 mod slips;
 mod spin;
+mod stats;
 #[cfg(feature = "game")]
 mod timer;
 mod trainee;

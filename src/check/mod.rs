@@ -20,6 +20,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use beside::{check_guide, check_translation};
+pub(crate) use language::{lix, words};
 pub use rule::{Finds, Rule};
 pub use rules::RULES;
 

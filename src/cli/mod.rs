@@ -17,6 +17,7 @@ mod play;
 mod replay;
 mod schema;
 mod simulate;
+mod stats;
 mod terminal;
 mod test;
 mod text;
@@ -79,6 +80,8 @@ enum Command {
     Explore(explore::Explore),
     /// Let synthetic trainees play, and see what they earn
     Simulate(simulate::Simulate),
+    /// Tell what a library of scenarios holds, and what it does not
+    Stats(stats::Stats),
     /// Play golden conversations and compare what comes of them
     Test(test::Test),
     /// Say what an edit did to a scenario
@@ -139,6 +142,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(command)) => check::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
         Some(Command::Simulate(command)) => simulate::run(&command),
+        Some(Command::Stats(command)) => stats::run(&command, &cli.places),
         Some(Command::Translate(command)) => translate::run(&command, &cli.places),
         Some(Command::Lsp(command)) => lsp::run(&command),
         Some(Command::Schema(command)) => schema::run(&command),
