@@ -15,18 +15,20 @@
 //! | [`session`] | one conversation being played: pure and deterministic |
 //! | [`score`] | evidence and scorecard |
 //! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
+//! | [`guide`] | the facilitator's page of a scenario, and what it looks like on paper |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
 //! | [`compare`] | two versions of a scenario, compared in meaning |
 //! | [`check`] | what is wrong or weak in a scenario: one file per rule |
 //! | [`explore`] | every reachable state: exact score ranges, what cannot be reached, what never matters |
 //! | [`graph`] | a scenario as a picture, and what attempts did there |
+//! | [`stats`] | what scenarios hold, as numbers, and what they lack |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`words`] | the interface's texts |
 //! | [`lsp`] | what an editor shows while somebody writes a scenario |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
-//! `diag` to `graph` hold no clock, no files and no environment.
+//! `diag` to `stats` hold no clock, no files and no environment.
 
 pub mod attempt;
 pub mod bots;
@@ -39,6 +41,7 @@ pub mod explore;
 #[cfg(feature = "game")]
 pub mod game;
 pub mod graph;
+pub mod guide;
 pub mod library;
 pub mod lsp;
 pub mod plays;
@@ -46,5 +49,6 @@ pub mod rubric;
 pub mod scenario;
 pub mod score;
 pub mod session;
+pub mod stats;
 pub mod translation;
 pub mod words;

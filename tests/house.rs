@@ -18,11 +18,13 @@ const ROOMS: &[&str] = &[
     "session",
     "score",
     "plays",
+    "guide",
     "bots",
     "explore",
     "compare",
     "check",
     "graph",
+    "stats",
     "library",
     "attempt",
     "words",
@@ -41,11 +43,13 @@ const PURE: &[&str] = &[
     "session",
     "score",
     "plays",
+    "guide",
     "bots",
     "explore",
     "compare",
     "check",
     "graph",
+    "stats",
 ];
 
 pub fn sources(folder: &Path) -> Vec<PathBuf> {

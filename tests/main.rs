@@ -19,6 +19,7 @@ mod comparing;
 mod drawn;
 mod editor;
 mod exploring;
+mod forms;
 mod fuzzing;
 mod generated;
 mod graph;
@@ -30,6 +31,7 @@ mod program;
 mod simulation;
 mod slips;
 mod spin;
+mod stats;
 #[cfg(feature = "game")]
 mod timer;
 mod trainee;

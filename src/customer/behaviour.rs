@@ -97,12 +97,12 @@ impl Customer {
 fn row(behaviour: Behaviour, level: u8) -> Moves {
     let by = &model().behaviours;
     let [harmful, weak, competent, exemplary] = match behaviour {
-        Behaviour::Listen => by.listen,
-        Behaviour::Apology => by.apology,
-        Behaviour::Account => by.account,
-        Behaviour::Follow => by.follow,
+        Behaviour::Listen => &by.listen,
+        Behaviour::Apology => &by.apology,
+        Behaviour::Account => &by.account,
+        Behaviour::Follow => &by.follow,
     };
-    match level {
+    *match level {
         0 => harmful,
         1 => weak,
         2 => competent,

@@ -59,6 +59,9 @@ pub enum Channel {
 }
 
 impl Channel {
+    /// Every channel.
+    pub const ALL: [Self; 5] = [Self::FaceToFace, Self::Phone, Self::Email, Self::Chat, Self::Social];
+
     /// How long a customer goes on hoping for what was promised without a date (customer-model §6). Working days are not told apart.
     #[must_use]
     pub fn hope(self) -> Span {
