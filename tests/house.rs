@@ -27,6 +27,7 @@ const ROOMS: &[&str] = &[
     "stats",
     "library",
     "attempt",
+    "course",
     "words",
     "lsp",
     "game",

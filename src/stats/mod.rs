@@ -197,6 +197,8 @@ fn count_words(scenario: &Checked) -> (WordCount, String) {
             | Key::Decoy(..)
             | Key::Outcome(_) => (&mut count.read, false),
             Key::Reply(_, _, ReplyPart::Because) | Key::Because(_) | Key::Silence(_) => (&mut count.coaching, false),
+            // A form is told in place of the scenario, not on top of it.
+            Key::InForm(..) => continue,
         };
         *sort += words(&item.text).count();
         if in_conversation {
