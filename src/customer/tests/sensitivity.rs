@@ -126,9 +126,9 @@ impl Sensitivity {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "for whoever runs it with `--nocapture`")]
 fn the_page_tells_what_is_fragile() {
     let table = Sensitivity::measure().table();
-    // For whoever runs it with `--nocapture`; the page must say the same.
     println!("{table}");
     assert!(super::page::PAGE.contains(&table), "docs/science.md should have this table:\n\n{table}");
 }

@@ -62,9 +62,7 @@ impl References<'_> {
             self.condition(&at.at("if"), condition);
         }
         self.shows(&at.at("shows"), &one.shows);
-        if let Some(apology) = &one.apology {
-            self.apology(at, apology, &one.shows);
-        }
+        self.apology(at, one.apology.as_ref(), &one.shows);
         self.skills(&at.at("skills"), &one.skills);
         self.errors(&at.at("errors"), &one.errors);
         self.facts(&at.at("uses"), &one.uses);
@@ -104,7 +102,8 @@ impl References<'_> {
     }
 
     /// An apology taken apart has its level from its parts, and from nowhere else.
-    fn apology(&self, at: &At<'_>, apology: &Apology, shows: &Map<CompetencyId, u8>) {
+    pub(super) fn apology(&self, at: &At<'_>, apology: Option<&Apology>, shows: &Map<CompetencyId, u8>) {
+        let Some(apology) = apology else { return };
         let names: Vec<String> = apology.parts.iter().map(|part| format!("{part:?}")).collect();
         listed_once(&at.at("apology").at("parts"), names.iter().map(String::as_str));
         match self.rules.rubric.competency_of(Behaviour::Apology) {
