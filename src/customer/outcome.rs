@@ -155,6 +155,7 @@ impl Customer {
     }
 
     /// The three kinds of justice in one value, 0–1000.
+    #[inline]
     fn weighed(&self, by: &Weights) -> i32 {
         let sum = by.outcome * self.outcome + by.treatment * self.treatment + by.process * self.process;
         unit(500 + sum.div_euclid(2000))

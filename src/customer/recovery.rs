@@ -57,7 +57,7 @@ impl Customer {
         if self.traits.orientation == Some(Orientation::Independent) {
             fit = mul(fit, model().order.independent);
         }
-        let outcome = mul(mul(base, worth(by, percent)), fit);
+        let outcome = mul(mul(worth(by, percent), base), fit);
         if outcome >= 0 {
             let row = Moves { trust: mul(by.trust, fit), calm: mul(by.calm, fit), outcome, ..Moves::default() };
             self.land(row, self.gain(), 1000);
