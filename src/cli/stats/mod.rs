@@ -2,7 +2,6 @@
 
 mod one;
 mod several;
-mod table;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -11,6 +10,7 @@ use std::sync::Arc;
 use clap::Args;
 use serde_json::json;
 
+use super::table::Table;
 use super::terminal::{counted, harmless, paragraph, tell_findings};
 use super::{CannotRun, Places, Status, files};
 use crate::diag::Source;
@@ -19,7 +19,6 @@ use crate::rubric::Rubric;
 use crate::scenario::{Channel, Checked, Rules};
 use crate::stats::{FINDINGS, Figures, gaps};
 use crate::translation::{Translation, compare, progress};
-use table::Table;
 
 /// Tell what a library of scenarios holds, and what it does not.
 ///

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use super::one::{feeling_name, kind_name, phase_name};
-use super::table::Table;
 use super::{CHANNELS, percent, write_competencies};
+use crate::cli::table::Table;
 use crate::cli::terminal::{counted, counted_as, paragraph};
 use crate::customer::{Feeling, Kind};
 use crate::scenario::{Phase, Rules};
