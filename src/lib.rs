@@ -16,6 +16,7 @@
 //! | [`session`] | one conversation being played: pure and deterministic |
 //! | [`score`] | evidence and scorecard |
 //! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
+//! | [`guide`] | the facilitator's page of a scenario, and what it looks like on paper |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
 //! | [`compare`] | two versions of a scenario, compared in meaning |
 //! | [`check`] | what is wrong or weak in a scenario: one file per rule |
@@ -42,6 +43,7 @@ pub mod explore;
 #[cfg(feature = "game")]
 pub mod game;
 pub mod graph;
+pub mod guide;
 pub mod library;
 pub mod lsp;
 pub mod plays;

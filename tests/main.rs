@@ -19,6 +19,7 @@ mod comparing;
 mod drawn;
 mod editor;
 mod exploring;
+mod forms;
 mod fuzzing;
 mod generated;
 mod graph;

@@ -332,3 +332,14 @@ conversation-key-row = other row
 conversation-key-debrief = debrief
 conversation-key-notebook = notebook
 conversation-key-pause = pause
+
+## The facilitator's page
+
+guide-page = For the facilitator
+guide-minutes = { $n } minutes in all
+guide-play-minutes = { $n } of them to play
+guide-aim = Aim
+guide-set-up = Before you begin
+guide-pauses = Where to pause, and what to ask
+guide-debrief = Five questions afterwards
+guide-variation = Another time

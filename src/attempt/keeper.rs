@@ -1,6 +1,7 @@
 //! Keeps one attempt while it is played. What cannot be written now is held and written with the next line; the play goes on.
 
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -10,7 +11,7 @@ use uuid::Uuid;
 
 use super::record::{Decision, End, How, Line, Mode, Settings, Start};
 use super::{Attempt, Journal};
-use crate::scenario::BeatId;
+use crate::scenario::{BeatId, Checked, FormId};
 use crate::session::{Ending, Given, Session};
 
 /// A seed that nobody chose. It orders what is shown and decides nothing, so where the system has no chance to give, any
@@ -18,6 +19,16 @@ use crate::session::{Ending, Given, Session};
 #[must_use]
 pub fn fresh_seed() -> u64 {
     SysRng.try_next_u64().unwrap_or_default() >> 11
+}
+
+/// A scenario in the form in which this attempt plays it: where the same case is also told of other people, chance picks one of
+/// them, and nobody is told that there are others. Only so can a cohort show whether it treats them alike.
+#[must_use]
+pub fn by_chance(scenario: &Arc<Checked>) -> Arc<Checked> {
+    let twins: Vec<&FormId> = scenario.forms.iter().filter(|(_, form)| form.is_twin()).map(|(id, _)| id).collect();
+    let drawn = usize::try_from(fresh_seed()).unwrap_or_default() % (twins.len() + 1);
+    let formed = twins.get(drawn).and_then(|id| scenario.in_form(id));
+    formed.map_or_else(|| Arc::clone(scenario), Arc::new)
 }
 
 /// The record of an attempt that is being played.
@@ -53,6 +64,7 @@ impl Keeper {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             seed: session.seed(),
             persona: session.persona().id.clone(),
+            form: scenario.form().cloned(),
             language: scenario.language.clone(),
             mode,
             settings,

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 pub use journal::{Contents, Damaged, Journal, default_data_folder};
-pub use keeper::{Keeper, interrupt, not_kept};
+pub use keeper::{Keeper, by_chance, interrupt, not_kept};
 pub use playing::{Opening, Playing};
 pub use record::{Decision, End, How, Line, Mode, Settings, Start};
 pub use replay::{ReplayError, replay, session_of};

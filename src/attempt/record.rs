@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::scenario::BeatId;
+use crate::scenario::{BeatId, FormId};
 use crate::session::Given;
 
 /// One event of an attempt, one line of the file.
@@ -50,6 +50,9 @@ pub struct Start {
     pub seed: u64,
     /// The customer's persona.
     pub persona: String,
+    /// The form the scenario was played in; none for the scenario itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<FormId>,
     /// Language of the texts.
     pub language: String,
     /// Practice or assessment.

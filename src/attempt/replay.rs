@@ -35,6 +35,10 @@ pub fn session_of(attempt: &Attempt, scenario: Arc<Checked>, rules: Arc<Rules>) 
     if scenario.hash() != attempt.start.hash {
         return Err(ReplayError::OtherScenario);
     }
+    let scenario = match &attempt.start.form {
+        Some(form) => Arc::new(scenario.in_form(form).ok_or(ReplayError::OtherScenario)?),
+        None => scenario,
+    };
     Session::new(scenario, rules, attempt.start.seed, Some(&attempt.start.persona)).map_err(ReplayError::Persona)
 }
 

@@ -3,7 +3,9 @@
 
 mod allow;
 mod before;
+mod beside;
 mod finding;
+mod forms;
 mod graph;
 mod language;
 mod outline;
@@ -13,15 +15,14 @@ mod rules;
 mod scan;
 mod subject;
 mod together;
-mod translated;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+pub use beside::{check_guide, check_translation};
 pub(crate) use language::{lix, words};
 pub use rule::{Finds, Rule};
 pub use rules::RULES;
-pub use translated::check_translation;
 
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::scenario::{Checked, Rules, Scenario, load, parse};
@@ -59,6 +60,7 @@ pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diag
     let complete = match load(source, rules) {
         Ok(scenario) => {
             findings.extend(of_scenario(&scenario, Some(&scenario), source, rules, options));
+            forms::add(&scenario, source, rules, options, &mut findings);
             true
         }
         Err(problems) => {
@@ -116,7 +118,8 @@ fn of_scenario(
         | Finds::Allowing
         | Finds::Text(_)
         | Finds::Translating
-        | Finds::Testing => {}
+        | Finds::Testing
+        | Finds::Guiding => {}
     });
     into_diagnostics(findings, source)
 }

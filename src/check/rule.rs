@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// One thing that can be wrong or weak.
 #[derive(Debug)]
 pub struct Rule {
-    /// Stable code, for example `S201`; `P` is for plays files.
+    /// Stable code, for example `S201`; `P` is for plays files, `G` for facilitators' pages.
     pub code: &'static str,
     /// Stable name in kebab case, which says what is wrong.
     pub name: &'static str,
@@ -38,6 +38,8 @@ pub enum Finds {
     Sound(fn(&Subject<'_>, &mut Findings)),
     /// Whoever compares a translation with its scenario (`translation`).
     Translating,
+    /// Whoever compares a facilitator's page with its scenario (`guide`).
+    Guiding,
     /// Whoever plays golden conversations (`plays`), for `amends test`.
     Testing,
     /// A scenario that can be played, together with what is known of its states.

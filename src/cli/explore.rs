@@ -10,7 +10,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::terminal::{counted, counted_as, paragraph};
-use super::{CannotRun, Status, scenario_file};
+use super::{CannotRun, Status, in_form, scenario_file};
 use crate::customer::Outcome;
 use crate::explore::{Answers, ClosingReply, Explored, ScoreRange, explore};
 use crate::scenario::{BeatId, Rules};
@@ -30,6 +30,9 @@ pub struct Explore {
     /// Play it with another persona than the scenario's own
     #[arg(long, value_name = "ID")]
     persona: Option<String>,
+    /// A form of the scenario
+    #[arg(long, value_name = "ID")]
+    form: Option<String>,
     /// Memory it may use for states, in MiB
     #[arg(long, value_name = "MIB", default_value_t = 1024)]
     memory: usize,
@@ -42,6 +45,7 @@ pub struct Explore {
 pub fn run(command: &Explore) -> Result<Status, CannotRun> {
     let rules = Arc::new(Rules::builtin());
     let Some(scenario) = scenario_file(&command.file, &rules)? else { return Ok(Status::Findings) };
+    let scenario = in_form(&scenario, command.form.as_deref())?;
     let session = Session::new(scenario, rules, 0, command.persona.as_deref())
         .map_err(|refusal| CannotRun(format!("{refusal}. `amends explore --help` shows how to call it.")))?;
     let found = explore(&session, command.memory.saturating_mul(1 << 20));
@@ -298,6 +302,7 @@ fn as_json(session: &Session, found: &Explored) -> Value {
     json!({
         "scenario": session.scenario().id,
         "hash": session.scenario().hash(),
+        "form": session.scenario().form(),
         "persona": session.persona().id,
         "complete": found.is_complete(),
         "states": found.states,

@@ -8,6 +8,7 @@ mod files;
 mod finding;
 mod fmt;
 mod graph;
+mod guide;
 mod language;
 mod lsp;
 mod new;
@@ -34,7 +35,7 @@ use std::sync::Arc;
 use clap::{Args, Parser, Subcommand};
 
 use crate::library::{self, Entry};
-use crate::scenario::{Checked, Rules};
+use crate::scenario::{Checked, FormId, Rules};
 
 pub use debrief::write_debrief;
 pub use text::{Heard, Talk, converse};
@@ -95,6 +96,8 @@ enum Command {
     Diff(diff::Diff),
     /// Draw a scenario as a graph
     Graph(graph::Draw),
+    /// Print the facilitator's pages of scenarios
+    Guide(guide::Command),
     /// Carry a scenario's texts to a translator and back
     #[command(
         subcommand,
@@ -138,6 +141,7 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Diff(command)) => diff::run(&command),
         Some(Command::Graph(command)) => graph::run(&command),
+        Some(Command::Guide(command)) => guide::run(&command, &cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::New(command)) => new::run(&command, &cli.places),
         Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
@@ -166,6 +170,20 @@ pub fn run() -> ExitCode {
 /// The scenario of a file; none where it cannot be played, and then every finding has been told.
 fn scenario_file(path: &Path, rules: &Rules) -> Result<Option<Arc<Checked>>, CannotRun> {
     Ok(entry_of(path, rules)?.and_then(|entry| entry.scenario.ok()))
+}
+
+/// A scenario in the form that was asked for.
+fn in_form(scenario: &Arc<Checked>, form: Option<&str>) -> Result<Arc<Checked>, CannotRun> {
+    let Some(form) = form else { return Ok(Arc::clone(scenario)) };
+    scenario.in_form(&FormId::from(form)).map(Arc::new).ok_or_else(|| {
+        let known: Vec<String> = scenario.forms.keys().map(|id| format!("`{id}`")).collect();
+        let help = if known.is_empty() {
+            "It has no forms beside itself.".to_owned()
+        } else {
+            format!("There are: {}.", known.join(", "))
+        };
+        CannotRun(format!("`{}` has no form `{}`. {help}", scenario.id, terminal::harmless(form)))
+    })
 }
 
 /// A scenario file with its text; none where it cannot be played, and then every finding has been told.

@@ -9,8 +9,8 @@ use clap::Args;
 use super::language::in_language;
 use super::terminal::{complain, interactive, paragraph, tell_findings};
 use super::text::{Talk, converse};
-use super::{CannotRun, Places, Status, write_debrief};
-use crate::attempt::{Attempt, Journal, Mode, Opening, Playing, Settings};
+use super::{CannotRun, Places, Status, in_form, write_debrief};
+use crate::attempt::{Attempt, Journal, Mode, Opening, Playing, Settings, by_chance};
 use crate::library;
 use crate::scenario::{Checked, Rules};
 use crate::words::{Words, keys};
@@ -40,6 +40,9 @@ pub struct Play {
     /// Language to play in, where the scenario has been translated
     #[arg(long, value_name = "TAG", requires = "text")]
     language: Option<String>,
+    /// A form of the scenario; where it has the same case with other people, chance picks one unless `--seed` or this is given
+    #[arg(long, value_name = "ID", requires = "text", conflicts_with = "resume")]
+    form: Option<String>,
     /// Print the scorecard as JSON at the end
     #[arg(long, requires = "text")]
     json: bool,
@@ -83,6 +86,11 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
         None => {
             let language = command.language.as_deref().unwrap_or(&scenario.language);
             let Some(scenario) = in_language(scenario, &command.file, language)? else { return Ok(Status::Findings) };
+            let scenario = match &command.form {
+                Some(_) => in_form(&scenario, command.form.as_deref())?,
+                None if command.seed.is_none() => by_chance(&scenario),
+                None => scenario,
+            };
             let opening = Opening {
                 scenario,
                 text: &entry.source.text,

@@ -1,7 +1,7 @@
 //! The scenarios of a folder, read from disk: those that can be played, and those that cannot, with why. A broken file never
 //! vanishes from the list and never hides the others.
 
-mod languages;
+mod beside;
 mod minutes;
 
 use std::fs;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::scenario::{Checked, Rules, load, source_from_bytes};
 
-pub use languages::{read_translation, translation_path, translations};
+pub use beside::{guide_path, read_translation, translation_path, translations};
 pub use minutes::minutes;
 
 /// One file of the folder.

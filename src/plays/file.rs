@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::customer::{Feeling, Outcome};
 use crate::diag::{Diagnostic, Source};
-use crate::scenario::{BeatId, CompetencyId, PromiseId, options, tree, unreadable};
+use crate::scenario::{BeatId, CompetencyId, FormId, PromiseId, options, tree, unreadable};
 use crate::session::{Given, PromiseState};
 
 /// One way through a scenario, and what must come of it. What is left out may be anything.
@@ -20,6 +20,9 @@ use crate::session::{Given, PromiseState};
 pub struct Play {
     /// What the play shows, in words; no two of a file are alike.
     pub name: String,
+    /// The form it is played in; the scenario itself where it is left out.
+    #[serde(default)]
+    pub form: Option<FormId>,
     /// What the trainee gives at each step, in order.
     pub gives: Vec<Given>,
     /// What the customer does in the end.

@@ -6,12 +6,13 @@ mod expect;
 mod file;
 mod road;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diag::{Diagnostic, Severity, Source};
-use crate::scenario::{BeatId, Checked, Rules};
+use crate::diag::{Diagnostic, Severity, Source, did_you_mean};
+use crate::scenario::{BeatId, Checked, FormId, Rules};
 use crate::score::{Scorecard, scorecard};
 use crate::session::{Event, Session, Turn};
 
@@ -59,12 +60,18 @@ pub fn check(
 ) -> Result<Vec<Verdict>, Vec<Diagnostic>> {
     let plays = file::read(source).map_err(|finding| vec![*finding])?;
     let places = Places::of(source);
-    let session = Session::new(Arc::clone(scenario), Arc::clone(rules), 0, None)
-        .map_err(|why| vec![finding(source, "P003", None, format!("the scenario cannot be played: {why}"))])?;
+    let mut sessions = BTreeMap::new();
+    for form in iter::once(None).chain(scenario.forms.keys().map(Some)) {
+        let told = form.and_then(|form| scenario.in_form(form)).map_or_else(|| Arc::clone(scenario), Arc::new);
+        let session = Session::new(told, Arc::clone(rules), 0, None)
+            .map_err(|why| vec![finding(source, "P003", None, format!("the scenario cannot be played: {why}"))])?;
+        sessions.insert(form, session);
+    }
     let mut names = BTreeSet::new();
     let verdicts = plays.iter().enumerate().map(|(index, play)| {
         let at = At { source, places: &places, index };
-        let mut verdict = one(play, &session, &at);
+        let Some(session) = sessions.get(&play.form.as_ref()) else { return no_such_form(play, scenario, &at) };
+        let mut verdict = one(play, session, &at);
         if !names.insert(play.name.as_str()) {
             let mut twice = at.report("P009", &["name"], format!("two plays are called `{}`", play.name));
             twice.help = Some("Give this one a name of its own, so that a report can say which is meant.".into());
@@ -73,6 +80,26 @@ pub fn check(
         verdict
     });
     Ok(verdicts.collect())
+}
+
+fn no_such_form(play: &Play, scenario: &Checked, at: &At<'_>) -> Verdict {
+    let form = play.form.as_ref().map_or("", FormId::as_str);
+    let mut missing = at.report("P011", &["form"], format!("the scenario has no form `{form}`"));
+    let known = || scenario.forms.keys().map(FormId::as_str);
+    missing.help = Some(match did_you_mean(form, known()) {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None if scenario.forms.is_empty() => "Leave `form` out: the scenario has no forms beside itself.".into(),
+        None => format!("There are: {}.", known().collect::<Vec<_>>().join(", ")),
+    });
+    Verdict {
+        name: play.name.clone(),
+        line: at.places.span(at.index, &[]).map(|span| at.source.place(span.start).line),
+        turns: Vec::new(),
+        beats: Vec::new(),
+        card: None,
+        differences: Vec::new(),
+        findings: vec![missing],
+    }
 }
 
 fn one(play: &Play, session: &Session, at: &At<'_>) -> Verdict {

@@ -9,8 +9,8 @@ use serde::ser::{self, Serialize};
 /// Fields whose value is a text for people.
 const TEXTS: [&str; 12] =
     ["title", "role", "briefing", "name", "text", "when", "scene", "says", "because", "say", "act", "what"];
-/// Fields that hold nothing but texts for people.
-const ALL_TEXTS: [&str; 2] = ["may", "outcomes"];
+/// Fields left out whole: nothing but texts for people, and forms, each of which has a shape of its own.
+const LEFT_OUT: [&str; 3] = ["may", "outcomes", "forms"];
 /// Fields of texts for people whose presence counts, so that an empty text stays in their place.
 const BLANKED: [&str; 2] = ["owner", "decoys"];
 
@@ -325,7 +325,7 @@ impl<'o> Entries<'o> {
         value.serialize(Canonical { out: self.to.out, leave })?;
         let is_text = |json: &str| json.starts_with('"') || json.starts_with("{\"AnyOf\":");
         let for_people =
-            ALL_TEXTS.contains(&name) || (TEXTS.contains(&name) && self.to.out.get(from..).is_some_and(is_text));
+            LEFT_OUT.contains(&name) || (TEXTS.contains(&name) && self.to.out.get(from..).is_some_and(is_text));
         if shape && for_people {
             self.to.out.truncate(before);
         } else {

@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use super::hash::{content_hash, shape_hash};
+use super::ids::FormId;
 use super::model::{Beat, Commit, Phase, Reply, Scenario};
 use super::problem::{At, Problem, Problems};
 use super::references::References;
@@ -16,6 +17,8 @@ use super::walk;
 #[derive(Clone, Debug)]
 pub struct Checked {
     scenario: Scenario,
+    /// The form it is told in; none for the scenario itself.
+    form: Option<FormId>,
     // Worked out when somebody asks, because reading a file does not need them.
     hash: OnceLock<String>,
     shape: OnceLock<String>,
@@ -44,7 +47,21 @@ impl Checked {
             return Err(problems.into_list());
         }
         leave_out_defaults(&mut scenario);
-        Ok(Self { scenario, hash: OnceLock::new(), shape: OnceLock::new() })
+        Ok(Self { scenario, form: None, hash: OnceLock::new(), shape: OnceLock::new() })
+    }
+
+    /// The same file told in a form: its hash stays, and so does its shape where the case is the same.
+    pub(super) fn formed(&self, mut scenario: Scenario, form: FormId, same_case: bool) -> Self {
+        leave_out_defaults(&mut scenario);
+        let hash = OnceLock::from(self.hash().to_owned());
+        let shape = if same_case { OnceLock::from(self.shape().to_owned()) } else { OnceLock::new() };
+        Self { scenario, form: Some(form), hash, shape }
+    }
+
+    /// The form it is told in; none for the scenario itself.
+    #[must_use]
+    pub fn form(&self) -> Option<&FormId> {
+        self.form.as_ref()
     }
 
     /// The same conversation in other words: it keeps its hashes, because translations do not count. `edit` changes texts for

@@ -148,6 +148,8 @@ ids! {
     PromiseId,
     /// What is scored, as the rubric names it.
     CompetencyId,
+    /// Another form of the conversation.
+    FormId,
 }
 
 /// A reply named from outside its beat: `"beat/reply"`.

@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::condition::{Condition, Goto, Says};
-use super::ids::{BeatId, CompetencyId, FactId, PromiseId, ReplyId};
+use super::form::Form;
+use super::ids::{BeatId, CompetencyId, FactId, FormId, PromiseId, ReplyId};
 use super::map::Map;
 use super::time::{Channel, Span, Wait};
 use crate::customer::{Failure, Kind, Moves, Outcome, Pace, SmallEvent, Start};
@@ -14,7 +15,7 @@ use crate::customer::{Failure, Kind, Moves, Outcome, Pace, SmallEvent, Start};
 pub const FORMAT: u32 = 1;
 
 /// True where a field stands at its default, so that it is left out of the canonical form.
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
@@ -53,6 +54,9 @@ pub struct Scenario {
     pub customer: Cast,
     /// What went wrong before the first beat.
     pub failure: Failure,
+    /// Other forms of the same conversation: another temperament, or another person with the same case.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub forms: Map<FormId, Form>,
     /// What the customer says that matters.
     #[serde(default, skip_serializing_if = "is_default")]
     pub facts: Map<FactId, Fact>,

@@ -3,6 +3,7 @@
 use schemars::{Schema, SchemaGenerator, json_schema};
 
 use super::model::Scenario;
+use super::time::Channel;
 use crate::customer::Outcome;
 
 /// The schema of a scenario file (JSON Schema 2020-12). A RON struct is an object with `properties`, a RON map an object with
@@ -15,6 +16,14 @@ pub fn json_schema() -> serde_json::Value {
 /// A level for each competency.
 pub(super) fn levels(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "object", "additionalProperties": { "type": "integer", "minimum": 0, "maximum": 3 } })
+}
+
+/// Channels, each with the one that takes its place.
+pub(super) fn channels(generator: &mut SchemaGenerator) -> Schema {
+    let channel = generator.subschema_for::<Channel>();
+    let names = Channel::ALL.map(|channel| format!("{channel:?}"));
+    let others: serde_json::Map<_, _> = names.into_iter().map(|name| (name, channel.clone().to_value())).collect();
+    json_schema!({ "type": "object", "properties": others, "additionalProperties": false })
 }
 
 /// The five outcomes, each with its text.

@@ -59,6 +59,9 @@ pub enum Channel {
 }
 
 impl Channel {
+    /// Every channel.
+    pub const ALL: [Self; 5] = [Self::FaceToFace, Self::Phone, Self::Email, Self::Chat, Self::Social];
+
     /// Whether people write to each other on it.
     #[must_use]
     pub fn is_written(self) -> bool {

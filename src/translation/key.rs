@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::customer::Outcome;
 use crate::scenario::{
-    BeatId, Commit, FactId, Move, Paraphrase, PromiseId, Reply, ReplyId, Says, Scenario, Spoken, Step,
+    BeatId, Commit, FactId, Form, FormId, Move, Paraphrase, PromiseId, Reply, ReplyId, ReplyPath, Says, Scenario,
+    Spoken, Step,
 };
 
 /// A text for people.
@@ -39,6 +40,8 @@ pub enum Key {
     Silence(BeatId),
     /// `outcomes/ReturnsAndRefers`
     Outcome(Outcome),
+    /// `forms/anxious/beats/desk/says`: a text that a form has of its own
+    InForm(FormId, Box<Key>),
 }
 
 /// One of a promise's texts.
@@ -125,6 +128,11 @@ impl Key {
             Self::Because(beat) => words(&["beats", beat.as_str(), "because"]),
             Self::Silence(beat) => words(&["beats", beat.as_str(), "silence", "because"]),
             Self::Outcome(outcome) => words(&["outcomes", &format!("{outcome:?}")]),
+            Self::InForm(form, key) => {
+                let mut parts = words(&["forms", form.as_str()]);
+                parts.extend(key.parts());
+                parts
+            }
         }
     }
 
@@ -152,6 +160,20 @@ impl Key {
             },
             Self::Decoy(beat, at) => numbered(words(&["beats", beat.as_str(), "reply", "decoys"]), &[*at], ""),
             Self::Because(beat) => words(&["beats", beat.as_str(), "reply", "because"]),
+            Self::InForm(form, key) => {
+                let mut steps = words(&["forms", form.as_str()]);
+                steps.extend(match &**key {
+                    Self::Customer => words(&["name"]),
+                    Self::Fact(fact) => words(&["facts", fact.as_str()]),
+                    Self::Says(beat, at) => {
+                        let last = if at.is_empty() { "" } else { "text" };
+                        numbered(words(&["says", beat.as_str()]), at, last)
+                    }
+                    Self::Reply(beat, reply, part) => words(&["replies", &format!("{beat}/{reply}"), part.name()]),
+                    other => other.steps(scenario),
+                });
+                steps
+            }
             Self::Title
             | Self::Role
             | Self::Briefing
@@ -176,6 +198,7 @@ impl Key {
             | Self::Because(beat)
             | Self::Silence(beat) => format!("the beat `{beat}`"),
             Self::Outcome(_) => "the outcomes".into(),
+            Self::InForm(form, _) => format!("the form `{form}`"),
         }
     }
 
@@ -214,6 +237,34 @@ impl Key {
             Self::Because(beat) => paraphrase_mut(scenario, beat).map(|paraphrase| &mut paraphrase.because),
             Self::Silence(beat) => scenario.beats.get_mut(beat)?.silence.as_mut().map(|silence| &mut silence.because),
             Self::Outcome(outcome) => scenario.outcomes.get_mut(outcome),
+            Self::InForm(form, key) => key.slot_in_form(scenario.forms.get_mut(form)?),
+        }
+    }
+}
+
+impl Key {
+    /// The place of the text in a form, for the texts that a form can have of its own.
+    fn slot_in_form<'f>(&self, form: &'f mut Form) -> Option<&'f mut String> {
+        match self {
+            Self::Customer => form.name.as_mut(),
+            Self::Briefing => form.briefing.as_mut(),
+            Self::Fact(fact) => form.facts.get_mut(fact),
+            Self::Says(beat, at) => said_mut(form.says.get_mut(beat)?, at),
+            Self::Reply(beat, reply, ReplyPart::Because) => {
+                let path = ReplyPath { beat: beat.clone(), reply: reply.clone() };
+                form.replies.get_mut(&path).map(|worth| &mut worth.because)
+            }
+            Self::Title
+            | Self::Role
+            | Self::May(_)
+            | Self::Promise(..)
+            | Self::Scene(_)
+            | Self::Reply(..)
+            | Self::Decoy(..)
+            | Self::Because(_)
+            | Self::Silence(_)
+            | Self::Outcome(_)
+            | Self::InForm(..) => None,
         }
     }
 }

@@ -6,7 +6,8 @@ use super::key::{Key, PromisePart, ReplyPart, said};
 use super::story::story_order;
 use crate::customer::Outcome;
 use crate::scenario::{
-    Beat, BeatId, Channel, Checked, Commit, Condition, FactId, Map, Move, Paraphrase, Phase, PromiseId, Reply, ReplyId,
+    Beat, BeatId, Channel, Checked, Commit, Condition, FactId, Form, FormId, Map, Move, Paraphrase, Phase, PromiseId,
+    Reply, ReplyId,
 };
 
 /// A text for people.
@@ -38,6 +39,7 @@ pub fn texts(scenario: &Checked) -> Vec<TextItem> {
     for (outcome, text) in scenario.outcomes.iter().rev() {
         list.add(Key::Outcome(*outcome), text, [outcome_about(*outcome)]);
     }
+    scenario.forms.iter().for_each(|(id, form)| list.form(id, form));
     list.items
 }
 
@@ -156,6 +158,36 @@ impl<'a> List<'a> {
             let name = &self.scenario.customer.name;
             let about = format!("Something {name} has told. It follows “What I heard: ”, so it starts small.");
             self.add(Key::Fact(id.clone()), &fact.text, [about]);
+        }
+    }
+
+    /// The texts that a form has of its own; its `words` are put into the translated texts as they are.
+    fn form(&mut self, id: &FormId, form: &Form) {
+        let in_form = |key| Key::InForm(id.clone(), Box::new(key));
+        let about = |what: &str| [format!("In the form “{id}” ({}). {what}", form.about)];
+        let customer = form.name.as_ref().unwrap_or(&self.scenario.customer.name);
+        if let Some(name) = &form.name {
+            self.add(in_form(Key::Customer), name, about("What the customer is called."));
+        }
+        if let Some(briefing) = &form.briefing {
+            self.add(in_form(Key::Briefing), briefing, about("Tells the trainee what they know before it begins."));
+        }
+        for (fact, text) in &form.facts {
+            let told = format!("Something {customer} has told. It follows “What I heard: ”, so it starts small.");
+            self.add(in_form(Key::Fact(fact.clone())), text, about(&told));
+        }
+        for (beat, says) in &form.says {
+            let channel =
+                self.scenario.beats.get(beat).map_or_else(Channel::default, |beat| self.scenario.channel(beat));
+            let channel = form.channels.get(&channel).copied().unwrap_or(channel);
+            for (at, text) in said(says) {
+                let told = format!("{customer} speaks to the trainee. {}.", channel_in_words(channel));
+                self.add_limited(in_form(Key::Says(beat.clone(), at)), text, about(&told).into(), limit(channel));
+            }
+        }
+        for (path, worth) in &form.replies {
+            let key = Key::Reply(path.beat.clone(), path.reply.clone(), ReplyPart::Because);
+            self.add(in_form(key), &worth.because, about("Coaching, from a colleague to the trainee."));
         }
     }
 

@@ -276,7 +276,8 @@ fn has_heading(key: &Key) -> bool {
         | Key::Decoy(..)
         | Key::Because(_)
         | Key::Silence(_)
-        | Key::Outcome(_) => true,
+        | Key::Outcome(_)
+        | Key::InForm(..) => true,
         Key::Title | Key::Role | Key::Briefing | Key::May(_) | Key::Customer | Key::Fact(_) | Key::Promise(..) => false,
     }
 }

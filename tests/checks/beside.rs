@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use amends::check::{Options, check_translation};
+use amends::check::{Options, check_guide, check_translation};
 use amends::diag::{Diagnostic, Source};
 use amends::plays;
 use amends::scenario::{Checked, Rules, load};
@@ -37,6 +37,22 @@ pub fn of_plays(part: &str, example: &str) -> Vec<Diagnostic> {
             .collect(),
         Err(findings) => findings,
     }
+}
+
+/// What is found in a guide of a scenario: the example's field in a guide that is whole.
+pub fn of_guide(part: &str, example: &str) -> Vec<Diagnostic> {
+    let whole = [
+        ("aim", "\"Listen first.\""),
+        ("minutes", "40"),
+        ("set_up", "\"In pairs.\""),
+        ("pauses", "[(at: \"desk\", ask: \"Why?\"), (at: \"desk\", ask: \"And now?\")]"),
+        ("debrief", "[\"a\", \"b\", \"c\", \"d\", \"e\"]"),
+        ("variation", "\"Change places.\""),
+    ];
+    let rest = whole.iter().filter(|(field, _)| !example.starts_with(field));
+    let fields: String = rest.map(|(field, value)| format!("{field}: {value},\n")).collect();
+    let source = Source::new("example.guide.ron", format!("Guide({example}\n{fields})"));
+    check_guide(Some(&scenario(part)), &source, &Options::default())
 }
 
 /// A whole translation: the example's parts, and every text that it does not speak of as it is.

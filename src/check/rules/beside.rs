@@ -13,6 +13,10 @@ const fn testing(code: &'static str, name: &'static str, page: &'static str) -> 
     Rule { code, name, severity: Error, page, finds: Finds::Testing }
 }
 
+const fn guiding(code: &'static str, name: &'static str, severity: Severity, page: &'static str) -> Rule {
+    Rule { code, name, severity, page, finds: Finds::Guiding }
+}
+
 /// A rule that no example of a page can show.
 const fn opening(code: &'static str, name: &'static str, page: &'static str) -> Rule {
     Rule { code, name, severity: Error, page, finds: Finds::Opening }
@@ -32,6 +36,10 @@ pub const TOO_LONG: Rule = translating("S140", "translation-too-long", Warning, 
 pub const UNTRANSLATED: Rule = translating("S141", "still-untranslated", Warning, page!("S141"));
 pub const MOVED: Rule = translating("S142", "text-moved", Warning, page!("S142"));
 
+pub const NO_GUIDE: Rule = guiding("G001", "not-a-guide", Error, page!("G001"));
+pub const PAUSE_NOWHERE: Rule = guiding("G002", "pause-nowhere", Error, page!("G002"));
+pub const HALF_A_GUIDE: Rule = guiding("G003", "half-a-guide", Warning, page!("G003"));
+
 pub const NO_PLAYS: Rule = testing("P001", "not-plays", page!("P001"));
 pub const NO_SCENARIO: Rule = opening("P002", "plays-without-scenario", page!("P002"));
 pub const CANNOT_PLAY: Rule = opening("P003", "plays-of-nothing", page!("P003"));
@@ -42,3 +50,4 @@ pub const NOT_AS_EXPECTED: Rule = testing("P007", "not-as-expected", page!("P007
 pub const UNKNOWN: Rule = testing("P008", "expects-unknown", page!("P008"));
 pub const SAME_NAME: Rule = testing("P009", "same-play-name", page!("P009"));
 pub const EXPECTS_NOTHING: Rule = testing("P010", "expects-nothing", page!("P010"));
+pub const UNKNOWN_FORM: Rule = testing("P011", "play-unknown-form", page!("P011"));

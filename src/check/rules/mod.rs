@@ -6,6 +6,7 @@ mod coaching;
 mod conditions;
 mod ending_leftovers;
 mod facts;
+mod form_without_effect;
 mod invisible_character;
 mod level_over_cap;
 mod levels;
@@ -61,7 +62,7 @@ const fn proved(
     Rule { code, name, severity, page, finds: Finds::Proved(find) }
 }
 
-/// Every rule in order of the codes, those of plays files last.
+/// Every rule in order of the codes, those of files beside a scenario last: facilitators' pages, then plays.
 pub const RULES: &[Rule] = &[
     loading::NOT_A_SCENARIO,
     loading::NEWER_FORMAT,
@@ -121,6 +122,7 @@ pub const RULES: &[Rule] = &[
     scores_nothing::RULE,
     facts::NO_CAUSE,
     ending_leftovers::RULE,
+    form_without_effect::RULE,
     telltale::LONGEST,
     telltale::FIRST,
     telltale::POLITE,
@@ -164,6 +166,9 @@ pub const RULES: &[Rule] = &[
     proved::HABIT,
     proved::NOT_PROVED,
     proved::AGAINST_OUTCOME,
+    beside::NO_GUIDE,
+    beside::PAUSE_NOWHERE,
+    beside::HALF_A_GUIDE,
     beside::NO_PLAYS,
     beside::NO_SCENARIO,
     beside::CANNOT_PLAY,
@@ -174,4 +179,5 @@ pub const RULES: &[Rule] = &[
     beside::UNKNOWN,
     beside::SAME_NAME,
     beside::EXPECTS_NOTHING,
+    beside::UNKNOWN_FORM,
 ];

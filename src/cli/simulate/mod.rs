@@ -5,18 +5,19 @@ mod verdict;
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
+use std::iter;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 use serde::Serialize;
 
-use super::terminal::{harmless, paragraph, tell_findings};
+use super::terminal::{counted, harmless, paragraph, tell_findings};
 use super::{CannotRun, Status};
 use crate::bots::{Bot, Row, rewarded, simulate};
 use crate::diag::did_you_mean;
 use crate::library::{self, Entry};
-use crate::scenario::{Checked, Rules};
+use crate::scenario::{Checked, FormId, Rules};
 use crate::session::Session;
 
 /// Let synthetic trainees play, and see what they earn.
@@ -60,10 +61,20 @@ struct Played {
     left_out: Vec<&'static str>,
 }
 
+impl Played {
+    /// Its scenario's id, and its form where it has one.
+    fn name(&self) -> String {
+        let id = &self.scenario.id;
+        self.scenario.form().map_or_else(|| id.clone(), |form| format!("{id}, form {form}"))
+    }
+}
+
 /// One line of `--json`.
 #[derive(Serialize)]
 struct Line<'a> {
     scenario: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    form: Option<&'a FormId>,
     hash: &'a str,
     seed: u64,
     plays: u32,
@@ -89,15 +100,18 @@ pub fn run(command: &Simulate) -> Result<Status, CannotRun> {
                 continue;
             }
         };
-        let result = play(scenario, &rules, &bots, command)?;
-        if command.json {
-            write_json(command, &result, &mut out)?;
-        } else {
-            write_result(command, &result, &rules, &mut out)?;
+        let forms = scenario.forms.keys().filter_map(|form| scenario.in_form(form)).map(Arc::new);
+        for scenario in iter::once(Arc::clone(scenario)).chain(forms) {
+            let result = play(&scenario, &rules, &bots, command)?;
+            if command.json {
+                write_json(command, &result, &mut out)?;
+            } else {
+                write_result(command, &result, &rules, &mut out)?;
+            }
+            results.push(result);
         }
-        results.push(result);
     }
-    if entries.len() > 1 && !command.json {
+    if results.len() + broken > 1 && !command.json {
         write_summary(&results, broken, &mut out)?;
     }
     let weak = results.iter().any(|result| !rewarded(&result.rows).is_empty());
@@ -155,6 +169,7 @@ fn play(
 fn write_json(command: &Simulate, result: &Played, out: &mut dyn Write) -> Result<(), CannotRun> {
     let line = Line {
         scenario: &result.scenario.id,
+        form: result.scenario.form(),
         hash: result.scenario.hash(),
         seed: command.seed,
         plays: command.plays,
@@ -170,7 +185,7 @@ fn write_json(command: &Simulate, result: &Played, out: &mut dyn Write) -> Resul
 fn write_result(command: &Simulate, result: &Played, rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
     let scenario = &result.scenario;
     let pass = &rules.rubric.pass;
-    paragraph(out, "", &format!("{} ({})", scenario.title, scenario.id))?;
+    paragraph(out, "", &format!("{} ({})", scenario.title, result.name()))?;
     let plays = if command.plays == 1 { "1 play".into() } else { format!("{} plays", command.plays) };
     paragraph(
         out,
@@ -202,12 +217,17 @@ fn write_result(command: &Simulate, result: &Played, rules: &Rules, out: &mut dy
 /// One line for each scenario of a folder.
 fn write_summary(results: &[Played], broken: usize, out: &mut dyn Write) -> io::Result<()> {
     let scenarios = |n: usize| if n == 1 { "1 scenario".to_owned() } else { format!("{n} scenarios") };
+    let forms = results.iter().filter(|one| one.scenario.form().is_some()).count();
     let rewarding: Vec<&Played> = results.iter().filter(|one| !rewarded(&one.rows).is_empty()).collect();
-    let passing = format!("{} played: {} reward a habit or chance.", scenarios(results.len()), rewarding.len());
+    let played = match forms {
+        0 => scenarios(results.len()),
+        forms => format!("{} and {} of them", scenarios(results.len() - forms), counted(forms, "form")),
+    };
+    let passing = format!("{played} played: {} reward a habit or chance.", rewarding.len());
     paragraph(out, "", &passing)?;
     for result in rewarding {
         let names: Vec<&str> = rewarded(&result.rows).iter().map(|row| row.bot).collect();
-        paragraph(out, "  ", &format!("{}: {}", result.scenario.id, names.join(", ")))?;
+        paragraph(out, "  ", &format!("{}: {}", result.name(), names.join(", ")))?;
     }
     if broken > 0 {
         paragraph(out, "", &format!("{} could not be played; what is wrong is told above.", scenarios(broken)))?;

@@ -42,7 +42,7 @@ impl References<'_> {
             self.promise(&at.at("due"), promise);
         }
         if let Some(otherwise) = &beat.otherwise {
-            self.beat_exists(&at.at("otherwise"), otherwise);
+            self.beat_exists(&at.at("otherwise"), Part::Value, otherwise);
         }
         if let Some(scores) = &beat.scores {
             let at = at.at("scores");

@@ -11,10 +11,10 @@ impl References<'_> {
     pub(super) fn goto(&self, at: &At<'_>, to: &Goto) {
         self.cases(at, to);
         if to.cases.is_empty() {
-            self.beat_exists(at, &to.last);
+            self.beat_exists(at, Part::Value, &to.last);
         } else {
             for (index, beat) in to.values().enumerate() {
-                self.beat_exists(&at.at(index).at("go"), beat);
+                self.beat_exists(&at.at(index).at("go"), Part::Value, beat);
             }
         }
     }
@@ -50,11 +50,11 @@ impl References<'_> {
     // The loader limits how deep a file may be nested, and so how deep this goes.
     pub(super) fn condition(&self, at: &At<'_>, condition: &Condition) {
         match condition {
-            Condition::Knows(fact) | Condition::Noticed(fact) => self.fact(at, fact),
+            Condition::Knows(fact) | Condition::Noticed(fact) => self.fact(at, Part::Value, fact),
             Condition::Promised(promise) | Condition::Kept(promise) | Condition::Broke(promise) => {
                 self.promise(at, promise);
             }
-            Condition::Chose(path) => self.reply_exists(at, path),
+            Condition::Chose(path) => self.reply_exists(at, Part::Value, path),
             Condition::Understood(level) => {
                 if !(1..=3).contains(level) {
                     at.report(
@@ -85,11 +85,11 @@ impl References<'_> {
         }
     }
 
-    fn reply_exists(&self, at: &At<'_>, path: &ReplyPath) {
+    pub(super) fn reply_exists(&self, at: &At<'_>, part: Part, path: &ReplyPath) {
         let Some(beat) = self.scenario.beats.get(&path.beat) else {
             let known = self.scenario.beats.keys().map(BeatId::as_str);
             let title = format!("there is no reply `{path}`, because there is no beat `{}`", path.beat);
-            return at.report_unknown("S101", Part::Value, title, path.beat.as_str(), known);
+            return at.report_unknown("S101", part, title, path.beat.as_str(), known);
         };
         let replies = match &beat.reply {
             Some(Reply::Choose(moves) | Reply::Commit(Commit { offers: moves })) => Some(moves),
@@ -98,7 +98,7 @@ impl References<'_> {
         if replies.is_none_or(|moves| !moves.contains_key(&path.reply)) {
             let known = replies.into_iter().flatten().map(|(id, _)| ReplyId::as_str(id));
             let title = format!("there is no reply `{path}`");
-            at.report_unknown("S101", Part::Value, title, path.reply.as_str(), known);
+            at.report_unknown("S101", part, title, path.reply.as_str(), known);
         }
     }
 }

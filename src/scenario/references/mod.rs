@@ -2,6 +2,7 @@
 
 mod beats;
 mod conditions;
+mod forms;
 mod replies;
 
 use std::collections::BTreeSet;
@@ -29,7 +30,8 @@ impl References<'_> {
         self.header(at);
         self.customer(at);
         self.facts_and_promises(at);
-        self.beat_exists(&at.at("start"), &self.scenario.start);
+        self.forms(&at.at("forms"));
+        self.beat_exists(&at.at("start"), Part::Value, &self.scenario.start);
         for (id, beat) in &self.scenario.beats {
             let at = at.at("beats");
             let at = at.at(id.as_str());
@@ -136,23 +138,23 @@ impl References<'_> {
         }
     }
 
-    fn beat_exists(&self, at: &At<'_>, beat: &BeatId) {
+    fn beat_exists(&self, at: &At<'_>, part: Part, beat: &BeatId) {
         if !self.scenario.beats.contains_key(beat) {
             let known = self.scenario.beats.keys().map(BeatId::as_str);
-            at.report_unknown("S101", Part::Value, format!("there is no beat `{beat}`"), beat.as_str(), known);
+            at.report_unknown("S101", part, format!("there is no beat `{beat}`"), beat.as_str(), known);
         }
     }
 
-    fn fact(&self, at: &At<'_>, fact: &FactId) {
+    fn fact(&self, at: &At<'_>, part: Part, fact: &FactId) {
         if !self.scenario.facts.contains_key(fact) {
             let known = self.scenario.facts.keys().map(FactId::as_str);
-            at.report_unknown("S101", Part::Value, format!("there is no fact `{fact}`"), fact.as_str(), known);
+            at.report_unknown("S101", part, format!("there is no fact `{fact}`"), fact.as_str(), known);
         }
     }
 
     fn facts(&self, at: &At<'_>, facts: &[FactId]) {
         for (index, fact) in facts.iter().enumerate() {
-            self.fact(&at.at(index), fact);
+            self.fact(&at.at(index), Part::Value, fact);
         }
         listed_once(at, facts.iter().map(FactId::as_str));
     }

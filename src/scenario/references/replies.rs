@@ -98,7 +98,7 @@ impl References<'_> {
         }
     }
 
-    fn skills(&self, at: &At<'_>, skills: &[String]) {
+    pub(super) fn skills(&self, at: &At<'_>, skills: &[String]) {
         for (index, skill) in skills.iter().enumerate() {
             if self.rules.rubric.skill(skill).is_none() {
                 let known = self.rules.rubric.skills.iter().map(|skill| skill.code.as_str());

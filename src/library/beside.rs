@@ -1,4 +1,4 @@
-//! The languages a scenario can be played in: `pool.sw.ron` beside `pool.ron` holds its texts in Swahili.
+//! What stands beside a scenario: `pool.sw.ron` beside `pool.ron` holds its texts in Swahili, `pool.guide.ron` its facilitator's page.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,13 +7,20 @@ use super::read_source;
 use crate::diag::Diagnostic;
 use crate::translation::{Translation, named, tag};
 
-/// What stands before `.ron` beside a scenario and is no language: `pool.plays.ron` holds plays that are tested.
-const NO_LANGUAGE: [&str; 1] = ["plays"];
+/// What stands before `.ron` beside a scenario and is no language: `pool.plays.ron` holds plays that are tested,
+/// `pool.guide.ron` the facilitator's page.
+const NO_LANGUAGE: [&str; 2] = ["plays", "guide"];
 
 /// Where a scenario's texts in a language are, or would be.
 #[must_use]
 pub fn translation_path(scenario: &Path, language: &str) -> PathBuf {
     scenario.with_extension(format!("{language}.ron"))
+}
+
+/// Where the facilitator's page of a scenario is, or would be.
+#[must_use]
+pub fn guide_path(scenario: &Path) -> PathBuf {
+    scenario.with_extension("guide.ron")
 }
 
 /// The translations beside a scenario file, with their languages, in order of the file names.

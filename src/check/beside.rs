@@ -1,9 +1,11 @@
-//! What is wrong or weak in a translation, as part of a check: what `translation` finds, without what is not wanted.
+//! What is wrong or weak in a file beside a scenario, as part of a check: what `translation` and `guide` find, without what is not
+//! wanted.
 
 use std::sync::Arc;
 
 use super::{Options, in_order};
 use crate::diag::{Diagnostic, Source};
+use crate::guide;
 use crate::scenario::Checked;
 use crate::translation::{Translation, findings};
 
@@ -17,4 +19,11 @@ pub fn check_translation(scenario: Option<&Checked>, source: &Arc<Source>, optio
         (Err(found), _) => (found, false),
     };
     in_order(source, options, complete, found)
+}
+
+/// Everything that is wrong or weak in the facilitator's page of a scenario (G001–G003), in order of the places. Where the scenario
+/// itself cannot be played its beats are not looked at.
+#[must_use]
+pub fn check_guide(scenario: Option<&Checked>, source: &Arc<Source>, options: &Options) -> Vec<Diagnostic> {
+    in_order(source, options, scenario.is_some(), guide::check(source, scenario))
 }
