@@ -357,6 +357,36 @@ fn what_cannot_be_compared_is_told() {
 }
 
 #[test]
+fn a_form_is_rated_where_replies_are_worth_something_else_to_its_customer() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("heated-pool.ron");
+    let text = fs::read_to_string(pool()).unwrap();
+    let forms = r#"forms: {
+        "anxious": (about: "afraid of what comes next", persona: "anxious",
+            replies: {"insists/fair": (shows: {"listening": 1}, because: "Too short.")}),
+        "twin": (about: "another name", name: "Oluwaseun", words: {"Achieng": "Oluwaseun"}),
+    },
+    facts: {"#;
+    fs::write(&path, text.replace("facts: {", forms)).unwrap();
+    let (plain, formed) = (Sheet::of(&[pool().to_str().unwrap()]), Sheet::of(&[path.to_str().unwrap()]));
+    let of_form = |row: &&Vec<String>| row[1].ends_with("(afraid of what comes next)");
+    let rated: Vec<&Vec<String>> = formed.rows.iter().filter(of_form).collect();
+    assert_eq!((rated.len(), formed.rows.len()), (4, plain.rows.len() + 4), "the four replies of the one decision");
+    assert!(formed.guide.contains("Needs certainty") && !formed.guide.contains("Oluwaseun"), "{}", formed.guide);
+    let keys = |sheet: &Sheet| sheet.rows.iter().map(|row| row[0].clone()).collect::<std::collections::BTreeSet<_>>();
+    assert!(keys(&formed).is_superset(&keys(&plain)) && keys(&formed).len() == formed.rows.len());
+    let mut formed = formed;
+    let row = formed.rows.iter().position(|row| of_form(&row) && row[7].contains("Fair. Show me.")).unwrap();
+    formed.rate(row, "listening", "3");
+    formed.save(",");
+    let told = out(&amends(&["rating", "compare", formed.path.to_str().unwrap(), path.to_str().unwrap()], ""));
+    assert!(
+        told.contains("heated-pool in the form anxious, insists/fair\n    listening: author 1, second rater 3"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_spreadsheet_takes_no_text_for_a_formula() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("heated-pool.ron");

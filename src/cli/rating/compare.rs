@@ -45,7 +45,8 @@ pub fn run(command: &Compare, places: &Places) -> Result<Status, CannotRun> {
         .map_err(|error| CannotRun(format!("The sheet `{shown}` cannot be read ({error}). Check its name.")))?;
     let filled = filled::read(&bytes, &rules.rubric).map_err(|why| CannotRun(format!("`{shown}`: {why}")))?;
     let scenarios = super::scenarios(&command.paths, places, &rules)?;
-    let items = scenarios.iter().flat_map(|one| items::turns(one, &rules)).flat_map(|turn| turn.items).collect();
+    let sections = scenarios.iter().flat_map(|one| items::sections(one, &rules));
+    let items = sections.flat_map(|section| section.turns).flat_map(|turn| turn.items).collect();
     let compared = Compared::of(items, filled, &rules.rubric);
     if compared.rated == 0 {
         let why = if compared.strangers > 0 {

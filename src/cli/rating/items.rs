@@ -17,7 +17,7 @@ use crate::translation::story_order;
 pub struct Item {
     /// Tells nothing about the reply, and changes with its words.
     pub key: String,
-    /// The scenario's id.
+    /// The scenario's id, with the form's where it is told in one.
     pub scenario: String,
     /// Where it is given.
     pub beat: BeatId,
@@ -45,8 +45,31 @@ pub struct Turn {
     pub items: Vec<Item>,
 }
 
+/// A conversation as a rater gets it.
+pub struct Section {
+    /// Its title, with what differs where it is a form.
+    pub title: String,
+    /// As it is told there.
+    pub scenario: Checked,
+    /// Its decisions.
+    pub turns: Vec<Turn>,
+}
+
+/// A scenario, then each form in which some replies are worth something else: only the decisions with such a reply.
+pub fn sections(scenario: &Checked, rules: &Rules) -> Vec<Section> {
+    let own = Section { title: scenario.title.clone(), scenario: scenario.clone(), turns: turns(scenario, rules) };
+    let formed = scenario.forms.iter().filter_map(|(id, form)| {
+        let told = scenario.in_form(id).filter(|_| !form.replies.is_empty())?;
+        let mut turns = turns(&told, rules);
+        // All replies of the decision, so that nobody can tell which are worth something else.
+        turns.retain(|turn| turn.items.iter().any(|item| form.replies.keys().any(|path| path.beat == item.beat)));
+        Some(Section { title: format!("{} ({})", told.title, form.about), scenario: told, turns })
+    });
+    std::iter::once(own).chain(formed).collect()
+}
+
 /// Every decision of a scenario at which something is scored by the words of a reply, in story order.
-pub fn turns(scenario: &Checked, rules: &Rules) -> Vec<Turn> {
+fn turns(scenario: &Checked, rules: &Rules) -> Vec<Turn> {
     let told = told_by(scenario);
     let decisions = story_order(scenario).into_iter().filter_map(|id| {
         let beat = scenario.beats.get(id)?;
@@ -72,7 +95,8 @@ pub fn turns(scenario: &Checked, rules: &Rules) -> Vec<Turn> {
 fn item(scenario: &Checked, rubric: &Rubric, beat: &BeatId, reply: &ReplyId, one: &Move) -> Item {
     let text = words_and_deeds(scenario, one);
     let mut key = Sha256::new();
-    for part in [&scenario.id, beat.as_str(), reply.as_str(), &text] {
+    let form = scenario.form().map(ToString::to_string);
+    for part in [&scenario.id, form.as_deref().unwrap_or_default(), beat.as_str(), reply.as_str(), &text] {
         key.update(part.as_bytes());
         key.update([0]);
     }
@@ -82,7 +106,8 @@ fn item(scenario: &Checked, rubric: &Rubric, beat: &BeatId, reply: &ReplyId, one
         Some(rubric.effective(id, *written, &one.errors))
     };
     let levels = rubric.competencies.iter().map(|competency| level(&competency.id)).collect();
-    Item { key, scenario: scenario.id.clone(), beat: beat.clone(), reply: reply.clone(), text, levels }
+    let told = form.map(|form| format!(" in the form {form}")).unwrap_or_default();
+    Item { key, scenario: format!("{}{told}", scenario.id), beat: beat.clone(), reply: reply.clone(), text, levels }
 }
 
 /// For each beat the facts that may have been told there or on a way to it, in order of their ids.

@@ -8,7 +8,7 @@ use clap::Args;
 use sha2::{Digest, Sha256};
 
 use super::cells::line;
-use super::items::{Turn, turns};
+use super::items::{Section, Turn, sections};
 use crate::cli::terminal::harmless;
 use crate::cli::{CannotRun, Places, Status};
 use crate::rubric::{Rubric, TOP_LEVEL};
@@ -47,21 +47,22 @@ pub fn run(command: &Sheet, places: &Places) -> Result<Status, CannotRun> {
 
 fn write_sheet(scenarios: &[Arc<Checked>], rules: &Rules, seed: u64, out: &mut dyn Write) -> io::Result<()> {
     let mut write = |cells: &[&str]| write!(out, "{}", line(cells.iter().copied()));
-    for text in guide(&rules.rubric).into_iter().chain(scenarios.iter().flat_map(|one| situation(one))) {
+    let sections: Vec<Section> = scenarios.iter().flat_map(|one| sections(one, rules)).collect();
+    for text in guide(&rules.rubric).into_iter().chain(sections.iter().flat_map(|one| situation(one, rules))) {
         write(&[&cell(&text)])?;
     }
     let competencies: Vec<&str> = rules.rubric.competencies.iter().map(|competency| competency.id.as_str()).collect();
     write(&[&COLUMNS[..], &competencies, &["remark"]].concat())?;
     let empty = vec![""; competencies.len() + 1];
-    for scenario in scenarios {
-        for mut turn in turns(scenario, rules) {
+    for Section { title, turns, .. } in sections {
+        for mut turn in turns {
             turn.items.sort_by_cached_key(|item| {
                 Sha256::new().chain_update(seed.to_le_bytes()).chain_update(&item.key).finalize().to_vec()
             });
             let Turn { number, place, scene, customer, known, items } = &turn;
             for item in items {
                 let number = number.to_string();
-                let cells = [&item.key, &scenario.title, &number, place, scene, customer, known, &item.text];
+                let cells = [&item.key, &title, &number, place, scene, customer, known, &item.text];
                 let cells = cells.map(|text| cell(text));
                 write(&[&cells.each_ref().map(String::as_str)[..], &empty].concat())?;
             }
@@ -98,12 +99,15 @@ fn guide(rubric: &Rubric) -> Vec<String> {
     lines
 }
 
-/// What the trainee knows at the start.
-fn situation(scenario: &Checked) -> Vec<String> {
-    let mut lines = vec![format!("CONVERSATION: {}", scenario.title), scenario.role.clone()];
+/// What the trainee knows at the start, and who the customer is: a level depends on whom one talks to.
+fn situation(section: &Section, rules: &Rules) -> Vec<String> {
+    let scenario = &section.scenario;
+    let mut lines = vec![format!("CONVERSATION: {}", section.title), scenario.role.clone()];
     lines.extend(Some(&scenario.briefing).filter(|briefing| !briefing.is_empty()).cloned());
     if !scenario.may.is_empty() {
         lines.push(format!("Without asking anybody you may: {}.", scenario.may.join("; ")));
     }
+    let persona = rules.personas.get(&scenario.customer.persona);
+    lines.extend(persona.map(|persona| format!("{}: {}", scenario.customer.name, persona.description)));
     lines
 }

@@ -14,7 +14,7 @@ use super::table::Table;
 use super::terminal::{counted, harmless, paragraph, tell_findings};
 use super::{CannotRun, Places, Status, files};
 use crate::diag::Source;
-use crate::library::{self, minutes, read_translation, translations};
+use crate::library::{self, guide_path, minutes, read_translation, translations};
 use crate::rubric::Rubric;
 use crate::scenario::{Channel, Checked, Rules};
 use crate::stats::{FINDINGS, Figures, gaps};
@@ -97,6 +97,7 @@ fn read(paths: &[PathBuf], places: &Places, rules: &Arc<Rules>) -> Result<(Vec<F
 fn of_file(scenario: &Arc<Checked>, path: &Path, rules: &Arc<Rules>) -> Figures {
     let mut figures = Figures::of(scenario, rules);
     figures.minutes = minutes(scenario, rules);
+    figures.guide = guide_path(path).is_file();
     figures.translations = translations(path)
         .into_iter()
         .map(|(language, file)| {
