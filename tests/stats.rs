@@ -220,6 +220,7 @@ fn a_folder_is_told_in_tables_that_fit_a_terminal_and_says_what_it_lacks() {
     let library = out(&amends(&["stats"], ""));
     let wide: Vec<&str> = library.lines().filter(|line| line.chars().count() > 80).collect();
     assert!(wide.is_empty(), "{wide:#?}");
+    assert!(library.contains("\nheated-pool "), "a name is cut no shorter than it must be:\n{library}");
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub fn write(all: &[Figures], rules: &Rules, out: &mut dyn Write) -> io::Result<
     ];
     let minutes = counted(sum(|one| one.minutes.unwrap_or(0)), "minute");
     paragraph(out, "", &format!("{}; about {minutes} to play each once.", size.join(", ")))?;
-    for section in [sizes, cases, channels, times, coverage] {
+    for section in [sizes, cases, failures, channels, times, coverage] {
         writeln!(out)?;
         section(all, rules, out)?;
     }
@@ -54,22 +54,27 @@ fn sizes(all: &[Figures], _: &Rules, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn cases(all: &[Figures], _: &Rules, out: &mut dyn Write) -> io::Result<()> {
-    let mut table = Table::new(&["Case", "sector", "persona", "start", "wrong", "ours"]);
+    let mut table = Table::new(&["Case", "sector", "persona", "start"]);
     for one in all {
-        let wrong = match one.severity {
-            0 => "nothing".to_owned(),
-            severity => format!("{severity} {}", kind_name(one.kind)),
-        };
-        let again = if one.further_failures > 0 { "+" } else { "" };
-        let ours = if one.severity == 0 { "–".to_owned() } else { one.told.locus.to_string() };
         let start = feeling_name(one.told.start).to_owned();
-        table.row(&one.id, [one.sector.clone(), one.told.persona.clone(), start, wrong + again, ours]);
+        table.row(&one.id, [one.sector.clone(), one.told.persona.clone(), start]);
+    }
+    table.write(out)?;
+    paragraph(out, "", "Start is how the customer feels before the first word is said.")
+}
+
+fn failures(all: &[Figures], _: &Rules, out: &mut dyn Write) -> io::Result<()> {
+    let mut table = Table::new(&["Failure", "severity", "loss", "ours", "again"]);
+    for one in all {
+        let of_failure = |text: String| if one.severity == 0 { "–".to_owned() } else { text };
+        let (loss, ours) = (of_failure(kind_name(one.kind).to_owned()), of_failure(one.told.locus.to_string()));
+        table.row(&one.id, [one.severity.to_string(), loss, ours, some(one.further_failures)]);
     }
     table.write(out)?;
     paragraph(
         out,
         "",
-        "Start is how the customer feels before the first word is said. Wrong is the severity (1 to 3) and what was lost; a + where something goes wrong again. Ours is our share of the responsibility, of 1000.",
+        "Before the first word, severity 0 (nothing) to 3 (grave). Ours is our share of the responsibility, of 1000. Again are the beats where something goes wrong once more.",
     )
 }
 
