@@ -7,6 +7,7 @@
 //!
 //! | room | what it is |
 //! | --- | --- |
+//! | [`agreement`] | how far two raters agree beyond chance |
 //! | [`diag`] | what is wrong, where, why it matters and what to do |
 //! | [`rubric`] | competencies, levels, anchors, errors |
 //! | [`customer`] | the customer model: state, personas, how a reply lands, promises, outcome |
@@ -29,8 +30,9 @@
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
-//! `diag` to `stats` hold no clock, no files and no environment.
+//! `agreement` to `stats` hold no clock, no files and no environment.
 
+pub mod agreement;
 pub mod attempt;
 pub mod bots;
 pub mod check;

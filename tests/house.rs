@@ -10,6 +10,7 @@ use crate::program::root;
 
 /// The rooms in order: each may use those before it.
 const ROOMS: &[&str] = &[
+    "agreement",
     "diag",
     "rubric",
     "customer",
@@ -36,6 +37,7 @@ const ROOMS: &[&str] = &[
 ];
 /// Rooms without clock, files or environment.
 const PURE: &[&str] = &[
+    "agreement",
     "diag",
     "rubric",
     "customer",

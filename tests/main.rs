@@ -28,6 +28,7 @@ mod language;
 mod models;
 mod operator;
 mod program;
+mod rating;
 mod simulation;
 mod slips;
 mod spin;

@@ -15,10 +15,12 @@ mod lsp;
 mod new;
 mod place;
 mod play;
+mod rating;
 mod replay;
 mod schema;
 mod simulate;
 mod stats;
+mod table;
 mod terminal;
 mod test;
 mod text;
@@ -83,6 +85,12 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Tell what a library of scenarios holds, and what it does not
     Stats(stats::Stats),
+    /// Have levels rated a second time, blind, and see how far the two agree
+    #[command(
+        subcommand,
+        after_help = "Example:\n  amends rating sheet scenarios/heated-pool.ron > sheet.csv\n  amends rating compare sheet.csv scenarios/heated-pool.ron"
+    )]
+    Rating(rating::Rating),
     /// Play golden conversations and compare what comes of them
     Test(test::Test),
     /// Say what an edit did to a scenario
@@ -146,6 +154,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(command)) => check::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
         Some(Command::Simulate(command)) => simulate::run(&command),
+        Some(Command::Rating(command)) => rating::run(&command, &cli.places),
         Some(Command::Stats(command)) => stats::run(&command, &cli.places),
         Some(Command::Translate(command)) => translate::run(&command, &cli.places),
         Some(Command::Lsp(command)) => lsp::run(&command),
