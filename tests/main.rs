@@ -16,6 +16,7 @@ mod bots;
 mod checks;
 mod comparing;
 #[cfg(feature = "game")]
+mod course;
 mod drawn;
 mod editor;
 mod exploring;
