@@ -102,6 +102,8 @@ fn random_conversations_are_many_kinds_and_small_enough_to_try_out_whole() {
         "fixes:",
         "pays:",
         "pace:",
+        "apology:",
+        "onlookers:",
     ] {
         let held = all.iter().filter(|text| text.contains(construct)).count();
         assert!(held >= 3, "`{construct}` stands in {held} of 60");

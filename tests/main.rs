@@ -12,6 +12,7 @@
     reason = "tests may fail loudly"
 )]
 
+mod apologies;
 mod bots;
 mod checks;
 mod comparing;

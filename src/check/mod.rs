@@ -25,7 +25,7 @@ pub use rule::{Finds, Rule};
 pub use rules::RULES;
 
 use crate::diag::{Diagnostic, Severity, Source};
-use crate::scenario::{Checked, Rules, Scenario, load, parse};
+use crate::scenario::{Checked, Rules, Scenario, load, parse, show_apologies};
 use finding::into_diagnostics;
 use proof::Proof;
 use subject::Subject;
@@ -66,7 +66,8 @@ pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diag
         Err(problems) => {
             findings.extend(problems);
             // What points nowhere can still be read by people.
-            if let Some(scenario) = parse(source) {
+            if let Some(mut scenario) = parse(source) {
+                show_apologies(&mut scenario, rules);
                 findings.extend(of_scenario(&scenario, None, source, rules, options));
             }
             false

@@ -11,7 +11,7 @@ fn kind_of(field: &str) -> Kind {
         "shows" => Kind::Level,
         "to" | "otherwise" | "start" => Kind::Target,
         "if" => Kind::Condition,
-        "skills" | "errors" | "does" | "waits" | "pace" | "fixes" | "pays" | "moves" => Kind::Deed,
+        "skills" | "errors" | "apology" | "does" | "waits" | "pace" | "fixes" | "pays" | "moves" => Kind::Deed,
         "promise" | "keeps" | "renegotiates" | "breaks" | "due" | "by" | "can_keep" | "owner" => Kind::Promise,
         "reveals" | "uses" | "about" | "decoys" | "root_cause" => Kind::Fact,
         "scores" => Kind::Scored,

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Customer;
+use super::model::model;
 
 /// A change of the six kept values, in model units. Positive effort is worse; everything else is better when positive. As written
 /// by an author it is raw and unmultiplied.
@@ -36,12 +37,6 @@ fn is_zero(value: &i32) -> bool {
 }
 
 impl Moves {
-    /// A row in the order of the tables: T, C, E, JD, JI, JP.
-    pub(super) const fn row(values: [i32; 6]) -> Self {
-        let [trust, calm, effort, outcome, treatment, process] = values;
-        Self { trust, calm, effort, outcome, treatment, process }
-    }
-
     /// The same change of every value.
     pub(super) fn map(self, change: impl Fn(i32) -> i32) -> Self {
         Self {
@@ -81,9 +76,13 @@ impl Customer {
     /// Lands a row: what is good for the customer is multiplied by `gain` and, except for effort, has less room the better things
     /// already are; what is bad is multiplied by `loss`. Both in thousandths.
     pub(super) fn land(&mut self, row: Moves, gain: i32, loss: i32) {
+        let room = &model().gain;
         let grow = |change: i32, room: i32| if change > 0 { mul(mul(change, gain), room) } else { mul(change, loss) };
-        let warm = |value: i32, change: i32| unit(value + grow(change, (1300 - value).clamp(300, 1000)));
-        let fair = |value: i32, change: i32| justice(value + grow(change, (800 - value).clamp(100, 1000)));
+        let warm =
+            |value: i32, change: i32| unit(value + grow(change, (room.warm_room - value).clamp(room.warm_least, 1000)));
+        let fair = |value: i32, change: i32| {
+            justice(value + grow(change, (room.fair_room - value).clamp(room.fair_least, 1000)))
+        };
         let effort = if row.effort < 0 { mul(row.effort, gain) } else { mul(row.effort, loss) };
         self.trust = warm(self.trust, row.trust);
         self.calm = warm(self.calm, row.calm);
@@ -106,14 +105,14 @@ impl Customer {
 
     /// How strongly good things land, in thousandths (customer-model §4, gain multiplier). Severity and repetition blunt them.
     pub(super) fn gain(&self) -> i32 {
-        let mut gain = self.gain_of_severity();
+        let (mut gain, by) = (self.gain_of_severity(), &model().gain);
         if self.failures.count > 1 {
-            gain = mul(gain, 700);
+            gain = mul(gain, by.repeated);
             if self.failures.same_cause {
-                gain = mul(gain, 800);
+                gain = mul(gain, by.same_cause);
             }
             if self.failures.recent {
-                gain = mul(gain, 800);
+                gain = mul(gain, by.recent);
             }
         }
         self.gain_of_person(gain)
@@ -125,20 +124,22 @@ impl Customer {
     }
 
     fn gain_of_severity(&self) -> i32 {
+        let [none, small, serious, grave] = model().gain.severity;
         match self.failures.severity {
-            0 => 1000,
-            1 => 850,
-            2 => 720,
-            _ => 560,
+            0 => none,
+            1 => small,
+            2 => serious,
+            _ => grave,
         }
     }
 
     fn gain_of_person(&self, mut gain: i32) -> i32 {
+        let by = &model().gain;
         if self.traits.close() {
-            gain = mul(gain, 1100);
+            gain = mul(gain, by.close);
         }
-        if self.traits.locus <= 300 {
-            gain = mul(gain, 1150);
+        if self.traits.locus <= by.at_fault_to {
+            gain = mul(gain, by.at_fault);
         }
         gain
     }
@@ -146,11 +147,11 @@ impl Customer {
     /// How strongly bad things land, in thousandths (customer-model §4, loss multiplier). A failed recovery makes every later slip
     /// cost more, most of all with the customers who were closest.
     pub(super) fn loss(&self) -> i32 {
-        let mut loss = self.traits.react;
+        let (mut loss, by) = (self.traits.react, &model().loss);
         if self.failed_recoveries >= 1 {
-            loss = mul(loss, if self.failed_recoveries == 1 { 1500 } else { 1800 });
+            loss = mul(loss, if self.failed_recoveries == 1 { by.after_one } else { by.after_more });
             if self.traits.close() {
-                loss = mul(loss, 1300);
+                loss = mul(loss, by.betrayed);
             }
         }
         loss
@@ -185,6 +186,14 @@ mod tests {
 
     #[test]
     fn rows_multiply_value_by_value() {
-        assert_eq!(Moves::row([10, -10, 5, 1, -1, 0]).times(500), Moves::row([5, -5, 3, 1, -1, 0]));
+        let row = |[trust, calm, effort, outcome, treatment, process]: [i32; 6]| Moves {
+            trust,
+            calm,
+            effort,
+            outcome,
+            treatment,
+            process,
+        };
+        assert_eq!(row([10, -10, 5, 1, -1, 0]).times(500), row([5, -5, 3, 1, -1, 0]));
     }
 }

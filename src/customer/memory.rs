@@ -46,6 +46,8 @@ pub enum Slot {
     FailedRecoveries,
     /// Facts used in this contact, 0–3.
     FactsUsed,
+    /// Whether the customer was kept waiting before onlookers.
+    Embarrassed,
     /// Days that do not make a month yet.
     FadingDays,
     /// Factor on anger.
@@ -56,7 +58,7 @@ pub enum Slot {
 
 impl Slot {
     /// Every slot, in the order of [`Customer::memory`].
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Trust,
         Self::Calm,
         Self::Effort,
@@ -77,6 +79,7 @@ impl Slot {
         Self::Fixed,
         Self::FailedRecoveries,
         Self::FactsUsed,
+        Self::Embarrassed,
         Self::FadingDays,
         Self::FadingAnger,
         Self::FadingDistance,
@@ -91,7 +94,13 @@ impl Slot {
             Self::ReturningBefore => (-1, 10),
             Self::FadingDistance => (0, 20),
             Self::FailureCount | Self::Severity | Self::Apologies | Self::FactsUsed => (0, 2),
-            Self::Kind | Self::SameCause | Self::Recent | Self::Heard | Self::Fast | Self::Apologised => (0, 1),
+            Self::Kind
+            | Self::SameCause
+            | Self::Recent
+            | Self::Heard
+            | Self::Fast
+            | Self::Apologised
+            | Self::Embarrassed => (0, 1),
             Self::FailedRecoveries | Self::FadingDays => (0, 5),
         }
     }
@@ -100,7 +109,7 @@ impl Slot {
 impl Customer {
     /// Every number that can change while a conversation is played, in the order of [`Slot::ALL`].
     #[must_use]
-    pub fn memory(&self) -> [i32; 23] {
+    pub fn memory(&self) -> [i32; 24] {
         let Self { failures, handled, fading, .. } = self;
         [
             self.trust,
@@ -123,6 +132,7 @@ impl Customer {
             handled.fixed,
             self.failed_recoveries,
             self.facts_used.into(),
+            self.embarrassed.into(),
             i32::try_from(fading.days).unwrap_or(i32::MAX),
             fading.anger,
             fading.distance,
@@ -131,7 +141,7 @@ impl Customer {
 
     /// This customer with the numbers that [`Customer::memory`] gave; what never changes during a conversation stays as it is.
     #[must_use]
-    pub fn with_memory(mut self, memory: [i32; 23]) -> Self {
+    pub fn with_memory(mut self, memory: [i32; 24]) -> Self {
         let small = |value: i32| u8::try_from(value).unwrap_or(u8::MAX);
         let [
             trust,
@@ -154,6 +164,7 @@ impl Customer {
             fixed,
             failed_recoveries,
             facts_used,
+            embarrassed,
             days,
             anger,
             distance,
@@ -174,6 +185,7 @@ impl Customer {
         self.handled.fixed = fixed;
         self.failed_recoveries = failed_recoveries;
         self.facts_used = small(facts_used);
+        self.embarrassed = embarrassed == 1;
         self.fading.days = u32::try_from(days).unwrap_or(0);
         (self.fading.anger, self.fading.distance) = (anger, distance);
         self

@@ -15,9 +15,11 @@
 //! assert_eq!(customer.feeling(), Feeling::Indifferent);
 //! ```
 
+mod apology;
 mod arithmetic;
 mod behaviour;
 mod memory;
+mod model;
 mod outcome;
 mod persona;
 mod promise;
@@ -32,6 +34,7 @@ mod waiting;
 mod tests;
 
 pub use crate::rubric::Behaviour;
+pub use apology::{Apology, ApologyPart};
 pub use arithmetic::Moves;
 pub use memory::Slot;
 pub use outcome::{Feeling, Outcome, Variable};
@@ -44,4 +47,4 @@ pub use waiting::Clock;
 
 /// The version of the rules in this room. It changes whenever a number or an order here does, because recorded attempts are replayed
 /// only under the rules they were made with.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;

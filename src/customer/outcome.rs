@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Customer;
 use super::arithmetic::{mul, unit};
+use super::model::{Weights, model};
 
 /// How the customer feels, in three words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -143,27 +144,37 @@ impl Customer {
     /// Satisfaction with this case (`SAT`), 0–1000: the outcome weighs most.
     #[must_use]
     pub fn satisfaction(&self) -> i32 {
-        500 + (500 * self.outcome + 320 * self.treatment + 180 * self.process).div_euclid(2000)
+        self.weighed(&model().satisfaction)
     }
 
     /// Satisfaction with the relationship as a whole (`REL`), 0–1000: how one was treated weighs slightly more than the outcome. Not
     /// the strength of the relationship before the scene, which stays as it was.
     #[must_use]
     pub fn relationship(&self) -> i32 {
-        500 + (370 * self.outcome + 410 * self.treatment + 220 * self.process).div_euclid(2000)
+        self.weighed(&model().relationship)
+    }
+
+    /// The three kinds of justice in one value, 0–1000.
+    fn weighed(&self, by: &Weights) -> i32 {
+        let sum = by.outcome * self.outcome + by.treatment * self.treatment + by.process * self.process;
+        unit(500 + sum.div_euclid(2000))
     }
 
     /// Propensity to return (`RET`), 0–1000. After a failure it comes close to what it was before, and never quite reaches it.
     #[must_use]
     pub fn returning(&self) -> i32 {
-        let felt = (3 * self.trust + 3 * self.relationship() + 2 * self.satisfaction()).div_euclid(10);
-        let effort = ((self.effort - 300).max(0) * 2).div_euclid(5);
-        let silence = if self.silent { 90 } else { 0 };
-        let open = 150 + felt + self.traits.bond.div_euclid(10) - effort - 60 * self.failed_recoveries - silence;
+        let by = &model().returning;
+        let felt =
+            by.trust * self.trust + by.relationship * self.relationship() + by.satisfaction * self.satisfaction();
+        let bond = (by.bond * self.traits.bond).div_euclid(1000);
+        let effort = ((self.effort - by.effort_free).max(0) * by.effort).div_euclid(1000);
+        let silence = if self.silent { by.silent } else { 0 };
+        let failed = by.failed_recovery * self.failed_recoveries;
+        let open = by.base + felt.div_euclid(1000) + bond - effort - failed - silence;
         let near = self.failures.returning_before.map_or(open, |before| {
-            let ceiling = before - 10 * i32::from(self.failures.severity) - 60;
+            let ceiling = before - by.under_per_severity * i32::from(self.failures.severity) - by.under;
             let over = open - ceiling;
-            if over > 0 { ceiling + (60 * over).div_euclid(over + 120) } else { open }
+            if over > 0 { ceiling + (by.over * over).div_euclid(over + by.bend) } else { open }
         });
         unit(1000 - mul(1000 - unit(near), self.fading.distance))
     }
@@ -171,20 +182,25 @@ impl Customer {
     /// Anger (`ANGER`), 0–1000.
     #[must_use]
     pub fn anger(&self) -> i32 {
-        let heat = ((1000 - self.calm) * 6).div_euclid(10);
-        let hurt = ((-self.treatment).max(0) * 4).div_euclid(10);
-        let anger = heat + hurt + 80 * self.failed_recoveries;
+        let by = &model().anger;
+        let heat = ((1000 - self.calm) * by.heat).div_euclid(1000);
+        let hurt = ((-self.treatment).max(0) * by.hurt).div_euclid(1000);
+        let anger = heat + hurt + by.failed_recovery * self.failed_recoveries;
         let betrayed = self.traits.close() && self.failed_recoveries >= 1;
-        let anger = if betrayed { mul(anger, 1200) } else { anger };
+        let anger = if betrayed { mul(anger, by.betrayed) } else { anger };
         mul(unit(anger), self.fading.anger)
     }
 
     /// The feeling that people see.
     #[must_use]
     pub fn feeling(&self) -> Feeling {
-        if self.calm < 420 || self.satisfaction() < 420 {
+        let (satisfaction, by) = (self.satisfaction(), &model().feeling);
+        if self.calm < by.upset_calm || satisfaction < by.upset_satisfaction {
             Feeling::Upset
-        } else if self.calm >= 600 && self.satisfaction() >= 580 && self.relationship() >= 580 {
+        } else if self.calm >= by.happy_calm
+            && satisfaction >= by.happy_satisfaction
+            && self.relationship() >= by.happy_relationship
+        {
             Feeling::Happy
         } else {
             Feeling::Indifferent
@@ -200,12 +216,12 @@ impl Customer {
     /// How a scene that was played to its end ends; the first rule that fits. `social_channel` says that the last beat was in public.
     #[must_use]
     pub fn outcome(&self, social_channel: bool) -> Outcome {
-        let upset = self.feeling() == Feeling::Upset;
+        let (upset, by) = (self.feeling() == Feeling::Upset, &model().ending);
         if let Some(outcome) = self.speaks_up(social_channel) {
             outcome
-        } else if self.returning() < 430 || upset {
+        } else if self.returning() < by.walks || upset {
             Outcome::WalksAway
-        } else if self.feeling() == Feeling::Happy && self.returning() >= 580 {
+        } else if self.feeling() == Feeling::Happy && self.returning() >= by.returns {
             Outcome::ReturnsAndRefers
         } else {
             Outcome::Passive
@@ -220,14 +236,15 @@ impl Customer {
 
     /// The two endings that can be heard.
     fn speaks_up(&self, social_channel: bool) -> Option<Outcome> {
-        let audience = if social_channel { 200 } else { 0 };
-        let drive = self.publicity + audience + 100 * self.failed_recoveries.min(2);
-        if self.anger() >= 600 && drive >= 500 {
+        let by = &model().ending;
+        let audience = if social_channel { by.audience } else { 0 };
+        let drive = self.publicity + audience + by.failed_recovery * self.failed_recoveries.min(2);
+        if self.anger() >= by.public_anger && drive >= by.public_drive {
             return Some(Outcome::GoesPublic);
         }
         let upset = self.feeling() == Feeling::Upset;
-        let given_up = self.returning() < 250 && self.traits.voice < 700;
-        (upset && self.traits.voice >= 400 && !given_up).then_some(Outcome::Complains)
+        let given_up = self.returning() < by.given_up && self.traits.voice < by.loud;
+        (upset && self.traits.voice >= by.voice && !given_up).then_some(Outcome::Complains)
     }
 
     /// Says whether the customer goes without having voiced the problem, which makes a return less likely. Set it before asking for

@@ -41,6 +41,9 @@ pub struct Persona {
     /// What jargon costs this customer, thousandths, 1000–3000.
     #[serde(default = "plain")]
     pub jargon: i32,
+    /// What waiting without a word costs this customer, thousandths, 1000–3000.
+    #[serde(default = "plain")]
+    pub silence: i32,
     /// When this customer leaves.
     pub leaves: Limits,
 }
@@ -152,6 +155,7 @@ impl Persona {
             ("publicity", self.publicity, 0, 1000),
             ("locus", self.locus.unwrap_or(1000), 0, 1000),
             ("jargon", self.jargon, 1000, 3000),
+            ("silence", self.silence, 1000, 3000),
             ("calm_under", self.leaves.calm_under, 0, 1000),
             ("effort_over", self.leaves.effort_over, 0, 1000),
         ] {
@@ -175,18 +179,25 @@ mod tests {
         let personas = Personas::builtin();
         let table = personas.iter().map(|p| {
             let starts = [p.trust, p.calm, p.relationship, p.react, p.voice, p.publicity];
-            (p.id.as_str(), starts, p.orientation, p.locus, p.jargon, (p.leaves.calm_under, p.leaves.effort_over))
+            (
+                p.id.as_str(),
+                starts,
+                p.orientation,
+                p.locus,
+                (p.jargon, p.silence),
+                (p.leaves.calm_under, p.leaves.effort_over),
+            )
         });
         let (independent, relational) = (Some(Orientation::Independent), Some(Orientation::Relational));
         let expected = [
-            ("analytical", [600, 720, 300, 1000, 650, 250], independent, None, 1000, (150, 800)),
-            ("anxious", [600, 560, 300, 1100, 450, 150], relational, None, 1000, (150, 800)),
-            ("at-fault", [600, 700, 300, 1000, 550, 300], None, Some(250), 1000, (150, 800)),
-            ("expressive", [600, 620, 300, 1200, 850, 500], None, None, 1000, (100, 850)),
-            ("language-learner", [600, 700, 300, 1000, 300, 150], None, None, 2000, (200, 800)),
-            ("loyal-regular", [700, 700, 750, 1000, 550, 300], relational, None, 1000, (150, 850)),
-            ("silent", [560, 760, 300, 1000, 120, 60], None, None, 1000, (300, 650)),
-            ("vip", [650, 700, 700, 1150, 750, 350], independent, None, 1000, (200, 650)),
+            ("analytical", [600, 720, 300, 1000, 650, 250], independent, None, (1000, 1000), (150, 800)),
+            ("anxious", [600, 560, 300, 1100, 450, 150], relational, None, (1000, 2000), (150, 800)),
+            ("at-fault", [600, 700, 300, 1000, 550, 300], None, Some(250), (1000, 1000), (150, 800)),
+            ("expressive", [600, 620, 300, 1200, 850, 500], None, None, (1000, 1000), (100, 850)),
+            ("language-learner", [600, 700, 300, 1000, 300, 150], None, None, (2000, 1000), (200, 800)),
+            ("loyal-regular", [700, 700, 750, 1000, 550, 300], relational, None, (1000, 1000), (150, 850)),
+            ("silent", [560, 760, 300, 1000, 120, 60], None, None, (1000, 1000), (300, 650)),
+            ("vip", [650, 700, 700, 1150, 750, 350], independent, None, (1000, 1000), (200, 650)),
         ];
         assert_eq!(table.collect::<Vec<_>>(), expected);
         assert!(personas.ids().eq(expected.iter().map(|row| row.0)));

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::arithmetic::{justice, mul, unit};
+use super::model::model;
 use super::state::{Fading, Failures, Handled, Traits};
 use super::{Customer, Limits, Moves, Persona};
 
@@ -81,13 +82,14 @@ impl Customer {
     #[must_use]
     pub fn arrive(persona: &Persona, failure: &Failure, start: &Start) -> Self {
         let calm = unit(start.calm.unwrap_or(persona.calm));
+        let usual = &model().arrival;
         let mut customer = Self {
             trust: unit(start.trust.unwrap_or(persona.trust)),
             calm,
-            effort: unit(start.effort.unwrap_or(100)),
-            outcome: justice(start.outcome.unwrap_or(250)),
-            treatment: justice(start.treatment.unwrap_or(250)),
-            process: justice(start.process.unwrap_or(250)),
+            effort: unit(start.effort.unwrap_or(usual.effort)),
+            outcome: justice(start.outcome.unwrap_or(usual.justice)),
+            treatment: justice(start.treatment.unwrap_or(usual.justice)),
+            process: justice(start.process.unwrap_or(usual.justice)),
             publicity: unit(persona.publicity),
             traits: Traits {
                 bond: unit(start.relationship.unwrap_or(persona.relationship)),
@@ -95,6 +97,7 @@ impl Customer {
                 voice: unit(persona.voice),
                 locus: unit(failure.locus.or(persona.locus).unwrap_or(1000)),
                 jargon: persona.jargon.clamp(1000, 3000),
+                silence: persona.silence.clamp(1000, 3000),
                 future: failure.future,
                 orientation: persona.orientation,
                 leaves: Limits {
@@ -114,6 +117,7 @@ impl Customer {
             handled: Handled::default(),
             failed_recoveries: 0,
             facts_used: 0,
+            embarrassed: false,
             silent: false,
             fading: Fading { days: 0, anger: 1000, distance: 1000 },
         };
@@ -141,28 +145,29 @@ impl Customer {
         self.handled = Handled::default();
         let mut loss = mul(self.traits.locus, self.traits.react);
         if repeated {
-            let fade = |value: i32| mul(value, if value > 0 { 400 } else { 700 });
+            let by = &model().shock;
+            let fade = |value: i32| mul(value, if value > 0 { by.credit_left } else { by.grudge_left });
             self.outcome = fade(self.outcome);
             self.treatment = fade(self.treatment);
             self.process = fade(self.process);
-            loss = mul(loss, 1250);
+            loss = mul(loss, by.repeated);
             if recent {
-                loss = mul(loss, 1200);
+                loss = mul(loss, by.recent);
             }
         }
         self.shock(loss);
     }
 
     fn shock(&mut self, loss: i32) {
-        let severity = i32::from(self.failures.severity);
-        let shock = match self.failures.kind {
-            Kind::Economic => [0, -110, 40, -200, -50, -60],
-            Kind::Social => [0, -110, 40, -80, -170, -60],
+        let (severity, by) = (i32::from(self.failures.severity), &model().shock);
+        let row = match self.failures.kind {
+            Kind::Economic => by.economic,
+            Kind::Social => by.social,
         };
-        self.land(Moves::row(shock.map(|value| value * severity)), 1000, loss);
+        self.land(row.map(|value| value * severity), 1000, loss);
         // A strong relationship buffers trust, but not against a grave failure.
         let buffered = self.traits.close() && severity <= 2;
-        let loss = if buffered { mul(loss, 800) } else { loss };
-        self.land(Moves::row([-60 * severity, 0, 0, 0, 0, 0]), 1000, loss);
+        let loss = if buffered { mul(loss, by.buffer) } else { loss };
+        self.land(Moves { trust: by.trust * severity, ..Moves::default() }, 1000, loss);
     }
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::ErrorEvent;
 
-use super::{Customer, Moves};
+use super::Customer;
+use super::model::model;
 
 /// How many used facts count in one contact; the customer still notices the others.
 pub const FACTS_PER_CONTACT: u8 = 3;
@@ -73,24 +74,24 @@ impl Customer {
     /// One small event.
     pub fn small(&mut self, event: SmallEvent) {
         let fixing = self.handled.fixed > 0;
-        let row = Moves::row(match event {
-            SmallEvent::Explanation => [0, 0, 0, 0, 40, 20],
-            SmallEvent::OfferChoice => [0, 0, 0, 0, 20, 50],
-            SmallEvent::InterimSolution => [15, 40, 0, 60, 0, 30],
-            SmallEvent::ProgressUpdate => [15, 15, 0, 0, 0, 30],
-            SmallEvent::PreventionTip if fixing => [15, 0, 0, 0, 10, 10],
-            SmallEvent::PreventionTip => [0, -10, 0, 0, 0, 0],
-            SmallEvent::ProcessChanged => [30, 0, 0, 0, 0, 30],
-            SmallEvent::CheckBack => [25, 15, 0, 0, 30, 20],
-            SmallEvent::ReAsk => [0, -30, 60, 0, 0, -30],
-            SmallEvent::ColdTransfer => [0, -60, 120, 0, -30, -60],
-            SmallEvent::WarmTransfer => [0, -10, 40, 0, 0, 0],
-            SmallEvent::ForcedSwitch => [0, -40, 130, 0, 0, -40],
-            SmallEvent::Jargon => [0, -15, 30, 0, 0, 0],
-            SmallEvent::SurveyOrUpsell if fixing => [0; 6],
-            SmallEvent::SurveyOrUpsell => [-10, -30, 0, 0, -30, 0],
-        });
-        let row = if event == SmallEvent::Jargon { row.times(self.traits.jargon) } else { row };
+        let by = &model().small;
+        let row = match event {
+            SmallEvent::Explanation => by.explanation,
+            SmallEvent::OfferChoice => by.offer_choice,
+            SmallEvent::InterimSolution => by.interim_solution,
+            SmallEvent::ProgressUpdate => by.progress_update,
+            SmallEvent::PreventionTip if fixing => by.prevention_tip,
+            SmallEvent::PreventionTip => by.early_tip,
+            SmallEvent::ProcessChanged => by.process_changed,
+            SmallEvent::CheckBack => by.check_back,
+            SmallEvent::ReAsk => by.re_ask,
+            SmallEvent::ColdTransfer => by.cold_transfer,
+            SmallEvent::WarmTransfer => by.warm_transfer,
+            SmallEvent::ForcedSwitch => by.forced_switch,
+            SmallEvent::Jargon => by.jargon.times(self.traits.jargon),
+            SmallEvent::SurveyOrUpsell if fixing => return,
+            SmallEvent::SurveyOrUpsell => by.early_survey,
+        };
         self.land(row, self.gain(), self.loss());
     }
 
@@ -98,7 +99,7 @@ impl Customer {
     pub fn use_fact(&mut self) {
         if self.facts_used < FACTS_PER_CONTACT {
             self.facts_used += 1;
-            self.land(Moves::row([5, 10, -10, 0, 25, 5]), self.gain(), self.loss());
+            self.land(model().small.fact, self.gain(), self.loss());
         }
     }
 }

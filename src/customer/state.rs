@@ -1,6 +1,7 @@
 //! What is kept about a customer. The six values move with every event; the rest is memory that the rules of the other files need.
 //! Nothing is kept twice: satisfaction, anger and the like are worked out when they are asked for.
 
+use super::model::model;
 use super::{Kind, Limits, Orientation};
 
 /// A customer in the middle of a conversation. A plain value: copy it to try something out, compare it to find equal states.
@@ -27,6 +28,8 @@ pub struct Customer {
     pub(super) failed_recoveries: i32,
     /// Facts that were used in this contact and counted.
     pub(super) facts_used: u8,
+    /// Whether the customer was kept waiting before onlookers.
+    pub(super) embarrassed: bool,
     /// Whether the customer goes without having voiced the problem.
     pub(super) silent: bool,
     pub(super) fading: Fading,
@@ -49,6 +52,8 @@ pub(super) struct Traits {
     pub(super) locus: i32,
     /// What unexplained jargon is multiplied by, thousandths.
     pub(super) jargon: i32,
+    /// What unexplained waiting is multiplied by, thousandths.
+    pub(super) silence: i32,
     /// Whether further contact is expected.
     pub(super) future: bool,
     pub(super) orientation: Option<Orientation>,
@@ -60,7 +65,7 @@ pub(super) struct Traits {
 impl Traits {
     /// Whether the relationship is strong enough to buffer a failure and to feel betrayed.
     pub(super) fn close(&self) -> bool {
-        self.bond >= 600
+        self.bond >= model().gain.close_from
     }
 }
 

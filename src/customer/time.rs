@@ -3,6 +3,7 @@
 
 use super::Customer;
 use super::arithmetic::mul;
+use super::model::model;
 
 const DAYS_PER_MONTH: u32 = 30;
 
@@ -21,7 +22,7 @@ impl Customer {
         self.facts_used = 0;
         for _ in 0..days.min(MOST_CALMING_DAYS) {
             let missing = self.traits.usual_calm - self.calm;
-            self.calm += mul(missing.max(0), 250);
+            self.calm += mul(missing.max(0), model().time.calming);
         }
         if self.failed_recoveries >= 1 {
             self.fade(days.min(MOST_DAYS));
@@ -31,7 +32,9 @@ impl Customer {
     fn fade(&mut self, days: u32) {
         let days = self.fading.days + days;
         self.fading.days = days % DAYS_PER_MONTH;
-        let (anger, distance) = if self.traits.close() { (850, 120) } else { (700, 60) };
+        let by = &model().time;
+        let (anger, distance) =
+            if self.traits.close() { (by.anger_left_close, by.distance_close) } else { (by.anger_left, by.distance) };
         for _ in 0..days / DAYS_PER_MONTH {
             self.fading.anger = mul(self.fading.anger, anger);
             self.fading.distance = (self.fading.distance + distance).min(MOST_DISTANCE);

@@ -2,6 +2,7 @@
 //! feeling that things are quick and easy. Time between contacts is in `time`.
 
 use super::arithmetic::unit;
+use super::model::model;
 use super::{Customer, Moves};
 
 const MINUTE: u64 = 60;
@@ -16,9 +17,6 @@ const PATIENT_CHAT_MINUTES: u64 = 3;
 
 /// In public only these hours are charged: by then whoever would look has looked.
 const WATCHED_HOURS: u64 = 6;
-
-/// What every hour of public waiting adds to the willingness to go public.
-const PUBLICITY_PER_HOUR: i32 = 40;
 
 /// How a wait is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,33 +57,43 @@ impl Clock {
 
     /// What one unit of unexplained waiting does.
     fn row(self) -> Moves {
-        let [calm, effort, process] = match self {
-            Self::FaceToFace => [-5, 3, -3],
-            Self::PhoneSilence => [-6, 5, -4],
-            Self::PhoneHold => [-15, 12, -8],
-            Self::Chat => [-12, 8, -6],
-            Self::Email => [-25, 20, -30],
-            Self::Social => [-20, 10, -20],
-        };
-        Moves { calm, effort, process, ..Moves::default() }
+        let by = &model().waits;
+        match self {
+            Self::FaceToFace => by.face_to_face,
+            Self::PhoneSilence => by.phone_silence,
+            Self::PhoneHold => by.phone_hold,
+            Self::Chat => by.chat,
+            Self::Email => by.email,
+            Self::Social => by.social,
+        }
     }
 }
 
 impl Customer {
-    /// The customer is kept waiting for so many seconds. A wait that was explained costs half.
+    /// The customer is kept waiting for so many seconds. A wait that was explained costs half; one that was not costs an anxious
+    /// customer double.
     ///
-    /// The row is taken times the units first, then by half, then by the loss multiplier, so that rounding happens once however
-    /// long the wait is. In public each hour also makes the customer 40 readier to go public, explained or not: those who look on
-    /// see the hours, not the explanation. The embarrassment of waiting before onlookers in one room is left to the author's own
-    /// `moves`, because no scenario says who looks on.
+    /// The row is taken times the units first, then by these factors, then by the loss multiplier, so that rounding happens once
+    /// however long the wait is. In public each hour also makes the customer 40 readier to go public, explained or not: those who
+    /// look on see the hours, not the explanation. Each wait begins anew, so a holding reply between two of them resets the clock of
+    /// an e-mail.
     pub fn wait(&mut self, clock: Clock, seconds: u64, explained: bool) {
+        let by = &model().waits;
         // At most 10,000, so it always fits.
         let units = i32::try_from(clock.units(seconds).min(MOST_UNITS)).unwrap_or(i32::MAX);
         let row = clock.row().map(|value| value * units);
-        let row = if explained { row.times(500) } else { row };
+        let row = row.times(if explained { by.explained } else { self.traits.silence });
         self.land(row, 1000, self.loss());
         if clock == Clock::Social {
-            self.publicity = unit(self.publicity + PUBLICITY_PER_HOUR * units);
+            self.publicity = unit(self.publicity + by.publicity * units);
+        }
+    }
+
+    /// The customer has to wait before onlookers, face to face: an embarrassment, the first time it happens.
+    pub fn embarrass(&mut self) {
+        if !self.embarrassed {
+            self.embarrassed = true;
+            self.land(Moves { calm: model().waits.embarrassment, ..Moves::default() }, 1000, self.loss());
         }
     }
 }

@@ -7,6 +7,7 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::customer::{Behaviour, Pace, Slot, SmallEvent};
+use crate::scenario::{Channel, Wait};
 use crate::session::plan::{Beat, Cond, Effect, Goto, Index, Plan, Reply, at};
 
 /// What can still be read.
@@ -153,6 +154,7 @@ fn before_entry(there: &Live, beat: &Beat) -> Live {
         live.slots &= !bit(Slot::FactsUsed);
         live.slots |= bit(Slot::FadingDays);
     }
+    live.slots |= beat.waits.map_or(0, |wait| watched(beat.channel, wait));
     // What a beat reveals is known there whatever was known before.
     if !live.order {
         for fact in &beat.reveals {
@@ -238,7 +240,7 @@ fn reads(condition: &Cond, live: &mut Live) {
 fn effects(effects: &[Effect], live: &mut Live) {
     for effect in effects {
         match effect {
-            Effect::Act(Behaviour::Apology, 2..) => {
+            Effect::Act(Behaviour::Apology, 2..) | Effect::Apologise(2.., _) => {
                 live.slots |= bit(Slot::Heard) | bit(Slot::Apologies);
                 live.lateness = true;
             }
@@ -248,8 +250,9 @@ fn effects(effects: &[Effect], live: &mut Live) {
                 live.slots |= bit(Slot::Fixed);
             }
             Effect::Use(_) => live.slots |= bit(Slot::FactsUsed),
-            Effect::Wait(..)
-            | Effect::Act(..)
+            Effect::Wait(channel, wait) => live.slots |= watched(*channel, *wait),
+            Effect::Act(..)
+            | Effect::Apologise(..)
             | Effect::Pace(_)
             | Effect::Make(_)
             | Effect::Keep(_)
@@ -259,6 +262,11 @@ fn effects(effects: &[Effect], live: &mut Live) {
             | Effect::Moves(_) => {}
         }
     }
+}
+
+/// What a wait looks at: whether the customer was embarrassed before, where it can embarrass.
+fn watched(channel: Channel, wait: Wait) -> u32 {
+    if wait.embarrasses(channel) { bit(Slot::Embarrassed) } else { 0 }
 }
 
 /// The slots that anything in the scenario can change, as bits.
@@ -276,8 +284,8 @@ pub(super) fn written(plan: &Plan) -> u32 {
                 | bit(Slot::FadingAnger)
                 | bit(Slot::FadingDistance);
         }
-        if beat.waits.is_some() {
-            slots |= SIX | bit(Slot::Publicity);
+        if let Some(wait) = beat.waits {
+            slots |= writes(Effect::Wait(beat.channel, wait));
         }
         if beat.fails.is_some() {
             slots |= ALWAYS | HANDLED;
@@ -300,9 +308,11 @@ pub(super) fn written(plan: &Plan) -> u32 {
 
 fn writes(effect: Effect) -> u32 {
     match effect {
-        Effect::Wait(..) => SIX | bit(Slot::Publicity),
+        Effect::Wait(channel, wait) => SIX | bit(Slot::Publicity) | watched(channel, wait),
         Effect::Act(Behaviour::Listen, _) => SIX | bit(Slot::Heard),
-        Effect::Act(Behaviour::Apology, _) => SIX | bit(Slot::Apologies) | bit(Slot::Apologised),
+        Effect::Act(Behaviour::Apology, _) | Effect::Apologise(..) => {
+            SIX | bit(Slot::Apologies) | bit(Slot::Apologised)
+        }
         Effect::Act(Behaviour::Account | Behaviour::Follow, _) => SIX,
         Effect::Pace(Pace::Fast) => SIX | bit(Slot::Fast),
         Effect::Fix(_) => SIX | bit(Slot::Fixed),

@@ -183,6 +183,12 @@ impl Rubric {
         self.competencies.iter().find(|competency| competency.id == id)
     }
 
+    /// The competency whose levels land with the customer as this behaviour.
+    #[must_use]
+    pub fn competency_of(&self, behaviour: Behaviour) -> Option<&Competency> {
+        self.competencies.iter().find(|competency| competency.moves == Some(behaviour))
+    }
+
     /// The sub-skill with this code.
     #[must_use]
     pub fn skill(&self, code: &str) -> Option<&Skill> {

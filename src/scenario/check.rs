@@ -4,13 +4,16 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use super::hash::{content_hash, shape_hash};
+use super::ids::CompetencyId;
 use super::ids::FormId;
+use super::map::Map;
 use super::model::{Beat, Commit, Phase, Reply, Scenario};
 use super::problem::{At, Problem, Problems};
 use super::references::References;
 use super::rules::Rules;
 use super::time::Channel;
 use super::walk;
+use crate::customer::{Apology, Behaviour};
 
 /// A scenario without anything that would keep it from being played. It is made only by loading a file, and reads like
 /// the [`Scenario`] it holds.
@@ -46,6 +49,7 @@ impl Checked {
         if !problems.is_empty() {
             return Err(problems.into_list());
         }
+        show_apologies(&mut scenario, rules);
         leave_out_defaults(&mut scenario);
         Ok(Self { scenario, form: None, hash: OnceLock::new(), shape: OnceLock::new() })
     }
@@ -114,6 +118,24 @@ impl Deref for Checked {
 
     fn deref(&self) -> &Scenario {
         &self.scenario
+    }
+}
+
+/// Writes the level that an apology earns by its parts among the others, so that nobody after this has to know about parts.
+pub(crate) fn show_apologies(scenario: &mut Scenario, rules: &Rules) {
+    let Some(competency) = rules.rubric.competency_of(Behaviour::Apology) else { return };
+    let show = |apology: &Option<Apology>, errors: &[String], shows: &mut Map<CompetencyId, u8>| {
+        if let Some(apology) = apology {
+            let level = rules.rubric.effective(&competency.id, apology.level(), errors);
+            shows.insert(competency.id.as_str().into(), level);
+        }
+    };
+    for reply in scenario.beats.iter_mut().filter_map(|(_, beat)| beat.reply.as_mut()) {
+        let (Reply::Choose(moves) | Reply::Commit(Commit { offers: moves })) = reply else { continue };
+        moves.iter_mut().for_each(|(_, one)| show(&one.apology, &one.errors, &mut one.shows));
+    }
+    for worth in scenario.forms.iter_mut().flat_map(|(_, form)| form.replies.iter_mut()).map(|(_, worth)| worth) {
+        show(&worth.apology, &worth.errors, &mut worth.shows);
     }
 }
 

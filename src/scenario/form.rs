@@ -11,6 +11,7 @@ use super::ids::{BeatId, CompetencyId, FormId, ReplyPath};
 use super::map::Map;
 use super::model::{Commit, Move, Portrait, Reply, Scenario, is_default};
 use super::time::Channel;
+use crate::customer::Apology;
 
 /// Another form of the conversation: what is left out is as in the scenario itself.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -60,6 +61,9 @@ pub struct Worth {
     #[serde(default, skip_serializing_if = "is_default")]
     #[schemars(schema_with = "super::schema::levels")]
     pub shows: Map<CompetencyId, u8>,
+    /// What the apology in the words consists of, instead of a level for it in `shows`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub apology: Option<Apology>,
     /// Sub-skills of the rubric that say why.
     #[serde(default, skip_serializing_if = "is_default")]
     pub skills: Vec<String>,
@@ -140,6 +144,7 @@ impl Form {
         for (path, worth) in &self.replies {
             if let Some(one) = reply_mut(scenario, path) {
                 one.shows.clone_from(&worth.shows);
+                one.apology.clone_from(&worth.apology);
                 one.skills.clone_from(&worth.skills);
                 one.errors.clone_from(&worth.errors);
                 one.because.clone_from(&worth.because);

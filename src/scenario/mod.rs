@@ -30,7 +30,7 @@ mod writing;
 
 pub(crate) use broken::unreadable;
 pub use check::Checked;
-pub(crate) use check::shown_competencies;
+pub(crate) use check::{show_apologies, shown_competencies};
 pub use condition::{Cases, Condition, Goto, Says, Spoken};
 pub use form::{Form, Worth};
 pub use ids::{BeatId, CompetencyId, FactId, FormId, PromiseId, ReplyId, ReplyPath};

@@ -9,7 +9,7 @@ use super::form::Form;
 use super::ids::{BeatId, CompetencyId, FactId, FormId, PromiseId, ReplyId};
 use super::map::Map;
 use super::time::{Channel, Span, Wait};
-use crate::customer::{Failure, Kind, Moves, Outcome, Pace, SmallEvent, Start};
+use crate::customer::{Apology, Failure, Kind, Moves, Outcome, Pace, SmallEvent, Start};
 
 /// The newest `format` this release reads.
 pub const FORMAT: u32 = 1;
@@ -309,6 +309,9 @@ pub struct Move {
     #[serde(default, skip_serializing_if = "is_default")]
     #[schemars(schema_with = "super::schema::levels")]
     pub shows: Map<CompetencyId, u8>,
+    /// What the apology in the words consists of, instead of a level for it in `shows`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub apology: Option<Apology>,
     /// Sub-skills of the rubric that say why.
     #[serde(default, skip_serializing_if = "is_default")]
     pub skills: Vec<String>,

@@ -62,6 +62,15 @@ impl Channel {
     /// Every channel.
     pub const ALL: [Self; 5] = [Self::FaceToFace, Self::Phone, Self::Email, Self::Chat, Self::Social];
 
+    /// How long a customer goes on hoping for what was promised without a date (customer-model §6). Working days are not told apart.
+    #[must_use]
+    pub fn hope(self) -> Span {
+        match self {
+            Self::Chat | Self::Social => Span::Hours(24),
+            Self::FaceToFace | Self::Phone | Self::Email => Span::Days(2),
+        }
+    }
+
     /// Whether people write to each other on it.
     #[must_use]
     pub fn is_written(self) -> bool {
@@ -81,12 +90,24 @@ pub struct Wait {
     /// Whether the customer was told how long and why: such a wait costs half.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub explained: bool,
+    /// Whether others look on; only face to face. The first such wait embarrasses.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub onlookers: bool,
 }
 
 impl Wait {
     /// Lets the customer wait on a channel.
     pub fn charge(self, customer: &mut Customer, channel: Channel) {
         customer.wait(self.clock(channel), self.time.seconds(), self.explained);
+        if self.embarrasses(channel) {
+            customer.embarrass();
+        }
+    }
+
+    /// Whether others look on.
+    #[must_use]
+    pub fn embarrasses(self, channel: Channel) -> bool {
+        self.onlookers && channel == Channel::FaceToFace
     }
 
     /// The clock it runs on. On the phone a wait written in seconds is silence, and a longer one is time on hold.
@@ -102,10 +123,10 @@ impl Wait {
         }
     }
 
-    /// Whether it is long enough to be charged at all.
+    /// Whether it is long enough to be charged at all, or seen by others.
     #[must_use]
     pub fn counts(self, channel: Channel) -> bool {
-        self.clock(channel).units(self.time.seconds()) > 0
+        self.embarrasses(channel) || self.clock(channel).units(self.time.seconds()) > 0
     }
 }
 
@@ -115,7 +136,7 @@ mod tests {
 
     #[test]
     fn on_the_phone_seconds_are_silence_and_minutes_are_hold() {
-        let clock = |time| Wait { time, explained: false }.clock(Channel::Phone);
+        let clock = |time| Wait { time, explained: false, onlookers: false }.clock(Channel::Phone);
         assert_eq!(clock(Span::Seconds(120)), Clock::PhoneSilence);
         assert_eq!([Span::Minutes(2), Span::Hours(1), Span::Days(1)].map(clock), [Clock::PhoneHold; 3]);
     }
@@ -124,6 +145,6 @@ mod tests {
     fn lengths_convert_without_overflow() {
         assert_eq!(Span::Days(u32::MAX).seconds(), u64::from(u32::MAX) * 86_400);
         assert_eq!([Span::Hours(49).whole_days(), Span::Minutes(1439).whole_days()], [2, 0]);
-        assert!(!Wait { time: Span::Seconds(59), explained: false }.counts(Channel::Chat));
+        assert!(!Wait { time: Span::Seconds(59), explained: false, onlookers: false }.counts(Channel::Chat));
     }
 }

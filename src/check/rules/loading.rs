@@ -40,6 +40,8 @@ pub const NEEDS_OTHERWISE: Rule = error("S122", "needs-otherwise", page!("S122")
 pub const LISTED_TWICE: Rule = error("S123", "listed-twice", page!("S123"));
 pub const EMPTY_TEXT: Rule = error("S124", "empty-text", page!("S124"));
 pub const ABOUT_NOTHING: Rule = error("S125", "about-nothing", page!("S125"));
+pub const APOLOGY_TOLD_TWICE: Rule = error("S127", "apology-told-twice", page!("S127"));
+pub const NOBODY_LOOKS_ON: Rule = error("S128", "nobody-looks-on", page!("S128"));
 pub const TOO_MANY: Rule = Rule {
     code: "S126",
     name: "too-many-findings",

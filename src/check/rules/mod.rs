@@ -94,6 +94,8 @@ pub const RULES: &[Rule] = &[
     loading::EMPTY_TEXT,
     loading::ABOUT_NOTHING,
     loading::TOO_MANY,
+    loading::APOLOGY_TOLD_TWICE,
+    loading::NOBODY_LOOKS_ON,
     beside::NOT_A_TRANSLATION,
     beside::NEWER_TRANSLATION,
     beside::OTHER_SCENARIO,

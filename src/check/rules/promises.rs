@@ -70,16 +70,14 @@ fn find_out_of_time(subject: &Subject<'_>, findings: &mut Findings) {
     let ranks = Ranks::of(graph);
     let mut steps = MOST_STEPS;
     for (id, promise) in subject.scenario.promises.iter().filter(|(_, promise)| promise.can_keep) {
-        let (Some(by), Some(makers), Some(beats)) = (promise.by.map(seconds), made.get(id), due.get(id)) else {
-            continue;
-        };
-        if promise.is_vague() {
-            continue;
-        }
+        let (Some(makers), Some(beats)) = (made.get(id), due.get(id)) else { continue };
+        let vague = promise.is_vague();
+        let by = seconds(promise.by.unwrap_or_else(|| hope(subject.scenario, makers)));
         let times = ranks.times(graph, makers, beats, &mut steps);
         for (beat, time) in times {
             let Some((beat_id, _)) = graph.beats.get(beat) else { continue };
-            let late = time.least > by;
+            // A vague promise has no day that could be over.
+            let late = time.least > by && !vague;
             // A day's promise that is due in the same hour; within a day nobody counts.
             let early = by >= DAY && time.most < by / 2;
             let (passed, what) = match (late, early) {
@@ -92,15 +90,30 @@ fn find_out_of_time(subject: &Subject<'_>, findings: &mut Findings) {
             } else {
                 "The customer is still content to wait, so keeping it now proves little."
             };
+            let (is_for, help) = if vague {
+                (
+                    "is hoped for within",
+                    "Change `after` of the beats on the way, or give the promise an owner and a day.",
+                )
+            } else {
+                ("is for", "Change `by` of the promise, or `after` of the beats on the way.")
+            };
             findings
                 .add(
                     Path::beat(beat_id).to("due"),
-                    format!("the promise `{id}` is for {}, and it comes due after {passed} {what}", length(by)),
+                    format!("the promise `{id}` {is_for} {}, and it comes due after {passed} {what}", length(by)),
                 )
                 .why(why)
-                .help("Change `by` of the promise, or `after` of the beats on the way.");
+                .help(help);
         }
     }
+}
+
+/// How long the customer hopes for what is promised without a date: as long as on the channel where it is first promised.
+fn hope(scenario: &Scenario, makers: &[(&BeatId, u32)]) -> Span {
+    let own = makers.first().and_then(|(beat, _)| scenario.beats.get(*beat)?.channel);
+    let start = || scenario.beats.get(&scenario.start).and_then(|beat| beat.channel);
+    own.or_else(start).unwrap_or_default().hope()
 }
 
 /// Every promise that a reply makes, with the beat's position among the decisions' ids and the reply's number.

@@ -83,19 +83,20 @@ fn find_wordless(subject: &Subject<'_>, findings: &mut Findings) {
     if !subject.is_english() {
         return;
     }
-    let competencies = &subject.rules.rubric.competencies;
-    let Some(apology) = competencies.iter().find(|one| one.moves == Some(Behaviour::Apology)) else { return };
+    let Some(apology) = subject.rules.rubric.competency_of(Behaviour::Apology) else { return };
     for decision in subject.decisions() {
         for reply in &decision.replies {
             let shown = reply.one.shows.iter().find(|(id, _)| id.as_str() == apology.id);
             let Some((_, level)) = shown.filter(|(_, level)| **level >= 2) else { continue };
             let text = reply.line();
             if !APOLOGY.iter().any(|word| text.contains(word)) {
+                let path = decision.path_of(reply.id);
+                let path = match &reply.one.apology {
+                    Some(_) => path.to("apology"),
+                    None => path.to("shows").to(apology.id.as_str()),
+                };
                 findings
-                    .add(
-                        decision.path_of(reply.id).to("shows").to(apology.id.as_str()),
-                        format!("level `{level}` for {}, and no word of one", apology.id),
-                    )
+                    .add(path, format!("level `{level}` for {}, and no word of one", apology.id))
                     .why("The trainee looks for the apology in the line and does not find it.")
                     .help("Say plainly what went wrong and that it was ours, or lower the level.");
             }

@@ -1,39 +1,34 @@
-//! Tests of the room: the customer that most of them start with, and what they do to one.
+//! Tests of the room. `golden` holds the model's numbers, `effects` what research has found, a file per theme, `rules` each rule at its
+//! edge, `personas` how kinds of customers end, `sensitivity` what all of this hangs on. `page` keeps `docs/science.md` true.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod assumed;
 mod effects;
-mod endings;
-mod events;
 mod golden;
-mod ranges;
-mod waits;
+mod page;
+mod personas;
+mod rules;
+mod scenes;
+mod sensitivity;
+
+pub use assumed::{model, plain};
 
 use super::*;
 
-/// A customer with the typical start of customer-model §1.
-fn plain() -> Persona {
-    Persona {
-        id: "plain".to_owned(),
-        name: "Plain".to_owned(),
-        description: "Typical start.".to_owned(),
-        trust: 600,
-        calm: 700,
-        relationship: 300,
-        react: 1000,
-        voice: 550,
-        publicity: 300,
-        orientation: None,
-        locus: None,
-        jargon: 1000,
-        leaves: Limits { calm_under: 150, effort_over: 800 },
-    }
-}
-
+/// The typical customer after a failure.
 fn failed(severity: u8, kind: Kind) -> Customer {
-    let failure = Failure { severity, kind, ..Failure::default() };
-    Customer::arrive(&plain(), &failure, &Start::default())
+    arrived(severity, kind, |_| ())
 }
 
+/// A customer who is typical but for what `unlike` changes, after a failure.
+fn arrived(severity: u8, kind: Kind, unlike: impl FnOnce(&mut Persona)) -> Customer {
+    let mut persona = plain();
+    unlike(&mut persona);
+    let failure = Failure { severity, kind, ..Failure::default() };
+    Customer::arrive(&persona, &failure, &Start::default())
+}
+
+/// A good recovery: everything at its best, and the promise kept.
 fn good(customer: &mut Customer) {
     customer.act(Behaviour::Listen, 3, false);
     customer.act(Behaviour::Apology, 3, false);
@@ -46,6 +41,7 @@ fn good(customer: &mut Customer) {
     customer.small(SmallEvent::CheckBack);
 }
 
+/// A failed recovery.
 fn bad(customer: &mut Customer) {
     customer.act(Behaviour::Listen, 1, false);
     customer.act(Behaviour::Apology, 1, false);

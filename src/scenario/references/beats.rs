@@ -1,10 +1,11 @@
 //! What stands in a beat besides its replies: words, time, timer, and what a paraphrase is made of.
 
-use super::{References, has_length, listed_once, says_something};
+use super::{References, has_length, listed_once, says_something, wait_is_sound};
 use crate::scenario::ids::CompetencyId;
 use crate::scenario::locate::Part;
 use crate::scenario::model::{Beat, Commit, Paraphrase, Reply, Silence};
 use crate::scenario::problem::At;
+use crate::scenario::time::Channel;
 
 /// Seconds that a timer may run: time enough to read four replies, and no longer than anybody waits.
 const TIMER: std::ops::RangeInclusive<u32> = 5..=600;
@@ -29,7 +30,7 @@ impl References<'_> {
             has_length(&at.at("after"), after);
         }
         if let Some(waits) = beat.waits {
-            has_length(&at.at("waits").at("time"), waits.time);
+            wait_is_sound(&at.at("waits"), waits, self.channel(beat));
         }
         if beat.fails.is_some_and(|failure| !(1..=3).contains(&failure.severity)) {
             at.at("fails").at("severity").report(
@@ -73,7 +74,7 @@ impl References<'_> {
             );
         }
         if let Some(silence) = &beat.silence {
-            self.silence(&at.at("silence"), silence);
+            self.silence(&at.at("silence"), silence, self.channel(beat));
         }
         let (field, title, help, why) = match (beat.timer.is_some(), beat.silence.is_some(), beat.reply.is_some()) {
             (false, false, _) | (true, true, true) => return,
@@ -99,12 +100,12 @@ impl References<'_> {
         at.at(field).report_name("S120", title, help).because(why);
     }
 
-    fn silence(&self, at: &At<'_>, silence: &Silence) {
+    fn silence(&self, at: &At<'_>, silence: &Silence, channel: Channel) {
         let Silence { shows, errors, because: _, waits, does: _, moves, to } = silence;
         self.shows(&at.at("shows"), shows);
         self.errors(&at.at("errors"), errors);
         if let Some(waits) = waits {
-            has_length(&at.at("waits").at("time"), waits.time);
+            wait_is_sound(&at.at("waits"), *waits, channel);
         }
         Self::raw_moves(&at.at("moves"), moves);
         self.goto(&at.at("to"), to);

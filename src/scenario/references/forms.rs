@@ -55,8 +55,9 @@ impl References<'_> {
             let path_as_written = path.to_string();
             let at = at.at(path_as_written.as_str());
             self.reply_exists(&at, Part::Name, path);
-            let Worth { shows, skills, errors, because: _ } = worth;
+            let Worth { shows, apology, skills, errors, because: _ } = worth;
             self.shows(&at.at("shows"), shows);
+            self.apology(&at, apology.as_ref(), shows);
             self.skills(&at.at("skills"), skills);
             self.errors(&at.at("errors"), errors);
         }

@@ -11,10 +11,10 @@ use unic_langid::LanguageIdentifier;
 
 use super::ids::{BeatId, CompetencyId, FactId, PromiseId};
 use super::locate::Part;
-use super::model::Scenario;
+use super::model::{Beat, Scenario};
 use super::problem::At;
 use super::rules::Rules;
-use super::time::Span;
+use super::time::{Channel, Span, Wait};
 use crate::customer::{Customer, Outcome, Start};
 use crate::rubric::is_id;
 
@@ -138,6 +138,12 @@ impl References<'_> {
         }
     }
 
+    /// The channel of a beat: its own, else the start beat's.
+    fn channel(&self, beat: &Beat) -> Channel {
+        let start = || self.scenario.beats.get(&self.scenario.start).and_then(|start| start.channel);
+        beat.channel.or_else(start).unwrap_or_default()
+    }
+
     fn beat_exists(&self, at: &At<'_>, part: Part, beat: &BeatId) {
         if !self.scenario.beats.contains_key(beat) {
             let known = self.scenario.beats.keys().map(BeatId::as_str);
@@ -237,6 +243,18 @@ fn has_length(at: &At<'_>, span: Span) {
             "S111",
             "this is no time at all",
             "Write at least 1, for example `Minutes(1)`, or leave the line out.",
+        );
+    }
+}
+
+/// Reports a wait of no time, and one that others look on at where nobody can.
+fn wait_is_sound(at: &At<'_>, wait: Wait, channel: Channel) {
+    has_length(&at.at("time"), wait.time);
+    if wait.onlookers && channel != Channel::FaceToFace {
+        at.at("onlookers").report_name(
+            "S128",
+            "nobody looks on here",
+            "Take `onlookers` out: it is for waiting face to face. In public, on `Social`, people always look on.",
         );
     }
 }

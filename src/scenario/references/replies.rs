@@ -1,12 +1,14 @@
 //! What stands in a choice or an offer.
 
-use super::{References, has_length, id_is_well_formed, listed_once, says_something};
-use crate::customer::Moves;
+use super::{References, id_is_well_formed, listed_once, says_something, wait_is_sound};
+use crate::customer::{Apology, Moves};
+use crate::rubric::Behaviour;
 use crate::scenario::ids::{CompetencyId, PromiseId, ReplyId};
 use crate::scenario::locate::Part;
 use crate::scenario::map::Map;
 use crate::scenario::model::{Beat, Move};
 use crate::scenario::problem::At;
+use crate::scenario::time::Channel;
 
 impl References<'_> {
     pub(super) fn offers(&self, at: &At<'_>, offers: &Map<ReplyId, Move>, beat: &Beat) {
@@ -35,7 +37,7 @@ impl References<'_> {
         for (id, one) in moves {
             let at = at.at(id.as_str());
             id_is_well_formed(&at, id.as_str(), Part::Name);
-            self.one_move(&at, one);
+            self.one_move(&at, one, self.channel(beat));
             // What becomes of a promise that does not exist is no further question.
             if beat.due.as_ref().is_none_or(|due| self.scenario.promises.contains_key(due)) {
                 Self::due(&at, one, beat.due.as_ref());
@@ -43,7 +45,7 @@ impl References<'_> {
         }
     }
 
-    fn one_move(&self, at: &At<'_>, one: &Move) {
+    fn one_move(&self, at: &At<'_>, one: &Move, channel: Channel) {
         if one.say.is_none() && one.act.is_none() {
             at.report_name(
                 "S118",
@@ -60,11 +62,12 @@ impl References<'_> {
             self.condition(&at.at("if"), condition);
         }
         self.shows(&at.at("shows"), &one.shows);
+        self.apology(at, one.apology.as_ref(), &one.shows);
         self.skills(&at.at("skills"), &one.skills);
         self.errors(&at.at("errors"), &one.errors);
         self.facts(&at.at("uses"), &one.uses);
         if let Some(waits) = one.waits {
-            has_length(&at.at("waits").at("time"), waits.time);
+            wait_is_sound(&at.at("waits"), waits, channel);
         }
         if one.fixes > 1000 {
             at.at("fixes").report(
@@ -93,6 +96,33 @@ impl References<'_> {
                     "S111",
                     format!("level `{level}` is out of range"),
                     "Write 0 (harmful), 1 (weak), 2 (competent) or 3 (exemplary).",
+                );
+            }
+        }
+    }
+
+    /// An apology taken apart has its level from its parts, and from nowhere else.
+    pub(super) fn apology(&self, at: &At<'_>, apology: Option<&Apology>, shows: &Map<CompetencyId, u8>) {
+        let Some(apology) = apology else { return };
+        let names: Vec<String> = apology.parts.iter().map(|part| format!("{part:?}")).collect();
+        listed_once(&at.at("apology").at("parts"), names.iter().map(String::as_str));
+        match self.rules.rubric.competency_of(Behaviour::Apology) {
+            Some(competency) if shows.keys().any(|shown| shown.as_str() == competency.id) => {
+                at.at("shows")
+                    .at(competency.id.as_str())
+                    .report(
+                        "S127",
+                        "this apology has its level from its parts, and here it is given another",
+                        format!("Take `\"{}\"` out of `shows`, or take `apology` out.", competency.id),
+                    )
+                    .because("Two people who read the file would score the trainee differently.");
+            }
+            Some(_) => {}
+            None => {
+                at.at("apology").report_name(
+                    "S103",
+                    "the rubric has no competency for apologies",
+                    "Take `apology` out, or give a competency of the rubric `moves: Apology`.",
                 );
             }
         }

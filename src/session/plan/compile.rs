@@ -228,7 +228,15 @@ impl<'a> Compiler<'a> {
         let mut effects = Vec::new();
         effects.extend(one.waits.map(|wait| Effect::Wait(channel, wait)));
         self.behaviour(&mut effects, Behaviour::Listen, &one.shows, &one.errors);
+        let apology = effects.len();
         self.behaviour(&mut effects, Behaviour::Apology, &one.shows, &one.errors);
+        if let Some(said) = &one.apology {
+            for effect in effects.iter_mut().skip(apology) {
+                if let Effect::Act(_, level) = *effect {
+                    *effect = Effect::Apologise(level, said.delivery());
+                }
+            }
+        }
         effects.extend(one.pace.map(Effect::Pace));
         self.behaviour(&mut effects, Behaviour::Account, &one.shows, &one.errors);
         effects.extend((one.fixes > 0).then_some(Effect::Fix(one.fixes)));

@@ -37,7 +37,7 @@ impl Plan {
         }
         core.understood = Some(level);
         if paraphrase.listens {
-            act(core, Behaviour::Listen, level);
+            core.customer.act(Behaviour::Listen, level, false);
         }
         for fact in chosen {
             use_fact(core, *fact, watch);
@@ -70,7 +70,9 @@ impl Plan {
         for effect in effects {
             match *effect {
                 Effect::Wait(channel, wait) => wait.charge(&mut core.customer, channel),
-                Effect::Act(behaviour, level) => act(core, behaviour, level),
+                Effect::Act(Behaviour::Apology, level) => apologise(core, level, 1000),
+                Effect::Act(behaviour, level) => core.customer.act(behaviour, level, false),
+                Effect::Apologise(level, delivery) => apologise(core, level, delivery),
                 Effect::Pace(pace) => core.customer.pace(pace),
                 Effect::Fix(share) => core.customer.fix(share),
                 Effect::Pay(percent) => core.customer.pay(percent),
@@ -96,11 +98,11 @@ impl Plan {
     }
 }
 
-fn act(core: &mut Core, behaviour: Behaviour, level: u8) {
-    let real_apology = behaviour == Behaviour::Apology && level >= 2;
-    let late = real_apology && core.contact > 0 && !core.apologised;
-    core.customer.act(behaviour, level, late);
-    core.apologised |= real_apology;
+fn apologise(core: &mut Core, level: u8, delivery: i32) {
+    let real = level >= 2;
+    let late = real && core.contact > 0 && !core.apologised;
+    core.customer.apologise(level, delivery, late);
+    core.apologised |= real;
 }
 
 fn use_fact(core: &mut Core, fact: Index, watch: &mut impl Watch) {

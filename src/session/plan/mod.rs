@@ -140,6 +140,8 @@ pub(crate) struct Silence {
 pub(crate) enum Effect {
     Wait(Channel, Wait),
     Act(Behaviour, u8),
+    /// An apology at a level, with the share of its gain that its delivery leaves, thousandths.
+    Apologise(u8, i32),
     Pace(Pace),
     Fix(u16),
     Pay(u16),

@@ -158,6 +158,11 @@ impl Teller<'_> {
         if self.dice.percent(10) {
             let explained = self.dice.percent(50);
             let _ = writeln!(text, "            waits: (time: Minutes(4), explained: {explained}),");
+        } else if self.dice.percent(10) {
+            text.push_str(
+                "            channel: FaceToFace,\n            waits: (time: Minutes(1), onlookers: true),\n",
+            );
+            return;
         }
         if self.dice.percent(15) {
             let channel = *self.dice.one_of(&["Phone", "Email", "Chat", "Social"]);
@@ -199,6 +204,12 @@ impl Teller<'_> {
             .collect();
         if !shows.is_empty() {
             let _ = write!(text, "shows: {{{}}}, ", shows.join(", "));
+        }
+        if !shows.iter().any(|shown| shown.starts_with("\"apology\"")) && dice.percent(25) {
+            let parts = ["Responsibility", "Repair", "Regret", "Explanation", "Resolve", "Forgiveness"];
+            let parts: Vec<&str> = parts.into_iter().filter(|_| dice.percent(50)).collect();
+            let (empathy, timing) = (dice.percent(50), dice.percent(50));
+            let _ = write!(text, "apology: (parts: [{}], empathy: {empathy}, timing: {timing}), ", parts.join(", "));
         }
         if dice.percent(20) {
             let _ = write!(text, "skills: [\"{}\"], ", dice.one_of(&SKILLS));

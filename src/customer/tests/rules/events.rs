@@ -215,3 +215,22 @@ fn names_in_files_are_as_documented() {
     let failure: Failure = ron::from_str("(severity: 2, kind: Economic)").unwrap();
     assert_eq!(failure, Failure { severity: 2, kind: Kind::Economic, locus: None, future: true });
 }
+
+#[test]
+fn delivery_scales_what_an_apology_gains_and_nothing_it_loses() {
+    let moved = |level, delivery| {
+        let mut customer = failed(2, Kind::Social);
+        customer.act(Behaviour::Listen, 2, false);
+        let before = customer.treatment;
+        customer.apologise(level, delivery, false);
+        customer.treatment - before
+    };
+    let (plain, full) = (moved(2, 600), moved(2, 1000));
+    assert!((full * 6 - plain * 10).abs() <= 10, "{plain} is 0.6 of {full}");
+    assert_eq!(moved(1, 600), moved(1, 1000));
+    let mut written = failed(2, Kind::Social);
+    let mut said = written;
+    written.act(Behaviour::Apology, 3, true);
+    said.apologise(3, 1000, true);
+    assert_eq!(written, said);
+}

@@ -21,6 +21,8 @@ enum Event {
     Days(u32),
     Silent(bool),
     Wait(Clock, u64, bool),
+    Embarrassed,
+    Sorry(u8, i32, bool),
 }
 
 fn apply(customer: &mut Customer, event: &Event) {
@@ -40,6 +42,8 @@ fn apply(customer: &mut Customer, event: &Event) {
         Event::Days(days) => customer.next_contact(days),
         Event::Silent(silent) => customer.set_silent(silent),
         Event::Wait(clock, seconds, explained) => customer.wait(clock, seconds, explained),
+        Event::Embarrassed => customer.embarrass(),
+        Event::Sorry(level, delivery, late) => customer.apologise(level, delivery, late),
     }
 }
 
@@ -62,11 +66,15 @@ fn event() -> impl Strategy<Value = Event> {
         Just(Event::Lapsed),
         small.prop_map(Event::Small),
         Just(Event::Fact),
-        any::<[i32; 6]>().prop_map(|values| Event::Moves(Moves::row(values))),
+        any::<[i32; 6]>().prop_map(|[trust, calm, effort, outcome, treatment, process]| {
+            Event::Moves(Moves { trust, calm, effort, outcome, treatment, process })
+        }),
         prop_oneof![0..60_u32, any::<u32>()].prop_map(Event::Days),
         any::<bool>().prop_map(Event::Silent),
         (proptest::sample::select(&Clock::ALL[..]), prop_oneof![0..100_000_u64, any::<u64>()], any::<bool>())
             .prop_map(|(clock, seconds, explained)| Event::Wait(clock, seconds, explained)),
+        Just(Event::Embarrassed),
+        (0..4_u8, 600..=1000, any::<bool>()).prop_map(|(level, delivery, late)| Event::Sorry(level, delivery, late)),
     ]
 }
 

@@ -93,3 +93,36 @@ fn an_endless_wait_ends_at_the_limits() {
         assert_eq!((customer.calm, customer.effort, customer.process), (0, 1000, -1000), "{clock:?}");
     }
 }
+
+#[test]
+fn waiting_without_a_word_costs_the_anxious_double() {
+    let personas = Personas::builtin();
+    let effort = |id, explained| {
+        let mut customer = Customer::arrive(personas.get(id).unwrap(), &Failure::default(), &Start::default());
+        customer.traits.react = 1000;
+        customer.wait(Clock::PhoneSilence, 40, explained);
+        customer.effort - 100
+    };
+    assert_eq!([effort("analytical", false), effort("anxious", false)], [20, 40]);
+    assert_eq!([effort("analytical", true), effort("anxious", true)], [10, 10], "an explained wait is no silence");
+}
+
+#[test]
+fn a_holding_reply_resets_the_clock_of_an_email() {
+    let at_once = change(Clock::Email, 6 * DAY, false);
+    let mut customer = failed(0, Kind::Social);
+    let before = customer;
+    // Three days, a holding reply with a date, then three days more, which it explained.
+    customer.wait(Clock::Email, 3 * DAY, false);
+    customer.wait(Clock::Email, 3 * DAY, true);
+    assert_eq!((at_once[0], customer.calm - before.calm), (-125, -75));
+}
+
+#[test]
+fn onlookers_embarrass_once() {
+    let mut customer = failed(0, Kind::Social);
+    customer.embarrass();
+    assert_eq!(customer.calm, 680);
+    customer.embarrass();
+    assert_eq!(customer.calm, 680);
+}
