@@ -24,6 +24,7 @@
 //! | [`graph`] | a scenario as a picture, and what attempts did there |
 //! | [`stats`] | what scenarios hold, as numbers, and what they lack |
 //! | [`attempt`] | an attempt as recorded, its store, replay |
+//! | [`course`] | ways through the library: example, practice, transfer, measures in two forms, repetition |
 //! | [`words`] | the interface's texts |
 //! | [`lsp`] | what an editor shows while somebody writes a scenario |
 //! | `game` | the window (feature `game`) |
@@ -37,6 +38,7 @@ pub mod bots;
 pub mod check;
 pub mod cli;
 pub mod compare;
+pub mod course;
 pub mod customer;
 pub mod diag;
 pub mod explore;

@@ -29,13 +29,13 @@ pub fn codes(text: &str) -> BTreeSet<&'static str> {
 #[test]
 fn codes_and_names_are_unique_and_in_order() {
     // Those of facilitators' pages and of plays come last.
-    let place = |code: &'static str| ("SGP".find(&code[..1]), code);
+    let place = |code: &'static str| ("SCGP".find(&code[..1]), code);
     assert!(RULES.windows(2).all(|pair| place(pair[0].code) < place(pair[1].code)), "in order of the codes");
     let names: BTreeSet<_> = RULES.iter().map(|rule| rule.name).collect();
     assert_eq!(names.len(), RULES.len());
     for rule in RULES {
         assert!(rule.name.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-'), "{}", rule.name);
-        assert!(rule.code.len() == 4 && rule.code.starts_with(['S', 'G', 'P']), "{}", rule.code);
+        assert!(rule.code.len() == 4 && rule.code.starts_with(['S', 'C', 'G', 'P']), "{}", rule.code);
     }
 }
 
@@ -58,12 +58,12 @@ fn every_page_belongs_to_a_rule_and_every_code_in_the_sources_has_one() {
         .collect();
     assert_eq!(pages, RULES.iter().map(|rule| rule.code.to_owned()).collect());
     let mut missing = Vec::new();
-    for folder in ["scenario", "translation", "plays", "guide", "library", "check", "cli"] {
+    for folder in ["scenario", "translation", "plays", "guide", "course", "library", "check", "cli"] {
         for path in super::house::sources(&root().join("src").join(folder)) {
             let text = std::fs::read_to_string(&path).unwrap();
             let literals = text.split('"').filter(|literal| {
                 literal.len() == 4
-                    && literal.starts_with(['S', 'P', 'G'])
+                    && literal.starts_with(['S', 'C', 'G', 'P'])
                     && literal[1..].bytes().all(|b| b.is_ascii_digit())
             });
             missing.extend(literals.filter(|code| !pages.contains(*code)).map(|code| format!("{code} in {path:?}")));
@@ -93,6 +93,7 @@ fn found_in(rule: &Rule, scenario: &str, example: &str) -> Vec<Diagnostic> {
         Finds::Translating => beside::of_translation(scenario, example),
         Finds::Testing => beside::of_plays(scenario, example),
         Finds::Guiding => beside::of_guide(scenario, example),
+        Finds::Coursing => beside::of_course(example),
         Finds::Opening
         | Finds::Loading
         | Finds::Allowing

@@ -28,6 +28,7 @@ const ROOMS: &[&str] = &[
     "stats",
     "library",
     "attempt",
+    "course",
     "words",
     "lsp",
     "game",

@@ -343,3 +343,36 @@ guide-set-up = Before you begin
 guide-pauses = Where to pause, and what to ask
 guide-debrief = Five questions afterwards
 guide-variation = Another time
+
+## Courses
+
+course-before = Measure before
+course-example = Read how it can go
+course-hints = Practise, with hints
+course-alone = Practise, without help
+course-transfer = Somebody new, without help
+course-after = Measure after
+course-again = Play again
+course-by-chance = one of two conversations, by chance
+course-example-intro = This is how it can go. “{ $title }”, told from the end, with what each reply did and why.
+
+## The presenter view
+
+guide-open = For the facilitator
+guide-reveal = Reveal the next question
+guide-hidden = Question { $n }, not asked yet
+
+## The briefing of another form, and courses in the menu
+
+briefing-who = Who comes today
+briefing-as-written = { $name }, as in the story
+window-facilitator = For the facilitator
+menu-courses = Courses
+menu-course-progress = { $done } of { $all } done
+menu-course-next = { $kind }: { $title }
+menu-course-waits = { $title } again, from { $day } on: a pause makes it stick
+menu-course-done = All done, repetitions and all
+menu-course-seen = You have played it before, so it measures less.
+notice-course-broken = The course { $file } cannot be read. `amends check` says why.
+notice-course-gone = The conversation { $id } of this course is not here.
+notice-no-example = { $title } has no example to read.

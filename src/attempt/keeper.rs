@@ -9,7 +9,7 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 use uuid::Uuid;
 
-use super::record::{Decision, End, How, Line, Mode, Settings, Start};
+use super::record::{Decision, End, How, Line, Mode, Place, Settings, Start};
 use super::{Attempt, Journal};
 use crate::scenario::{BeatId, Checked, FormId};
 use crate::session::{Ending, Given, Session};
@@ -53,6 +53,7 @@ impl Keeper {
         mode: Mode,
         settings: Settings,
         trainee: Option<String>,
+        course: Option<Place>,
     ) -> Self {
         let scenario = session.scenario();
         let start = Start {
@@ -69,6 +70,7 @@ impl Keeper {
             mode,
             settings,
             trainee,
+            course,
             cohort: None,
             started: Timestamp::now(),
         };

@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 pub use journal::{Contents, Damaged, Journal, default_data_folder};
-pub use keeper::{Keeper, by_chance, interrupt, not_kept};
+pub use keeper::{Keeper, by_chance, fresh_seed, interrupt, not_kept};
 pub use playing::{Opening, Playing};
-pub use record::{Decision, End, How, Line, Mode, Settings, Start};
+pub use record::{Decision, End, How, Line, Mode, Place, Settings, Start};
 pub use replay::{ReplayError, replay, session_of};
 
 /// One play of one scenario.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::keeper::{Keeper, fresh_seed};
-use super::record::{Mode, Settings};
+use super::record::{Mode, Place, Settings};
 use super::replay::{ReplayError, replay, session_of};
 use super::{Attempt, Journal};
 use crate::scenario::{Checked, Rules};
@@ -37,6 +37,8 @@ pub struct Opening<'a> {
     pub settings: Settings,
     /// The name the trainee chose.
     pub trainee: Option<String>,
+    /// Where on a course it is played; none outside courses.
+    pub course: Option<Place>,
 }
 
 impl Playing {
@@ -45,9 +47,9 @@ impl Playing {
     /// # Errors
     /// Where the rules do not have the scenario's persona, which its loading has excluded.
     pub fn start(opening: Opening<'_>, journal: Journal) -> Result<Self, Refusal> {
-        let Opening { scenario, text, rules, seed, mode, settings, trainee } = opening;
+        let Opening { scenario, text, rules, seed, mode, settings, trainee, course } = opening;
         let session = Session::new(scenario, rules, seed.unwrap_or_else(fresh_seed), None)?;
-        let keeper = Keeper::start(journal, &session, text, mode, settings, trainee);
+        let keeper = Keeper::start(journal, &session, text, mode, settings, trainee, course);
         let now = session.begin();
         Ok(Self { session, keeper, turns: Vec::new(), now })
     }

@@ -63,11 +63,23 @@ pub struct Start {
     /// The name the trainee chose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trainee: Option<String>,
+    /// Where on a course it was played; none outside courses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub course: Option<Place>,
     /// The group that trains together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cohort: Option<String>,
     /// When it began.
     pub started: Timestamp,
+}
+
+/// A place on a course.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Id of the course.
+    pub course: String,
+    /// Id of the stage.
+    pub stage: String,
 }
 
 /// Whether the trainee is helped on the way.

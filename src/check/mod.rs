@@ -77,7 +77,13 @@ pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diag
 
 /// The findings of a file that are wanted, in order; where it could not be looked at in full (`complete` is false) no `// allow:`
 /// is called unused.
-fn in_order(source: &Arc<Source>, options: &Options, complete: bool, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+#[must_use]
+pub fn in_order(
+    source: &Arc<Source>,
+    options: &Options,
+    complete: bool,
+    mut findings: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     allow::apply(source, options, complete, &mut findings);
     findings.retain(|finding| finding.severity == Severity::Error || !options.allow.contains(finding.code));
     for finding in findings.iter_mut().filter(|finding| options.deny.contains(finding.code)) {
@@ -119,7 +125,8 @@ fn of_scenario(
         | Finds::Text(_)
         | Finds::Translating
         | Finds::Testing
-        | Finds::Guiding => {}
+        | Finds::Guiding
+        | Finds::Coursing => {}
     });
     into_diagnostics(findings, source)
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// One thing that can be wrong or weak.
 #[derive(Debug)]
 pub struct Rule {
-    /// Stable code, for example `S201`; `P` is for plays files, `G` for facilitators' pages.
+    /// Stable code, for example `S201`; `C` is for courses, `G` for facilitators' pages, `P` for plays files.
     pub code: &'static str,
     /// Stable name in kebab case, which says what is wrong.
     pub name: &'static str,
@@ -40,6 +40,8 @@ pub enum Finds {
     Translating,
     /// Whoever compares a facilitator's page with its scenario (`guide`).
     Guiding,
+    /// Whoever compares a course with its library (`course`).
+    Coursing,
     /// Whoever plays golden conversations (`plays`), for `amends test`.
     Testing,
     /// A scenario that can be played, together with what is known of its states.

@@ -1,6 +1,7 @@
 //! `amends check`: what is wrong or weak in scenario files.
 
 mod beside;
+mod course;
 mod explain;
 mod fixing;
 mod json;
@@ -113,7 +114,7 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
     }
     let options = options(command)?;
     let paths = if command.paths.is_empty() { vec![places.scenarios()] } else { command.paths.clone() };
-    let files = files::below(&paths, library::is_scenario_file)?;
+    let files = files::below(&paths, |path| library::is_scenario_file(path) || library::is_course_file(path))?;
     if files.is_empty() {
         let named: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
         return Err(CannotRun(format!(
@@ -121,10 +122,14 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
             named.join(", ")
         )));
     }
-    let rules = Rules::builtin();
+    let rules = Arc::new(Rules::builtin());
     let mut report = Report { files: Vec::new(), fixed: (0, 0) };
     let mut beside = Beside::new(&rules, &options);
     for path in files {
+        if library::is_course_file(&path) {
+            report.files.push(course::check(&path, &rules, &options));
+            continue;
+        }
         if let Some(translation) = beside.named(&path)? {
             report.files.extend(translation);
             continue;

@@ -1,12 +1,13 @@
 //! `amends guide`: facilitators' pages on paper, as one HTML file that a browser prints.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 
-use super::files::{below, replace};
+use super::files::below;
 use super::terminal::{counted, tell_findings};
 use super::{CannotRun, Places, Status};
 use crate::guide::{self, Guide, Label};
@@ -63,7 +64,10 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let html = guide::html(&pages, &labels(&words));
     match &command.out {
         Some(file) => {
-            replace(file, &html)?;
+            fs::write(file, &html).map_err(|error| {
+                let file = file.display();
+                CannotRun(format!("The file `{file}` cannot be written ({error}). Name another with `--out`."))
+            })?;
             let pages = counted(guides.len(), "page");
             writeln!(io::stdout(), "{pages} in `{}`: open it in a browser and print it.", file.display())?;
         }

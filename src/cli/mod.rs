@@ -1,6 +1,7 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
 mod check;
+mod course;
 mod debrief;
 mod diff;
 mod explore;
@@ -96,6 +97,8 @@ enum Command {
     Diff(diff::Diff),
     /// Draw a scenario as a graph
     Graph(graph::Draw),
+    /// See how far you are on a course, and play what comes next
+    Course(course::Command),
     /// Print the facilitator's pages of scenarios
     Guide(guide::Command),
     /// Carry a scenario's texts to a translator and back
@@ -141,6 +144,7 @@ pub fn run() -> ExitCode {
         None => open(&cli.places),
         Some(Command::Diff(command)) => diff::run(&command),
         Some(Command::Graph(command)) => graph::run(&command),
+        Some(Command::Course(command)) => course::run(&command, &cli.places),
         Some(Command::Guide(command)) => guide::run(&command, &cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::New(command)) => new::run(&command, &cli.places),

@@ -99,11 +99,17 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
                 mode: if command.assessment { Mode::Assessment } else { Mode::Practice },
                 settings: Settings::default(),
                 trainee: command.trainee.clone(),
+                course: None,
             };
             Playing::start(opening, journal).map_err(|why| CannotRun(format!("{why}.")))?
         }
     };
-    converse_with(playing, &words, &mut input, &mut out, command)
+    converse_with(playing, &words, &mut input, &mut out, command.json)
+}
+
+/// Plays an attempt that has just begun, in the terminal.
+pub fn start_in_text(playing: Playing, words: &Words, out: &mut dyn Write) -> Result<(), CannotRun> {
+    converse_with(playing, words, &mut io::stdin().lock(), out, false).map(|_| ())
 }
 
 /// Goes on with an attempt, on the text that was kept with it where the file has changed since, and in its language where no
@@ -148,7 +154,7 @@ fn converse_with(
     words: &Words,
     input: &mut dyn io::BufRead,
     out: &mut dyn Write,
-    command: &Play,
+    json: bool,
 ) -> Result<Status, CannotRun> {
     introduce(&playing, words, out)?;
     let mut talk = Talk { playing, words, tell_trouble: complain };
@@ -156,7 +162,7 @@ fn converse_with(
     let playing = talk.playing;
     if playing.now().state.ending.is_none() {
         paragraph(out, "", &words.text("text-kept"))?;
-    } else if command.json {
+    } else if json {
         let json = serde_json::to_string_pretty(&playing.scorecard()).map_err(|error| CannotRun(error.to_string()))?;
         writeln!(out, "{json}")?;
     } else {

@@ -3,13 +3,18 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bevy::prelude::Resource;
+use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::attempt::{Attempt, Journal, Opening, Playing, interrupt, not_kept};
+use crate::attempt::{Attempt, Journal, Mode, Opening, Place, Playing, interrupt, not_kept};
+use crate::course::{self, Course, Progress};
 use crate::diag::Source;
+use crate::guide::{self, Guide};
 use crate::library::{self, Entry, minutes};
+use crate::plays;
 use crate::scenario::{Checked, Rules};
 use crate::words::{Value, Words};
 
@@ -35,6 +40,12 @@ pub struct Desk {
     pub words: Words,
     /// The scenarios, or a sentence that says why there are none.
     pub library: Result<Vec<Entry>, String>,
+    /// The courses of the folder.
+    pub courses: Vec<Course>,
+    /// The facilitators' pages, by the id of their scenario.
+    pub guides: BTreeMap<String, Guide>,
+    /// Every attempt that is kept.
+    pub attempts: Vec<Attempt>,
     /// The latest attempt that was not finished.
     pub unfinished: Option<Attempt>,
     /// The scenario of that attempt as it was played, with its text.
@@ -58,6 +69,9 @@ impl Desk {
             rules: Arc::new(Rules::builtin()),
             words: Words::english(),
             library: Ok(Vec::new()),
+            courses: Vec::new(),
+            guides: BTreeMap::new(),
+            attempts: Vec::new(),
             unfinished: None,
             left_at: None,
             minutes: BTreeMap::new(),
@@ -84,6 +98,8 @@ impl Desk {
         }
         self.notices.clear();
         self.afresh = false;
+        self.lay_out_courses();
+        self.lay_out_guides();
         let journal = self.journal();
         let path = journal.path().display().to_string();
         if let Err(error) = journal.try_opening() {
@@ -105,7 +121,8 @@ impl Desk {
                     .filter(|one| one.is_finished())
                     .map(|one| one.start.hash.clone())
                     .collect();
-                self.unfinished = contents.attempts.into_iter().rev().find(Attempt::is_unfinished);
+                self.unfinished = contents.attempts.iter().rev().find(|one| one.is_unfinished()).cloned();
+                self.attempts = contents.attempts;
             }
             Err(error) => {
                 let values = [("file", Value::Text(&path)), ("why", Value::Text(&error.to_string()))];
@@ -118,6 +135,69 @@ impl Desk {
             .chain(self.left_at.iter().map(|(scenario, _)| scenario))
             .filter_map(|scenario| Some((scenario.hash().to_owned(), minutes(scenario, &self.rules)?)))
             .collect();
+    }
+
+    fn lay_out_courses(&mut self) {
+        self.courses.clear();
+        for path in library::courses(&self.places.scenarios) {
+            match library::read_source(&path).and_then(|source| course::read(&source)) {
+                Ok(course) => self.courses.push(course),
+                Err(_) => {
+                    let file = path.display().to_string();
+                    self.notices.push(self.words.format("notice-course-broken", &[("file", Value::Text(&file))]));
+                }
+            }
+        }
+    }
+
+    fn lay_out_guides(&mut self) {
+        let playable = self.library.iter().flatten().filter_map(|entry| Some((entry, entry.scenario.as_ref().ok()?)));
+        self.guides = playable
+            .filter_map(|(entry, scenario)| {
+                let source = library::read_source(&library::guide_path(&entry.path)).ok()?;
+                Some((scenario.id.clone(), guide::read(&source).ok()?))
+            })
+            .collect();
+    }
+
+    /// A course, and how far a trainee is on it.
+    #[must_use]
+    pub fn course(&self, id: &str, trainee: Option<&str>) -> Option<(Course, Progress)> {
+        let course = self.courses.iter().find(|course| course.id == id)?.clone();
+        let progress = Progress::of(&course, &self.attempts, trainee, Timestamp::now());
+        Some((course, progress))
+    }
+
+    /// A conversation that goes well, taken from its golden plays, to be read.
+    ///
+    /// # Errors
+    /// A sentence that says why there is none.
+    pub fn example(
+        &mut self,
+        scenario: &Arc<Checked>,
+        source: &Arc<Source>,
+        trainee: Option<String>,
+        place: Place,
+    ) -> Result<Playing, String> {
+        let none = self.words.format("notice-no-example", &[("title", Value::Text(&scenario.title))]);
+        let plays = PathBuf::from(&source.name).with_extension("plays.ron");
+        let model = library::read_source(&plays).ok().and_then(|plays| plays::model(&plays, scenario, &self.rules));
+        let model = model.ok_or_else(|| none.clone())?;
+        let opening = Opening {
+            scenario: Arc::clone(scenario),
+            text: &source.text,
+            rules: Arc::clone(&self.rules),
+            seed: None,
+            mode: Mode::Practice,
+            settings: crate::attempt::Settings::default(),
+            trainee,
+            course: Some(place),
+        };
+        let mut playing = Playing::start(opening, self.journal()).map_err(|_| none.clone())?;
+        for given in model {
+            playing.answer(given, Duration::ZERO).map_err(|_| none.clone())?;
+        }
+        Ok(playing)
     }
 
     /// The journal attempts are kept in.

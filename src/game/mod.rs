@@ -8,6 +8,7 @@ pub mod conversation;
 pub mod debrief;
 mod desk;
 mod drawing;
+pub mod facilitator;
 pub mod menu;
 mod opengl;
 mod opening;

@@ -88,11 +88,33 @@ pub fn read_source(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
     }
 }
 
+/// The folder of courses in a folder of scenarios.
+const COURSES: &str = "courses";
+
+/// A course's file: `courses/id.ron`.
+#[must_use]
+pub fn is_course_file(path: &Path) -> bool {
+    path.parent().and_then(Path::file_name).is_some_and(|folder| folder == COURSES)
+        && path.extension().is_some_and(|ending| ending == "ron")
+}
+
+/// Every course file below a folder of scenarios, in order of the file names.
+#[must_use]
+pub fn courses(scenarios: &Path) -> Vec<PathBuf> {
+    let listing = fs::read_dir(scenarios.join(COURSES)).into_iter().flatten();
+    let mut paths: Vec<PathBuf> =
+        listing.filter_map(|item| Some(item.ok()?.path())).filter(|path| is_course_file(path)).collect();
+    paths.sort();
+    paths
+}
+
 /// A scenario's own file: `id.ron`. Files such as `id.fr.ron` hold its texts in another language.
 #[must_use]
 pub fn is_scenario_file(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    name.strip_suffix(".ron").is_some_and(|stem| !stem.is_empty() && !stem.contains('.')) && path.is_file()
+    name.strip_suffix(".ron").is_some_and(|stem| !stem.is_empty() && !stem.contains('.'))
+        && !is_course_file(path)
+        && path.is_file()
 }
 
 #[cfg(test)]

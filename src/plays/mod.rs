@@ -11,10 +11,11 @@ use std::iter;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::customer::Outcome;
 use crate::diag::{Diagnostic, Severity, Source, did_you_mean};
 use crate::scenario::{BeatId, Checked, FormId, Rules};
 use crate::score::{Scorecard, scorecard};
-use crate::session::{Event, Session, Turn};
+use crate::session::{Event, Given, Session, Turn};
 
 pub use bless::bless;
 pub use expect::{Difference, Edit};
@@ -47,6 +48,22 @@ impl Verdict {
     pub fn is_fine(&self) -> bool {
         self.differences.is_empty() && self.findings.is_empty()
     }
+}
+
+/// The decisions of the first play of a file that is played in the scenario itself, passes, and ends with a customer who comes back:
+/// what a worked example shows. None where there is no such play.
+#[must_use]
+pub fn model(source: &Arc<Source>, scenario: &Arc<Checked>, rules: &Arc<Rules>) -> Option<Vec<Given>> {
+    let session = Session::new(Arc::clone(scenario), Arc::clone(rules), 0, None).ok()?;
+    let good = |play: &Play| {
+        play.form.is_none()
+            && session.play(&play.gives).is_ok_and(|turns| {
+                let card = scorecard(&session, &turns);
+                let returns = card.ending.is_some_and(|ending| ending.outcome == Outcome::ReturnsAndRefers);
+                returns && card.passed == Some(true)
+            })
+    };
+    file::read(source).ok()?.into_iter().find(good).map(|play| play.gives)
 }
 
 /// Plays every play of a file and compares what came of it. The seed is 0; it never decides a score.

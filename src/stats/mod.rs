@@ -241,42 +241,26 @@ fn is_english(scenario: &Scenario) -> bool {
     scenario.language.split(['-', '_']).next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
 }
 
-/// What a text is for.
-enum Use {
-    Said,
-    Shown,
-    ReadBeside,
-    Coaching,
-}
-
-fn use_of(key: &Key) -> Use {
-    match key {
-        Key::Says(..) | Key::Reply(_, _, ReplyPart::Say) => Use::Said,
-        Key::Scene(_) | Key::Reply(_, _, ReplyPart::Act | ReplyPart::What) => Use::Shown,
-        Key::Title
-        | Key::Role
-        | Key::Briefing
-        | Key::May(_)
-        | Key::Customer
-        | Key::Fact(_)
-        | Key::Promise(..)
-        | Key::Decoy(..)
-        | Key::Outcome(_) => Use::ReadBeside,
-        Key::Reply(_, _, ReplyPart::Because) | Key::Because(_) | Key::Silence(_) => Use::Coaching,
-        Key::InForm(_, key) => use_of(key),
-    }
-}
-
 /// The words, and the text of the conversation itself, each piece on a line of its own.
 fn count_words(scenario: &Checked) -> (WordCount, String) {
     let mut count = WordCount::default();
     let mut told = String::new();
     for item in texts(scenario) {
-        let (sort, in_conversation) = match use_of(&item.key) {
-            Use::Said => (&mut count.spoken, true),
-            Use::Shown => (&mut count.read, true),
-            Use::ReadBeside => (&mut count.read, false),
-            Use::Coaching => (&mut count.coaching, false),
+        let (sort, in_conversation) = match item.key {
+            Key::Says(..) | Key::Reply(_, _, ReplyPart::Say) => (&mut count.spoken, true),
+            Key::Scene(_) | Key::Reply(_, _, ReplyPart::Act | ReplyPart::What) => (&mut count.read, true),
+            Key::Title
+            | Key::Role
+            | Key::Briefing
+            | Key::May(_)
+            | Key::Customer
+            | Key::Fact(_)
+            | Key::Promise(..)
+            | Key::Decoy(..)
+            | Key::Outcome(_) => (&mut count.read, false),
+            Key::Reply(_, _, ReplyPart::Because) | Key::Because(_) | Key::Silence(_) => (&mut count.coaching, false),
+            // A form is told in place of the scenario, not on top of it.
+            Key::InForm(..) => continue,
         };
         *sort += words(&item.text).count();
         if in_conversation {

@@ -1,6 +1,7 @@
 //! Which text stands for which word of the model.
 
 use crate::attempt::Mode;
+use crate::course::{How, Kind};
 use crate::customer::{Feeling, Outcome};
 use crate::rubric::Band;
 use crate::scenario::{Channel, Phase};
@@ -88,5 +89,19 @@ pub fn mode_meaning(mode: Mode) -> &'static str {
     match mode {
         Mode::Practice => "mode-practice-meaning",
         Mode::Assessment => "mode-assessment-meaning",
+    }
+}
+
+/// What a kind of stage is called.
+#[must_use]
+pub fn stage(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Before => "course-before",
+        Kind::Step(How::Example) => "course-example",
+        Kind::Step(How::Hints) => "course-hints",
+        Kind::Step(How::Alone) => "course-alone",
+        Kind::Step(How::Transfer) => "course-transfer",
+        Kind::After => "course-after",
+        Kind::Again(_) => "course-again",
     }
 }

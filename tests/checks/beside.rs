@@ -1,11 +1,12 @@
 //! The files that stand beside a scenario: the examples of their rules, and translations in `amends check`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use amends::check::{Options, check_guide, check_translation};
+use amends::course::{self, Difficulty};
 use amends::diag::{Diagnostic, Source};
 use amends::plays;
 use amends::scenario::{Checked, Rules, load};
@@ -53,6 +54,33 @@ pub fn of_guide(part: &str, example: &str) -> Vec<Diagnostic> {
     let fields: String = rest.map(|(field, value)| format!("{field}: {value},\n")).collect();
     let source = Source::new("example.guide.ron", format!("Guide({example}\n{fields})"));
     check_guide(Some(&scenario(part)), &source, &Options::default())
+}
+
+/// What is found in a course through a library of conversations of the same difficulty but for one: the example's field in a course
+/// that is whole.
+pub fn of_course(example: &str) -> Vec<Diagnostic> {
+    let whole = [
+        ("format", "1"),
+        ("id", "\"example\""),
+        ("title", "\"First steps\""),
+        ("about", "\"For everybody who is new.\""),
+        ("measure", "(\"five\", \"six\")"),
+        (
+            "steps",
+            "[(play: \"one\", how: Example), (play: \"two\", how: Hints), (play: \"three\", how: Alone), \
+              (play: \"four\", how: Transfer)]",
+        ),
+        ("again", "[(after: Days(2), play: \"one\")]"),
+    ];
+    let rest = whole.iter().filter(|(field, _)| !example.starts_with(field));
+    let fields: String = rest.map(|(field, value)| format!("{field}: {value},\n")).collect();
+    let source = Source::new("courses/example.ron", format!("Course({example}\n{fields})"));
+    let named = |id: &str| Arc::new(scenario(&format!("id: \"{id}\",")));
+    let all = ["one", "two", "three", "four", "five", "six", "hard"].map(|id| (id, named(id)));
+    let library: BTreeMap<&str, &Arc<Checked>> = all.iter().map(|(id, scenario)| (*id, scenario)).collect();
+    course::check(&source, &library, |scenario| {
+        Some(Difficulty { chance: 400, skilled: if scenario.id == "hard" { 700 } else { 850 } })
+    })
 }
 
 /// A whole translation: the example's parts, and every text that it does not speak of as it is.

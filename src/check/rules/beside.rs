@@ -17,6 +17,10 @@ const fn guiding(code: &'static str, name: &'static str, severity: Severity, pag
     Rule { code, name, severity, page, finds: Finds::Guiding }
 }
 
+const fn coursing(code: &'static str, name: &'static str, severity: Severity, page: &'static str) -> Rule {
+    Rule { code, name, severity, page, finds: Finds::Coursing }
+}
+
 /// A rule that no example of a page can show.
 const fn opening(code: &'static str, name: &'static str, page: &'static str) -> Rule {
     Rule { code, name, severity: Error, page, finds: Finds::Opening }
@@ -35,6 +39,12 @@ pub const NUMBERS: Rule = translating("S139", "numbers-differ", Warning, page!("
 pub const TOO_LONG: Rule = translating("S140", "translation-too-long", Warning, page!("S140"));
 pub const UNTRANSLATED: Rule = translating("S141", "still-untranslated", Warning, page!("S141"));
 pub const MOVED: Rule = translating("S142", "text-moved", Warning, page!("S142"));
+
+pub const NO_COURSE: Rule = coursing("C001", "not-a-course", Error, page!("C001"));
+pub const NOTHING_TO_PLAY: Rule = coursing("C002", "course-unknown-scenario", Error, page!("C002"));
+pub const NOT_NEW: Rule = coursing("C003", "measure-not-new", Error, page!("C003"));
+pub const NOT_MATCHED: Rule = coursing("C004", "measures-not-matched", Warning, page!("C004"));
+pub const HALF_A_COURSE: Rule = coursing("C005", "half-a-course", Warning, page!("C005"));
 
 pub const NO_GUIDE: Rule = guiding("G001", "not-a-guide", Error, page!("G001"));
 pub const PAUSE_NOWHERE: Rule = guiding("G002", "pause-nowhere", Error, page!("G002"));

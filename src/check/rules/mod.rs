@@ -62,7 +62,7 @@ const fn proved(
     Rule { code, name, severity, page, finds: Finds::Proved(find) }
 }
 
-/// Every rule in order of the codes, those of files beside a scenario last: facilitators' pages, then plays.
+/// Every rule in order of the codes, those of other files last: courses, facilitators' pages, plays.
 pub const RULES: &[Rule] = &[
     loading::NOT_A_SCENARIO,
     loading::NEWER_FORMAT,
@@ -166,6 +166,11 @@ pub const RULES: &[Rule] = &[
     proved::HABIT,
     proved::NOT_PROVED,
     proved::AGAINST_OUTCOME,
+    beside::NO_COURSE,
+    beside::NOTHING_TO_PLAY,
+    beside::NOT_NEW,
+    beside::NOT_MATCHED,
+    beside::HALF_A_COURSE,
     beside::NO_GUIDE,
     beside::PAUSE_NOWHERE,
     beside::HALF_A_GUIDE,

@@ -46,6 +46,27 @@ pub fn customer(ui: &mut Ui, words: &Words, view: &View) {
     });
 }
 
+/// Who comes: the story's own customer, or somebody of another temperament with the same case.
+pub fn who(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
+    if view.forms.len() < 2 {
+        return None;
+    }
+    let mut chosen = None;
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        heading(ui, &words.text("briefing-who"));
+        for (index, about) in view.forms.iter().enumerate() {
+            let response = choice_card(ui, about, None, index == view.form, |ui| {
+                body(ui, about);
+            });
+            if response.clicked() {
+                chosen = Some(Action::Form(index));
+            }
+        }
+    });
+    chosen
+}
+
 /// What is practised, each with what it means.
 pub fn practised(ui: &mut Ui, words: &Words, view: &View) {
     card(ui, |ui| {
@@ -77,11 +98,15 @@ pub fn how_to_play(ui: &mut Ui, words: &Words, view: &View) {
 }
 
 /// The two ways to play, and the button that begins.
-pub fn start(ui: &mut Ui, words: &Words, state: &mut UiState) -> Option<Action> {
+pub fn start(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
     let width = ui.available_width();
     let beside = width >= 760.0;
     let mut begin = false;
-    if beside {
+    if let Some(mode) = view.fixed {
+        heading(ui, &words.text(keys::mode(mode)));
+        note(ui, &words.text(keys::mode_meaning(mode)));
+        begin = primary_button(ui, &words.text("briefing-start"), "↵").clicked();
+    } else if beside {
         const BUTTON: f32 = 190.0;
         const GAP: f32 = 12.0;
         let mode = (width - BUTTON - 2.0 * GAP) / 2.0;

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Frame, Key, Margin, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::parts::{customer, how_to_play, practised, start, story};
+use super::parts::{customer, how_to_play, practised, start, story, who};
 use super::view::{Action, Mode, UiState, View};
 use crate::game::theme::widgets::{Chip, bar_button, columns, page_keys, pressed, sheet, sheet_under, top_bar};
 use crate::game::theme::{WIDE, tokens};
@@ -12,7 +12,10 @@ const WIDTH: f32 = 1240.0;
 
 /// Shows the briefing and says what the trainee asked for.
 pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
-    let asked = keys(ui, state);
+    if let Some(mode) = view.fixed {
+        state.mode = mode;
+    }
+    let asked = keys(ui, view, state);
     ui.painter().rect_filled(ui.max_rect(), 0.0, tokens(ui).paper);
     ui.spacing_mut().item_spacing.y = 0.0;
     let clicked =
@@ -20,17 +23,21 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Opt
     asked.or(clicked)
 }
 
-fn keys(ui: &Ui, state: &mut UiState) -> Option<Action> {
+fn keys(ui: &Ui, view: &View, state: &mut UiState) -> Option<Action> {
     if pressed(ui, Key::Escape) {
         return Some(Action::Back);
     }
+    if view.guide && pressed(ui, Key::F) {
+        return Some(Action::Guide);
+    }
+    let choosing = view.fixed.is_none();
     for key in [Key::Num1, Key::ArrowLeft, Key::P] {
-        if pressed(ui, key) {
+        if choosing && pressed(ui, key) {
             state.mode = Mode::Practice;
         }
     }
     for key in [Key::Num2, Key::ArrowRight, Key::A] {
-        if pressed(ui, key) {
+        if choosing && pressed(ui, key) {
             state.mode = Mode::Assessment;
         }
     }
@@ -41,7 +48,9 @@ fn keys(ui: &Ui, state: &mut UiState) -> Option<Action> {
 fn bar(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
     let chips: Vec<_> = view.chips.iter().map(Chip::new).collect();
     top_bar(ui, &words.text("briefing-title"), &chips, |ui| {
-        bar_button(ui, &words.text("briefing-back"), "Esc").clicked().then_some(Action::Back)
+        let back = bar_button(ui, &words.text("briefing-back"), "Esc").clicked().then_some(Action::Back);
+        let guide = view.guide && bar_button(ui, &words.text("guide-open"), "F").clicked();
+        back.or(guide.then_some(Action::Guide))
     })
 }
 
@@ -52,6 +61,7 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
     let foot = Rect::from_min_max(pos2(rest.left(), rest.bottom() - known), rest.max);
     let above = Rect::from_min_max(rest.min, pos2(rest.right(), foot.top()));
     let mut page = ui.new_child(UiBuilder::new().id_salt("page").max_rect(above));
+    let mut form = None;
     sheet(&mut page, "briefing", WIDTH, |ui| {
         page_keys(ui);
         let width = ui.available_width();
@@ -63,6 +73,7 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
                 how_to_play(ui, words, view);
             } else {
                 customer(ui, words, view);
+                form = who(ui, words, view);
                 practised(ui, words, view);
             }
         });
@@ -77,7 +88,7 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
             Rect::from_min_max(pos2(foot.left() + side, ui.cursor().top()), pos2(foot.right() - side, foot.bottom()));
         let mut child = ui.new_child(UiBuilder::new().id_salt("start").max_rect(inner));
         child.set_width(inner.width());
-        let action = start(&mut child, words, state);
+        let action = start(&mut child, words, view, state);
         ui.allocate_space(vec2(foot.width(), child.min_rect().height()));
         action
     });
@@ -87,7 +98,7 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
         ui.ctx().request_discard("the foot has another height");
         ui.ctx().request_repaint();
     }
-    back.or(shown.inner)
+    back.or(form).or(shown.inner)
 }
 
 fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
@@ -101,9 +112,11 @@ fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
             ui.spacing_mut().item_spacing.y = 12.0;
             story(ui, words, view);
             customer(ui, words, view);
+            let form = who(ui, words, view);
             practised(ui, words, view);
             how_to_play(ui, words, view);
-            start(ui, words, state)
+            let begin = start(ui, words, view, state);
+            form.or(begin)
         },
     );
     back.or(begin)

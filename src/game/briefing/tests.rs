@@ -23,6 +23,10 @@ fn view(text: &str) -> View {
         competencies: ["Listening", "Apology", "Accountability", "Follow-through"]
             .map(|name| Competency { name: name.into(), definition: text.to_owned() })
             .into(),
+        forms: vec!["Achieng, as in the story".into(), text.to_owned()],
+        form: 0,
+        fixed: None,
+        guide: true,
         remarks: vec!["A line on the phone is heard once.".into()],
     }
 }

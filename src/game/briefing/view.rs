@@ -23,6 +23,14 @@ pub struct View {
     pub channels: Vec<String>,
     /// What is practised.
     pub competencies: Vec<Competency>,
+    /// Who else can come in the customer's place, one line each, the story's own customer first; empty where nobody else can.
+    pub forms: Vec<String>,
+    /// Which of them comes.
+    pub form: usize,
+    /// The mode that is fixed, as on a course; the trainee chooses where there is none.
+    pub fixed: Option<Mode>,
+    /// Whether there is a page for the facilitator.
+    pub guide: bool,
     /// What is better known before it starts, one sentence each: a timer, a line that is heard once.
     pub remarks: Vec<String>,
 }
@@ -41,6 +49,10 @@ pub struct Competency {
 pub enum Action {
     /// Begin, in this mode.
     Start(Mode),
+    /// Let another of the forms come.
+    Form(usize),
+    /// Show the facilitator's page.
+    Guide,
     /// Back to the menu.
     Back,
 }

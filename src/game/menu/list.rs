@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Ui, vec2};
 
 use super::broken::broken;
-use super::view::{Action, Entry, Library, Scenario, UiState, Unfinished, View};
+use super::view::{Action, Course, Entry, Library, Scenario, UiState, Unfinished, View};
 use crate::game::theme::widgets::{
     Chip, Surface, body, chip, choice_card, heading, line, note, primary_button, reveal, secondary_button, surface,
 };
@@ -15,6 +15,8 @@ use crate::words::Words;
 pub enum Item<'a> {
     /// Go on with what was left.
     Continue(&'a Unfinished),
+    /// A course.
+    Course(&'a Course),
     /// A conversation, with the number that chooses it (1–9).
     Ready(&'a Scenario, Option<usize>),
     /// A file that cannot be played, with its place in the folder.
@@ -26,7 +28,7 @@ impl Item<'_> {
     pub fn number(&self) -> Option<usize> {
         match self {
             Self::Ready(_, number) => *number,
-            Self::Continue(_) | Self::Broken(..) => None,
+            Self::Continue(_) | Self::Course(_) | Self::Broken(..) => None,
         }
     }
 
@@ -34,6 +36,7 @@ impl Item<'_> {
     pub fn opens(&self) -> Option<Action> {
         match self {
             Self::Continue(_) => Some(Action::Continue),
+            Self::Course(course) => course.ready.then(|| Action::GoOn(course.id.clone())),
             Self::Ready(scenario, _) => Some(Action::Open(scenario.id.clone())),
             Self::Broken(..) => None,
         }
@@ -43,6 +46,7 @@ impl Item<'_> {
 /// The cards in the order they are shown.
 pub fn items(view: &View) -> Vec<Item<'_>> {
     let mut items: Vec<_> = view.unfinished.iter().map(Item::Continue).collect();
+    items.extend(view.courses.iter().map(Item::Course));
     let entries = match &view.library {
         Library::Found(entries) => entries.as_slice(),
         Library::Missing { .. } | Library::Empty { .. } => &[],
@@ -61,16 +65,22 @@ pub fn items(view: &View) -> Vec<Item<'_>> {
 pub fn list(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = 12.0;
     let mut action = no_library(ui, words, &view.library);
-    let mut headed = false;
+    let mut headed = "";
     for (index, item) in items(view).into_iter().enumerate() {
-        if !headed && !matches!(item, Item::Continue(_)) {
-            headed = true;
-            heading(ui, &words.text("menu-choose"));
+        let head = match item {
+            Item::Continue(_) => "",
+            Item::Course(_) => "menu-courses",
+            Item::Ready(..) | Item::Broken(..) => "menu-choose",
+        };
+        if headed != head {
+            headed = head;
+            heading(ui, &words.text(head));
         }
         let selected = state.selected == index;
         let top = ui.cursor().top();
         let asked = match item {
             Item::Continue(unfinished) => continue_card(ui, words, unfinished, selected),
+            Item::Course(course) => course_card(ui, words, course, selected, state, index),
             Item::Ready(scenario, number) => ready_card(ui, words, scenario, number, selected, state, index),
             Item::Broken(file, place) => {
                 if broken(ui, words, file, selected, state, place).gained_focus() {
@@ -118,6 +128,34 @@ fn continue_card(ui: &mut Ui, words: &Words, unfinished: &Unfinished, selected: 
         .inner
     })
     .inner
+}
+
+fn course_card(
+    ui: &mut Ui,
+    words: &Words,
+    course: &Course,
+    selected: bool,
+    state: &mut UiState,
+    index: usize,
+) -> Option<Action> {
+    let (done, all) = course.done;
+    let progress = words.format("menu-course-progress", &[("done", done.into()), ("all", all.into())]);
+    let name = format!("{}. {progress}. {}", course.title, course.next);
+    let response = choice_card(ui, &name, None, selected, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let ink = tokens(ui).ink;
+        line(ui, &course.title, fonts::semibold(fonts::HEADING), ink);
+        note(ui, &course.about);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+            chip(ui, &if done > 0 { Chip::on(progress) } else { Chip::new(progress) });
+        });
+        body(ui, &course.next);
+    });
+    if response.gained_focus() {
+        state.selected = index;
+    }
+    (response.clicked() && course.ready).then(|| Action::GoOn(course.id.clone()))
 }
 
 fn ready_card(

@@ -39,6 +39,7 @@ fn view() -> View {
         ],
     };
     View {
+        courses: Vec::new(),
         library: Library::Found(vec![
             scenario("pool", "The pool"),
             Entry::Broken(broken),

@@ -5,6 +5,8 @@ pub use crate::game::settings::Settings;
 /// Everything the menu shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
+    /// The courses, each as far as this trainee is.
+    pub courses: Vec<Course>,
     /// The conversations found, or why there are none.
     pub library: Library,
     /// An attempt that was not finished.
@@ -13,6 +15,23 @@ pub struct View {
     pub notices: Vec<String>,
     /// The settings as they hold now.
     pub settings: Settings,
+}
+
+/// A course.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Course {
+    /// Its stable id, given back when it is gone on with.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it is for.
+    pub about: String,
+    /// Stages done, and stages in all.
+    pub done: (usize, usize),
+    /// What comes next, as a sentence.
+    pub next: String,
+    /// Whether it can be gone on with now.
+    pub ready: bool,
 }
 
 /// The folder of conversations.
@@ -109,6 +128,8 @@ pub const TEXT_STEPS: [u16; 9] = [80, 90, 100, 110, 125, 150, 175, 200, 250];
 pub enum Action {
     /// Open the conversation with this id.
     Open(String),
+    /// Go on with the course of this id.
+    GoOn(String),
     /// Go on with the unfinished attempt.
     Continue,
     /// Begin the conversation of the unfinished attempt again.

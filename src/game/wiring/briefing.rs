@@ -13,6 +13,7 @@ use crate::game::desk::Desk;
 use crate::game::drawing;
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
+use crate::scenario::FormId;
 use crate::words::{Value, keys};
 
 pub fn plugin(app: &mut App) {
@@ -26,7 +27,7 @@ struct BriefingState(UiState);
 fn draw(
     mut contexts: EguiContexts,
     mut commands: Commands,
-    chosen: Res<Chosen>,
+    mut chosen: ResMut<Chosen>,
     mut desk: ResMut<Desk>,
     settings: Res<Settings>,
     mut state: ResMut<BriefingState>,
@@ -39,6 +40,11 @@ fn draw(
     match action {
         None => return Ok(()),
         Some(Action::Back) => next.set(Screen::Menu),
+        Some(Action::Guide) => next.set(Screen::Facilitator),
+        Some(Action::Form(index)) => {
+            let formed = temperaments(&chosen).nth(index.wrapping_sub(1)).and_then(|id| chosen.whole.in_form(&id));
+            chosen.scenario = formed.map_or_else(|| Arc::clone(&chosen.whole), Arc::new);
+        }
         Some(Action::Start(mode)) => {
             let opening = Opening {
                 scenario: Arc::clone(&chosen.scenario),
@@ -48,6 +54,7 @@ fn draw(
                 mode,
                 settings: settings.that_help(),
                 trainee: settings.trainee(),
+                course: chosen.stage.clone().map(|(place, _)| place),
             };
             match desk.start(opening) {
                 Ok(playing) => begin(&mut commands, &mut next, Conversation::new(playing)),
@@ -62,6 +69,11 @@ fn draw(
     Ok(())
 }
 
+/// The forms in which the customer is of another temperament.
+fn temperaments(chosen: &Chosen) -> impl Iterator<Item = FormId> {
+    chosen.whole.forms.iter().filter(|(_, form)| !form.is_twin()).map(|(id, _)| id.clone())
+}
+
 fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
     let scenario = &chosen.scenario;
     // Only the first: the others would tell how it goes on.
@@ -69,6 +81,11 @@ fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
     let minutes = desk.minutes.get(scenario.hash());
     let minutes = minutes.map(|n| desk.words.format("menu-minutes", &[("n", (*n).into())]));
     let name = [("name", Value::Text(&scenario.customer.name))];
+    let forms: Vec<FormId> = if chosen.stage.is_some() { Vec::new() } else { temperaments(chosen).collect() };
+    let form = forms.iter().position(|id| scenario.form() == Some(id)).map_or(0, |at| at + 1);
+    let own = [("name", Value::Text(&chosen.whole.customer.name))];
+    let as_written = desk.words.format("briefing-as-written", &own);
+    let abouts = forms.iter().filter_map(|id| chosen.whole.forms.get(id)).map(|form| form.about.clone());
     let timed = settings.timers && scenario.beats.values().any(|beat| beat.timer.is_some());
     View {
         title: scenario.title.clone(),
@@ -86,6 +103,10 @@ fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
             .iter()
             .map(|one| Competency { name: one.name.clone(), definition: one.definition.clone() })
             .collect(),
+        forms: if forms.is_empty() { Vec::new() } else { std::iter::once(as_written).chain(abouts).collect() },
+        form,
+        fixed: chosen.stage.as_ref().map(|(_, mode)| *mode),
+        guide: desk.guides.contains_key(&chosen.whole.id),
         remarks: timed.then(|| desk.words.format("briefing-timers", &name)).into_iter().collect(),
     }
 }

@@ -71,13 +71,15 @@ fn try_again(
     from: usize,
 ) -> std::result::Result<Conversation, String> {
     let opening = Opening {
-        scenario: Arc::clone(&chosen.scenario),
+        // In the form it was played in.
+        scenario: Arc::clone(before.playing.session().scenario()),
         text: &chosen.source.text,
         rules: Arc::clone(&desk.rules),
         seed: Some(before.playing.session().seed()),
         mode: Mode::Practice,
         settings: settings.that_help(),
         trainee: settings.trainee(),
+        course: None,
     };
     let mut playing = desk.start(opening)?;
     for turn in before.playing.turns().iter().take(from) {

@@ -4,15 +4,20 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::conversation::{Conversation, begin};
 use super::{Chosen, Screen};
+use crate::attempt::{Place, fresh_seed};
+use crate::course::{self, How, Kind, Progress, State};
 use crate::game::desk::Desk;
 use crate::game::drawing;
-use crate::game::menu::{self, Action, Broken, Entry, Library, Problem, Scenario, UiState, Unfinished, View};
+use crate::game::menu::{self, Action, Broken, Course, Entry, Library, Problem, Scenario, UiState, Unfinished, View};
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
 use crate::scenario::Checked;
+use crate::words::{Value, keys};
 
 pub fn plugin(app: &mut App) {
     app.insert_resource(MenuState::default());
@@ -44,14 +49,16 @@ fn draw(
     match action {
         Action::Open(id) => {
             if let Some((entry, scenario)) = desk.entry(&id) {
-                commands.insert_resource(Chosen { scenario: Arc::clone(scenario), source: Arc::clone(&entry.source) });
+                commands.insert_resource(Chosen::new(scenario, &entry.source));
                 next.set(Screen::Briefing);
             }
         }
+        Action::GoOn(id) => go_on(&id, &mut desk, &settings, &mut commands, &mut next),
         Action::Continue => match desk.resume() {
             Ok(playing) => {
-                if let Some((scenario, source)) = desk.left_at.clone() {
-                    commands.insert_resource(Chosen { scenario, source });
+                if let Some((whole, source)) = desk.left_at.clone() {
+                    let scenario = Arc::clone(playing.session().scenario());
+                    commands.insert_resource(Chosen { scenario, whole, source, stage: None });
                 }
                 begin(&mut commands, &mut next, Conversation::new(playing));
             }
@@ -59,7 +66,7 @@ fn draw(
         },
         Action::StartAfresh => {
             if let Some((scenario, source)) = desk.left_at.clone() {
-                commands.insert_resource(Chosen { scenario, source });
+                commands.insert_resource(Chosen::new(&scenario, &source));
                 desk.afresh = true;
                 next.set(Screen::Briefing);
             }
@@ -77,6 +84,66 @@ fn draw(
     }
     settings.write(&desk.places.data);
     Ok(())
+}
+
+/// The next stage of a course: its briefing, or the example to read.
+fn go_on(id: &str, desk: &mut Desk, settings: &Settings, commands: &mut Commands, next: &mut NextState<Screen>) {
+    let Some((course, progress)) = desk.course(id, settings.trainee().as_deref()) else { return };
+    let Some(stage) = progress.next().map(|standing| standing.stage.clone()) else { return };
+    let play = stage.play.clone().or_else(|| course.drawn(fresh_seed()).map(str::to_owned)).unwrap_or_default();
+    let Some((entry, scenario)) = desk.entry(&play) else {
+        let gone = desk.words.format("notice-course-gone", &[("id", Value::Text(&play))]);
+        return desk.notices.push(gone);
+    };
+    let place = Place { course: course.id.clone(), stage: stage.id };
+    if stage.kind != Kind::Step(How::Example) {
+        let stage = Some((place, stage.kind.mode()));
+        commands.insert_resource(Chosen { stage, ..Chosen::new(scenario, &entry.source) });
+        return next.set(Screen::Briefing);
+    }
+    let (scenario, source) = (Arc::clone(scenario), Arc::clone(&entry.source));
+    let whole = Arc::clone(&scenario);
+    match desk.example(&whole, &source, settings.trainee(), place) {
+        Ok(playing) => {
+            commands.insert_resource(Chosen { scenario, whole, source, stage: None });
+            commands.insert_resource(Conversation::new(playing));
+            next.set(Screen::Debrief);
+        }
+        Err(why) => desk.notices.push(why),
+    }
+}
+
+fn course_view(desk: &Desk, course: &course::Course, trainee: Option<&str>) -> Course {
+    let progress = Progress::of(course, &desk.attempts, trainee, Timestamp::now());
+    let title = |play: Option<&String>| match play {
+        None => desk.words.text("course-by-chance"),
+        Some(id) => desk.entry(id).map_or_else(|| id.clone(), |(_, scenario)| scenario.title.clone()),
+    };
+    let mut ready = false;
+    let next = match progress.next() {
+        None => desk.words.text("menu-course-done"),
+        Some(standing) => {
+            let title = title(standing.stage.play.as_ref());
+            let title = ("title", Value::Text(&title));
+            if let State::Waits(when) = standing.state {
+                let day = when.to_zoned(TimeZone::system()).date().to_string();
+                desk.words.format("menu-course-waits", &[title, ("day", Value::Text(&day))])
+            } else {
+                ready = true;
+                let kind = desk.words.text(keys::stage(standing.stage.kind));
+                let next = desk.words.format("menu-course-next", &[("kind", Value::Text(&kind)), title]);
+                if standing.seen { format!("{next}. {}", desk.words.text("menu-course-seen")) } else { next }
+            }
+        }
+    };
+    Course {
+        id: course.id.clone(),
+        title: course.title.clone(),
+        about: course.about.clone(),
+        done: (progress.done(), progress.stages.len()),
+        next,
+        ready,
+    }
 }
 
 fn view(desk: &Desk, settings: &Settings) -> View {
@@ -100,7 +167,9 @@ fn view(desk: &Desk, settings: &Settings) -> View {
                 .unwrap_or_default(),
         })
     });
-    View { library, unfinished, notices: desk.notices.clone(), settings: settings.clone() }
+    let trainee = settings.trainee();
+    let courses = desk.courses.iter().map(|course| course_view(desk, course, trainee.as_deref())).collect();
+    View { courses, library, unfinished, notices: desk.notices.clone(), settings: settings.clone() }
 }
 
 fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {

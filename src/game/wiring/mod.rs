@@ -11,6 +11,7 @@ pub mod conversation;
 pub mod conversation_view;
 mod debrief;
 pub mod debrief_view;
+mod facilitator;
 mod menu;
 
 use std::sync::Arc;
@@ -19,13 +20,14 @@ use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
 use super::desk::Desk;
+use crate::attempt::{Mode, Place, by_chance};
 use crate::diag::Source;
 use crate::scenario::Checked;
 
 /// The screens and the way between them.
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>();
-    app.add_plugins((menu::plugin, briefing::plugin, conversation::plugin, debrief::plugin));
+    app.add_plugins((menu::plugin, briefing::plugin, conversation::plugin, debrief::plugin, facilitator::plugin));
     app.add_systems(Startup, open_what_was_named);
     app.add_systems(PostUpdate, name_the_window.run_if(state_changed::<Screen>));
 }
@@ -42,15 +44,29 @@ pub enum Screen {
     Conversation,
     /// What came of it.
     Debrief,
+    /// The facilitator's page.
+    Facilitator,
 }
 
 /// The scenario that is played, briefed or debriefed.
 #[derive(Resource, Clone, Debug)]
 pub struct Chosen {
-    /// The scenario.
+    /// The scenario, in the form that is played.
     pub scenario: Arc<Checked>,
+    /// The scenario itself.
+    pub whole: Arc<Checked>,
     /// Its text.
     pub source: Arc<Source>,
+    /// Where on a course it is played, and in what mode; none outside courses.
+    pub stage: Option<(Place, Mode)>,
+}
+
+impl Chosen {
+    /// A scenario that is about to be played: where its case is also told of other people, chance picks one.
+    #[must_use]
+    pub fn new(scenario: &Arc<Checked>, source: &Arc<Source>) -> Self {
+        Self { scenario: by_chance(scenario), whole: Arc::clone(scenario), source: Arc::clone(source), stage: None }
+    }
 }
 
 /// The program was started with one scenario: its briefing is the first screen.
@@ -58,7 +74,7 @@ fn open_what_was_named(mut commands: Commands, desk: Res<Desk>, mut next: ResMut
     let Some(path) = &desk.places.open else { return };
     let named = desk.library.iter().flatten().find(|entry| entry.path == *path);
     if let Some((scenario, source)) = named.and_then(|entry| Some((entry.scenario.as_ref().ok()?, &entry.source))) {
-        commands.insert_resource(Chosen { scenario: Arc::clone(scenario), source: Arc::clone(source) });
+        commands.insert_resource(Chosen::new(scenario, source));
         next.set(Screen::Briefing);
     }
 }
@@ -75,6 +91,7 @@ fn name_the_window(
         Screen::Briefing => Some("window-briefing"),
         Screen::Conversation => Some("window-conversation"),
         Screen::Debrief => Some("window-debrief"),
+        Screen::Facilitator => Some("window-facilitator"),
     };
     window.title = match (key, chosen) {
         (Some(key), Some(chosen)) => format!("{} · {} · Amends", desk.words.text(key), chosen.scenario.title),

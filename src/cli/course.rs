@@ -1,0 +1,196 @@
+//! `amends course`: how far somebody is on a course, and the next conversation of it.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use clap::Args;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::play::start_in_text;
+use super::terminal::{counted, paragraph, tell_findings};
+use super::{CannotRun, Places, Status, write_debrief};
+use crate::attempt::{Attempt, Journal, Opening, Place, Playing, Settings, by_chance, fresh_seed};
+use crate::course::{self, Course, How, Kind, Progress, Standing, State};
+use crate::diag::did_you_mean;
+use crate::library::{self, Entry};
+use crate::plays;
+use crate::scenario::Rules;
+use crate::score::Scorecard;
+use crate::words::{Value, Words, keys};
+
+/// See how far you are on a course, and play what comes next.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  amends course\n  amends course first-steps --trainee Wanjiru\n  amends course first-steps --next"
+)]
+pub struct Command {
+    /// The course's id; every course where it is left out
+    course: Option<String>,
+    /// The name attempts are kept under
+    #[arg(long, value_name = "NAME")]
+    trainee: Option<String>,
+    /// Play what comes next, in the terminal
+    #[arg(long, requires = "course")]
+    next: bool,
+}
+
+/// Runs the command.
+pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
+    let folder = places.scenarios();
+    let mut courses: Vec<Course> = Vec::new();
+    let mut status = Status::Fine;
+    for path in library::courses(&folder) {
+        match library::read_source(&path).and_then(|source| course::read(&source)) {
+            Ok(course) => courses.push(course),
+            Err(finding) => {
+                status = Status::Findings;
+                tell_findings([&*finding]);
+            }
+        }
+    }
+    if let Some(id) = &command.course {
+        if !courses.iter().any(|course| course.id == *id) {
+            return Err(unknown(id, &courses));
+        }
+        courses.retain(|course| course.id == *id);
+    }
+    if courses.is_empty() && status == Status::Fine {
+        let shown = folder.join("courses");
+        return Err(CannotRun(format!("There is no course in `{}`. A course is a file there.", shown.display())));
+    }
+    let rules = Arc::new(Rules::builtin());
+    let entries = library::list(&folder, &rules).map_err(CannotRun)?;
+    let journal = places.journal()?;
+    let attempts = journal.read().map(|contents| contents.attempts).unwrap_or_default();
+    let mut desk = Desk { entries, rules, attempts, trainee: command.trainee.clone(), words: Words::english() };
+    desk.entries.retain(|entry| entry.scenario.is_ok());
+    let mut out = io::stdout().lock();
+    for course in &courses {
+        let progress = Progress::of(course, &desk.attempts, desk.trainee.as_deref(), Timestamp::now());
+        if command.next {
+            desk.next(course, &progress, journal.clone(), &mut out)?;
+        } else {
+            desk.tell(course, &progress, &mut out)?;
+        }
+    }
+    Ok(status)
+}
+
+fn unknown(id: &str, courses: &[Course]) -> CannotRun {
+    let known = || courses.iter().map(|course| course.id.as_str());
+    let help = match did_you_mean(id, known()) {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => format!("There are: {}.", known().collect::<Vec<_>>().join(", ")),
+    };
+    CannotRun(format!("There is no course `{}`. {help}", super::terminal::harmless(id)))
+}
+
+struct Desk {
+    entries: Vec<Entry>,
+    rules: Arc<Rules>,
+    attempts: Vec<Attempt>,
+    trainee: Option<String>,
+    words: Words,
+}
+
+impl Desk {
+    fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.scenario.as_ref().is_ok_and(|scenario| scenario.id == id))
+    }
+
+    fn title(&self, standing: &Standing) -> String {
+        match &standing.stage.play {
+            None => self.words.text("course-by-chance"),
+            Some(id) => {
+                let scenario = self.entry(id).and_then(|entry| entry.scenario.as_ref().ok());
+                scenario.map_or_else(|| id.clone(), |scenario| scenario.title.clone())
+            }
+        }
+    }
+
+    fn tell(&self, course: &Course, progress: &Progress, out: &mut dyn Write) -> io::Result<()> {
+        paragraph(out, "", &format!("{} ({})", course.title, course.id))?;
+        paragraph(out, "", &course.about)?;
+        let all = progress.stages.len();
+        paragraph(out, "", &format!("{} of {} done.", progress.done(), counted(all, "stage")))?;
+        writeln!(out)?;
+        for standing in &progress.stages {
+            let mark = match standing.state {
+                State::Done(_) => "done   ",
+                State::Ready => "NEXT   ",
+                State::Waits(_) => "waits  ",
+                State::Later => "       ",
+            };
+            let kind = self.words.text(keys::stage(standing.stage.kind));
+            let mut line = format!("{kind}: {}", self.title(standing));
+            match standing.state {
+                State::Done(when) => line += &format!(", {}", day(when)),
+                State::Waits(when) => line += &format!(", from {} on", day(when)),
+                State::Ready | State::Later => {}
+            }
+            if standing.seen {
+                line += " (played before, so it measures less)";
+            }
+            paragraph(out, mark, &line)?;
+        }
+        writeln!(out)
+    }
+
+    fn next(
+        &self,
+        course: &Course,
+        progress: &Progress,
+        journal: Journal,
+        out: &mut dyn Write,
+    ) -> Result<(), CannotRun> {
+        let Some(standing) = progress.next() else {
+            paragraph(out, "", &format!("“{}” is done, repetitions and all.", course.title))?;
+            return Ok(());
+        };
+        if let State::Waits(when) = standing.state {
+            let title = self.title(standing);
+            let day = day(when);
+            paragraph(out, "", &format!("Next comes “{title}” again, from {day} on: a pause makes it stick."))?;
+            return Ok(());
+        }
+        let stage = &standing.stage;
+        let drawn = course.drawn(fresh_seed()).map(str::to_owned);
+        let id = stage.play.clone().or(drawn).unwrap_or_default();
+        let Some((entry, Ok(scenario))) = self.entry(&id).map(|entry| (entry, &entry.scenario)) else {
+            return Err(CannotRun(format!("The conversation `{id}` of this course is not in the library.")));
+        };
+        let example = stage.kind == Kind::Step(How::Example);
+        let opening = Opening {
+            scenario: if example { Arc::clone(scenario) } else { by_chance(scenario) },
+            text: &entry.source.text,
+            rules: Arc::clone(&self.rules),
+            seed: None,
+            mode: stage.kind.mode(),
+            settings: Settings::default(),
+            trainee: self.trainee.clone(),
+            course: Some(Place { course: course.id.clone(), stage: stage.id.clone() }),
+        };
+        paragraph(out, "", &self.words.text(keys::stage(stage.kind)))?;
+        let mut playing = Playing::start(opening, journal).map_err(|why| CannotRun(format!("{why}.")))?;
+        if !example {
+            return start_in_text(playing, &self.words, out);
+        }
+        let path = entry.path.with_extension("plays.ron");
+        let model = library::read_source(&path).ok().and_then(|source| plays::model(&source, scenario, &self.rules));
+        let Some(model) = model else {
+            return Err(CannotRun(format!("`{}` has no play that passes, to be read as an example.", path.display())));
+        };
+        for given in model {
+            playing.answer(given, std::time::Duration::ZERO).map_err(|why| CannotRun(format!("{why}.")))?;
+        }
+        let card: Scorecard = playing.scorecard();
+        paragraph(out, "", &self.words.format("course-example-intro", &[("title", Value::Text(&scenario.title))]))?;
+        write_debrief(playing.session(), &card, &self.words, out)?;
+        Ok(())
+    }
+}
+
+fn day(when: Timestamp) -> String {
+    when.to_zoned(TimeZone::system()).date().to_string()
+}

@@ -1,0 +1,68 @@
+//! The presenter view by name and key.
+
+use bevy_egui::egui::{Key, vec2};
+use egui_kittest::kittest::Queryable;
+
+use super::*;
+use crate::game::theme::testing::{self, LONG, SIZES, assert_pages};
+use crate::words::Words;
+
+fn view(text: &str) -> View {
+    View {
+        title: "The pool".into(),
+        chips: vec!["45 minutes in all".into()],
+        aim: text.into(),
+        set_up: text.into(),
+        pauses: vec![Pause { line: "It is cold.".into(), ask: "What does she want?".into() }],
+        debrief: vec!["What happened?".into(), "And on your next shift?".into()],
+        variation: "Nothing may be paid.".into(),
+    }
+}
+
+#[test]
+fn questions_stay_hidden_until_they_are_asked_and_the_variation_comes_last() {
+    let (words, view, mut state) = (Words::english(), view("Hear her out."), UiState::default());
+    testing::asked(
+        vec2(1280.0, 2000.0),
+        |ui| show(ui, &words, &view, &mut state),
+        |harness| {
+            assert!(harness.query_by_label_contains("What does she want?").is_none());
+            harness.key_press(Key::ArrowRight);
+            harness.run();
+            assert!(harness.query_by_label_contains("What does she want?").is_some());
+            assert!(harness.query_by_label_contains("What happened?").is_none());
+            for _ in 0..2 {
+                harness.get_by_label_contains(&words.text("guide-reveal")).click();
+                harness.run();
+            }
+            assert!(harness.query_by_label_contains("next shift").is_some());
+            assert!(harness.query_by_label_contains("Nothing may be paid.").is_some());
+            harness.key_press(Key::ArrowLeft);
+            harness.run();
+            assert!(harness.query_by_label_contains("next shift").is_none());
+        },
+    );
+}
+
+#[test]
+fn escape_goes_back() {
+    let (words, view, mut state) = (Words::english(), view("a"), UiState::default());
+    let asked = testing::asked(
+        vec2(1024.0, 600.0),
+        |ui| show(ui, &words, &view, &mut state),
+        |harness| {
+            harness.key_press(Key::Escape);
+            harness.run();
+        },
+    );
+    assert_eq!(asked, [Action::Back]);
+}
+
+#[test]
+fn it_fits_every_size() {
+    let (words, view) = (Words::english(), view(LONG));
+    for size in SIZES {
+        let mut state = UiState { revealed: 3 };
+        testing::asked(size, |ui| show(ui, &words, &view, &mut state), |harness| assert_pages(harness, 12));
+    }
+}

@@ -1,0 +1,67 @@
+//! The presenter view.
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use super::{Chosen, Screen};
+use crate::game::desk::Desk;
+use crate::game::drawing;
+use crate::game::facilitator::{self, Action, Pause, UiState, View};
+use crate::game::settings::Settings;
+use crate::game::sleep::Moving;
+use crate::scenario::{BeatId, Spoken};
+
+pub fn plugin(app: &mut App) {
+    app.insert_resource(FacilitatorState::default());
+    app.add_systems(OnEnter(Screen::Facilitator), begin);
+    app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Facilitator)));
+}
+
+#[derive(Resource, Default)]
+struct FacilitatorState(UiState);
+
+fn begin(mut state: ResMut<FacilitatorState>) {
+    state.0 = UiState::default();
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    desk: Res<Desk>,
+    settings: Res<Settings>,
+    chosen: Res<Chosen>,
+    mut state: ResMut<FacilitatorState>,
+    mut next: ResMut<NextState<Screen>>,
+    mut moving: ResMut<Moving>,
+) -> Result {
+    let view = view(&desk, &chosen);
+    let action =
+        drawing::screen(&mut contexts, settings.dark, |ui| facilitator::show(ui, &desk.words, &view, &mut state.0))?;
+    match action {
+        None => return Ok(()),
+        Some(Action::Back) => next.set(Screen::Briefing),
+    }
+    moving.changed();
+    Ok(())
+}
+
+fn view(desk: &Desk, chosen: &Chosen) -> View {
+    let scenario = &chosen.whole;
+    let Some(guide) = desk.guides.get(&scenario.id) else { return View::default() };
+    let line = |at: &BeatId| -> Option<String> {
+        let says = scenario.beats.get(at)?.says.as_ref()?;
+        says.values().last().map(Spoken::wordings)?.first().cloned()
+    };
+    View {
+        title: scenario.title.clone(),
+        chips: vec![desk.words.format("guide-minutes", &[("n", guide.minutes.into())])],
+        aim: guide.aim.clone(),
+        set_up: guide.set_up.clone(),
+        pauses: guide
+            .pauses
+            .iter()
+            .map(|pause| Pause { line: line(&pause.at).unwrap_or_default(), ask: pause.ask.clone() })
+            .collect(),
+        debrief: guide.debrief.clone(),
+        variation: guide.variation.clone(),
+    }
+}
