@@ -18,6 +18,7 @@
 //! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
 //! | [`guide`] | the facilitator's page of a scenario, and what it looks like on paper |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
+//! | [`fairness`] | whether a group deals alike with people who have the very same case |
 //! | [`compare`] | two versions of a scenario, compared in meaning |
 //! | [`check`] | what is wrong or weak in a scenario: one file per rule |
 //! | [`explore`] | every reachable state: exact score ranges, what cannot be reached, what never matters |
@@ -42,6 +43,7 @@ pub mod course;
 pub mod customer;
 pub mod diag;
 pub mod explore;
+pub mod fairness;
 #[cfg(feature = "game")]
 pub mod game;
 pub mod graph;

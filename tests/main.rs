@@ -16,8 +16,8 @@ mod apologies;
 mod bots;
 mod checks;
 mod comparing;
-#[cfg(feature = "game")]
 mod course;
+#[cfg(feature = "game")]
 mod drawn;
 mod editor;
 mod exploring;

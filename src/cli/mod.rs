@@ -5,6 +5,7 @@ mod course;
 mod debrief;
 mod diff;
 mod explore;
+mod fairness;
 mod files;
 mod finding;
 mod fmt;
@@ -18,6 +19,7 @@ mod play;
 mod rating;
 mod replay;
 mod schema;
+mod shelf;
 mod simulate;
 mod stats;
 mod table;
@@ -99,6 +101,8 @@ enum Command {
     Graph(graph::Draw),
     /// See how far you are on a course, and play what comes next
     Course(course::Command),
+    /// See whether a group deals alike with people who have the very same case
+    Fairness(fairness::Command),
     /// Print the facilitator's pages of scenarios
     Guide(guide::Command),
     /// Carry a scenario's texts to a translator and back
@@ -145,6 +149,7 @@ pub fn run() -> ExitCode {
         Some(Command::Diff(command)) => diff::run(&command),
         Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Course(command)) => course::run(&command, &cli.places),
+        Some(Command::Fairness(command)) => fairness::run(&command, &cli.places),
         Some(Command::Guide(command)) => guide::run(&command, &cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::New(command)) => new::run(&command, &cli.places),
