@@ -7,6 +7,7 @@
 //!
 //! | room | what it is |
 //! | --- | --- |
+//! | [`agreement`] | how far two raters agree beyond chance |
 //! | [`diag`] | what is wrong, where, why it matters and what to do |
 //! | [`rubric`] | competencies, levels, anchors, errors |
 //! | [`customer`] | the customer model: state, personas, how a reply lands, promises, outcome |
@@ -17,6 +18,7 @@
 //! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
 //! | [`guide`] | the facilitator's page of a scenario, and what it looks like on paper |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
+//! | [`fairness`] | whether a group deals alike with people who have the very same case |
 //! | [`compare`] | two versions of a scenario, compared in meaning |
 //! | [`check`] | what is wrong or weak in a scenario: one file per rule |
 //! | [`explore`] | every reachable state: exact score ranges, what cannot be reached, what never matters |
@@ -29,8 +31,9 @@
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
-//! `diag` to `stats` hold no clock, no files and no environment.
+//! `agreement` to `stats` hold no clock, no files and no environment.
 
+pub mod agreement;
 pub mod attempt;
 pub mod bots;
 pub mod check;
@@ -40,6 +43,7 @@ pub mod course;
 pub mod customer;
 pub mod diag;
 pub mod explore;
+pub mod fairness;
 #[cfg(feature = "game")]
 pub mod game;
 pub mod graph;

@@ -10,6 +10,7 @@ use crate::program::root;
 
 /// The rooms in order: each may use those before it.
 const ROOMS: &[&str] = &[
+    "agreement",
     "diag",
     "rubric",
     "customer",
@@ -20,6 +21,7 @@ const ROOMS: &[&str] = &[
     "plays",
     "guide",
     "bots",
+    "fairness",
     "explore",
     "compare",
     "check",
@@ -36,6 +38,7 @@ const ROOMS: &[&str] = &[
 ];
 /// Rooms without clock, files or environment.
 const PURE: &[&str] = &[
+    "agreement",
     "diag",
     "rubric",
     "customer",
@@ -46,6 +49,7 @@ const PURE: &[&str] = &[
     "plays",
     "guide",
     "bots",
+    "fairness",
     "explore",
     "compare",
     "check",

@@ -16,6 +16,7 @@ mod apologies;
 mod bots;
 mod checks;
 mod comparing;
+mod course;
 #[cfg(feature = "game")]
 mod drawn;
 mod editor;
@@ -29,6 +30,7 @@ mod language;
 mod models;
 mod operator;
 mod program;
+mod rating;
 mod simulation;
 mod slips;
 mod spin;

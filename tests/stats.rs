@@ -100,13 +100,13 @@ fn figures(parts: &[(&str, &str)]) -> Figures {
 
 #[test]
 fn a_finding_is_exercised_by_all_that_it_takes_and_by_nothing_less() {
-    assert_eq!(figures(&[]).findings, [0; 0]);
+    assert_eq!(figures(&[]).told.findings, [0; 0]);
     for (number, parts) in EXERCISES {
-        let found = figures(parts).findings;
+        let found = figures(parts).told.findings;
         assert!(found.contains(number), "{number} is not among {found:?} with {parts:?}");
         for at in 0..parts.len() {
             let less = [&parts[..at], &parts[at + 1..]].concat();
-            assert!(!figures(&less).findings.contains(number), "{number} needs less than {parts:?}: {less:?}");
+            assert!(!figures(&less).told.findings.contains(number), "{number} needs less than {parts:?}: {less:?}");
         }
     }
     let named: std::collections::BTreeSet<u8> = EXERCISES.iter().map(|(number, _)| *number).collect();
@@ -127,6 +127,37 @@ fn levels_are_counted_with_their_caps_and_decisions_where_something_can_be_earne
     // Where nobody can do better than harm, nothing is scored.
     assert_eq!(of("apology"), ([1, 1, 0, 0], 1));
     assert_eq!(of("follow-through"), ([0; 4], 0));
+}
+
+#[test]
+fn forms_count_where_one_of_them_has_what_is_asked_for() {
+    let forms = r#"forms: {
+        "silent": (about: "says little", persona: "silent"),
+        "own-fault": (about: "it was their own mistake", persona: "at-fault", locus: 200),
+        "by-phone": (about: "the same by phone", channels: {FaceToFace: Phone}),
+    },
+    start: "desk""#;
+    let mut text = BARE.replace("start: \"desk\"", forms).replace("SEVERITY", "1");
+    for (place, words) in NOTHING {
+        text = text.replace(place, words);
+    }
+    let told = Figures::of(&scenario(&text), &Rules::builtin());
+    assert_eq!(told.personas().into_iter().collect::<Vec<_>>(), ["at-fault", "expressive", "silent"]);
+    assert!(
+        told.has_twin() && told.any(|one| one.findings.contains(&15)) && told.any(|one| one.findings.contains(&19))
+    );
+    assert!(told.told.findings.is_empty(), "the scenario itself has none of it");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bare.ron");
+    fs::write(&path, text).unwrap();
+    let told = out(&amends(&["stats", path.to_str().unwrap()], ""));
+    for part in [
+        "form `by-phone`, fairness pair: the same by phone",
+        "in the form `own-fault` also 19",
+        "No facilitator's page: bare.",
+    ] {
+        assert!(told.contains(part), "`{part}` is missing:\n{told}");
+    }
 }
 
 #[test]
@@ -172,6 +203,8 @@ fn a_folder_is_told_in_tables_that_fit_a_terminal_and_says_what_it_lacks() {
         "No scenario takes place on the phone, by mail or by chat.",
         "No scenario is there in a second language.",
         "In no scenario does a promise come due.",
+        "No facilitator's page: calm, public.",
+        "No scenario can be played with three personas. No scenario has a fairness pair: the same case",
         "No scenario exercises finding 19, “a customer helped out of their own mistake is grateful”: it needs a failure that is mostly the customer's own doing.",
         "Listening is scored by fewer than 3 decisions, too few to count, in 2 of 2 scenarios: calm, public.",
         "No replies show apology at level 3.",
@@ -187,6 +220,7 @@ fn a_folder_is_told_in_tables_that_fit_a_terminal_and_says_what_it_lacks() {
     let library = out(&amends(&["stats"], ""));
     let wide: Vec<&str> = library.lines().filter(|line| line.chars().count() > 80).collect();
     assert!(wide.is_empty(), "{wide:#?}");
+    assert!(library.contains("\nheated-pool "), "a name is cut no shorter than it must be:\n{library}");
 }
 
 #[test]

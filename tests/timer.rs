@@ -114,6 +114,7 @@ fn open(data: &Path, timers: bool) -> Harness<'static, Window> {
         mode: Mode::Practice,
         settings: settings.that_help(),
         trainee: None,
+        course: None,
     };
     let playing = desk.start(opening).unwrap();
     show(desk, settings, playing)

@@ -50,6 +50,7 @@ fn open(data: &Path, seed: u64) -> Harness<'static, Window> {
         mode: Mode::Assessment,
         settings: amends::attempt::Settings::default(),
         trainee: None,
+        course: None,
     };
     let playing: Playing = desk.start(opening).unwrap();
     let window = Window { desk, conversation: Conversation::new(playing), ui: UiState::default(), onward: None };

@@ -15,8 +15,9 @@ use crate::course::{self, Course, How, Kind, Progress, Standing, State};
 use crate::diag::did_you_mean;
 use crate::library::{self, Entry};
 use crate::plays;
-use crate::scenario::Rules;
+use crate::scenario::{Checked, Rules};
 use crate::score::Scorecard;
+use crate::session::Given;
 use crate::words::{Value, Words, keys};
 
 /// See how far you are on a course, and play what comes next.
@@ -161,6 +162,14 @@ impl Desk {
             return Err(CannotRun(format!("The conversation `{id}` of this course is not in the library.")));
         };
         let example = stage.kind == Kind::Step(How::Example);
+        paragraph(out, "", &self.words.text(keys::stage(stage.kind)))?;
+        let unfinished = progress.unfinished(course, &self.attempts, self.trainee.as_deref());
+        if let Some(attempt) = unfinished.filter(|attempt| !example && attempt.start.hash == scenario.hash()) {
+            let playing = Playing::resume(attempt, Arc::clone(scenario), Arc::clone(&self.rules), journal)
+                .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))?;
+            return start_in_text(playing, &self.words, out);
+        }
+        let model = example.then(|| self.model(entry, scenario)).transpose()?;
         let opening = Opening {
             scenario: if example { Arc::clone(scenario) } else { by_chance(scenario) },
             text: &entry.source.text,
@@ -171,16 +180,8 @@ impl Desk {
             trainee: self.trainee.clone(),
             course: Some(Place { course: course.id.clone(), stage: stage.id.clone() }),
         };
-        paragraph(out, "", &self.words.text(keys::stage(stage.kind)))?;
         let mut playing = Playing::start(opening, journal).map_err(|why| CannotRun(format!("{why}.")))?;
-        if !example {
-            return start_in_text(playing, &self.words, out);
-        }
-        let path = entry.path.with_extension("plays.ron");
-        let model = library::read_source(&path).ok().and_then(|source| plays::model(&source, scenario, &self.rules));
-        let Some(model) = model else {
-            return Err(CannotRun(format!("`{}` has no play that passes, to be read as an example.", path.display())));
-        };
+        let Some(model) = model else { return start_in_text(playing, &self.words, out) };
         for given in model {
             playing.answer(given, std::time::Duration::ZERO).map_err(|why| CannotRun(format!("{why}.")))?;
         }
@@ -188,6 +189,15 @@ impl Desk {
         paragraph(out, "", &self.words.format("course-example-intro", &[("title", Value::Text(&scenario.title))]))?;
         write_debrief(playing.session(), &card, &self.words, out)?;
         Ok(())
+    }
+
+    /// A conversation that goes well, to be read.
+    fn model(&self, entry: &Entry, scenario: &Arc<Checked>) -> Result<Vec<Given>, CannotRun> {
+        let path = entry.path.with_extension("plays.ron");
+        let model = library::read_source(&path).ok().and_then(|source| plays::model(&source, scenario, &self.rules));
+        model.ok_or_else(|| {
+            CannotRun(format!("`{}` has no play that passes, to be read as an example.", path.display()))
+        })
     }
 }
 

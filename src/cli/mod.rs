@@ -5,6 +5,7 @@ mod course;
 mod debrief;
 mod diff;
 mod explore;
+mod fairness;
 mod files;
 mod finding;
 mod fmt;
@@ -15,10 +16,13 @@ mod lsp;
 mod new;
 mod place;
 mod play;
+mod rating;
 mod replay;
 mod schema;
+mod shelf;
 mod simulate;
 mod stats;
+mod table;
 mod terminal;
 mod test;
 mod text;
@@ -83,6 +87,12 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Tell what a library of scenarios holds, and what it does not
     Stats(stats::Stats),
+    /// Have levels rated a second time, blind, and see how far the two agree
+    #[command(
+        subcommand,
+        after_help = "Example:\n  amends rating sheet scenarios/heated-pool.ron > sheet.csv\n  amends rating compare sheet.csv scenarios/heated-pool.ron"
+    )]
+    Rating(rating::Rating),
     /// Play golden conversations and compare what comes of them
     Test(test::Test),
     /// Say what an edit did to a scenario
@@ -91,6 +101,8 @@ enum Command {
     Graph(graph::Draw),
     /// See how far you are on a course, and play what comes next
     Course(course::Command),
+    /// See whether a group deals alike with people who have the very same case
+    Fairness(fairness::Command),
     /// Print the facilitator's pages of scenarios
     Guide(guide::Command),
     /// Carry a scenario's texts to a translator and back
@@ -137,6 +149,7 @@ pub fn run() -> ExitCode {
         Some(Command::Diff(command)) => diff::run(&command),
         Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Course(command)) => course::run(&command, &cli.places),
+        Some(Command::Fairness(command)) => fairness::run(&command, &cli.places),
         Some(Command::Guide(command)) => guide::run(&command, &cli.places),
         Some(Command::Play(command)) => play::run(&command, &cli.places),
         Some(Command::New(command)) => new::run(&command, &cli.places),
@@ -146,6 +159,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(command)) => check::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
         Some(Command::Simulate(command)) => simulate::run(&command),
+        Some(Command::Rating(command)) => rating::run(&command, &cli.places),
         Some(Command::Stats(command)) => stats::run(&command, &cli.places),
         Some(Command::Translate(command)) => translate::run(&command, &cli.places),
         Some(Command::Lsp(command)) => lsp::run(&command),

@@ -42,16 +42,12 @@ impl Progress {
     /// own, as on a laptop that one person uses.
     #[must_use]
     pub fn of(course: &Course, attempts: &[Attempt], trainee: Option<&str>, now: Timestamp) -> Self {
-        let own: Vec<&Attempt> = attempts
-            .iter()
-            .filter(|attempt| attempt.start.trainee.as_deref() == trainee && attempt.is_finished())
-            .collect();
-        let at = |stage: &str| {
-            own.iter().copied().find(|attempt| {
-                attempt.start.course.as_ref().is_some_and(|place| place.course == course.id && place.stage == stage)
-            })
-        };
-        let first = at("before").map(|attempt| attempt.start.scenario.clone());
+        let own = || attempts.iter().filter(|attempt| attempt.start.trainee.as_deref() == trainee);
+        let finished = || own().filter(|attempt| attempt.is_finished());
+        let at = |stage: &str| finished().find(|attempt| is_at(attempt, course, stage));
+        // What chance has picked stays picked, also where the trainee stopped in the middle.
+        let first = own().find(|attempt| is_at(attempt, course, "before"));
+        let first = first.map(|attempt| attempt.start.scenario.clone());
         let mut open = false;
         let mut end: Option<Timestamp> = None;
         let mut stages = Vec::new();
@@ -78,7 +74,7 @@ impl Progress {
             let new = matches!(stage.kind, Kind::Before | Kind::After | Kind::Step(super::How::Transfer));
             let seen = new
                 && done.is_none()
-                && own.iter().any(|attempt| stage.play.as_ref().is_some_and(|play| attempt.start.scenario == *play));
+                && finished().any(|attempt| stage.play.as_ref().is_some_and(|play| attempt.start.scenario == *play));
             stages.push(Standing { stage, state, seen });
         }
         Self { stages }
@@ -90,11 +86,30 @@ impl Progress {
         self.stages.iter().find(|one| matches!(one.state, State::Ready | State::Waits(_)))
     }
 
+    /// The attempt at the next stage that a trainee stopped in the middle of.
+    #[must_use]
+    pub fn unfinished<'a>(
+        &self,
+        course: &Course,
+        attempts: &'a [Attempt],
+        trainee: Option<&str>,
+    ) -> Option<&'a Attempt> {
+        let stage = &self.next()?.stage.id;
+        attempts.iter().rev().find(|attempt| {
+            attempt.is_unfinished() && attempt.start.trainee.as_deref() == trainee && is_at(attempt, course, stage)
+        })
+    }
+
     /// How many stages are done.
     #[must_use]
     pub fn done(&self) -> usize {
         self.stages.iter().filter(|one| matches!(one.state, State::Done(_))).count()
     }
+}
+
+/// Whether an attempt was played at a stage of a course.
+fn is_at(attempt: &Attempt, course: &Course, stage: &str) -> bool {
+    attempt.start.course.as_ref().is_some_and(|place| place.course == course.id && place.stage == stage)
 }
 
 fn length(span: Span) -> SignedDuration {

@@ -5,11 +5,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::check::Checked;
+use super::check::{Checked, shown_competencies};
 use super::condition::{Cases, Says, Spoken};
 use super::ids::{BeatId, CompetencyId, FormId, ReplyPath};
 use super::map::Map;
-use super::model::{Commit, Move, Portrait, Reply, Scenario, is_default};
+use super::model::{Beat, Commit, Move, Portrait, Reply, Scenario, is_default};
 use super::time::Channel;
 use crate::customer::Apology;
 
@@ -142,6 +142,11 @@ impl Form {
             }
         }
         for (path, worth) in &self.replies {
+            // What is scored at a beat stays, whatever its replies are worth here.
+            if let Some(beat) = scenario.beats.get_mut(&path.beat) {
+                let Beat { scores, reply, .. } = beat;
+                scores.get_or_insert_with(|| reply.as_ref().map(shown_competencies).unwrap_or_default());
+            }
             if let Some(one) = reply_mut(scenario, path) {
                 one.shows.clone_from(&worth.shows);
                 one.apology.clone_from(&worth.apology);

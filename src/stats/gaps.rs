@@ -23,13 +23,13 @@ pub fn gaps(all: &[Figures], rules: &Rules) -> Vec<String> {
         };
         missing(
             "has the persona",
-            without(rules.personas.ids(), |id| all.iter().any(|one| one.persona == id), str::to_owned),
+            without(rules.personas.ids(), |id| all.iter().any(|one| one.any(|told| told.persona == id)), str::to_owned),
         );
         missing(
             "takes place",
             without(
                 CHANNELS,
-                |channel| all.iter().any(|one| one.channels.contains(&channel)),
+                |channel| all.iter().any(|one| one.any(|told| told.channels.contains(&channel))),
                 |channel| on(channel).to_owned(),
             ),
         );
@@ -41,7 +41,7 @@ pub fn gaps(all: &[Figures], rules: &Rules) -> Vec<String> {
             "begins with a customer who is",
             without(
                 Feeling::ALL,
-                |feeling| all.iter().any(|one| one.start == feeling),
+                |feeling| all.iter().any(|one| one.any(|told| told.start == feeling)),
                 |feeling| how(feeling).to_owned(),
             ),
         );
@@ -67,7 +67,18 @@ pub fn gaps(all: &[Figures], rules: &Rules) -> Vec<String> {
         if !all.iter().any(|one| !one.translations.is_empty()) {
             gaps.push("No scenario is there in a second language.".into());
         }
-        for finding in FINDINGS.iter().filter(|finding| !all.iter().any(|one| one.findings.contains(&finding.number))) {
+        if !all.iter().any(|one| one.personas().len() >= 3) {
+            gaps.push("No scenario can be played with three personas.".into());
+        }
+        if !all.iter().any(Figures::has_twin) {
+            gaps.push(
+                "No scenario has a fairness pair: the same case with another name, way of speaking or channel.".into(),
+            );
+        }
+        for finding in FINDINGS
+            .iter()
+            .filter(|finding| !all.iter().any(|one| one.any(|told| told.findings.contains(&finding.number))))
+        {
             gaps.push(format!(
                 "No scenario exercises finding {}, “{}”: it needs {}.",
                 finding.number, finding.about, finding.needs
@@ -77,6 +88,10 @@ pub fn gaps(all: &[Figures], rules: &Rules) -> Vec<String> {
     if !all.is_empty() && all.iter().all(|one| one.due.is_empty()) {
         let what = if all.len() == 1 { "No promise comes due." } else { "In no scenario does a promise come due." };
         gaps.push(what.into());
+    }
+    let without_guide: Vec<&str> = all.iter().filter(|one| !one.guide).map(|one| one.id.as_str()).collect();
+    if !without_guide.is_empty() {
+        gaps.push(format!("No facilitator's page: {}.", without_guide.join(", ")));
     }
     for competency in &rules.rubric.competencies {
         scored_too_little(all, competency, rules, &mut gaps);

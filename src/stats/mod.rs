@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::check::{lix, words};
 use crate::customer::{Customer, Feeling, Kind, Persona};
 use crate::scenario::{
-    Beat, BeatId, Channel, Checked, Commit, Phase, PromiseId, Reply, Rules, Scenario, shown_competencies,
+    Beat, BeatId, Channel, Checked, Commit, FormId, Phase, PromiseId, Reply, Rules, Scenario, shown_competencies,
 };
 use crate::translation::{Key, Progress, ReplyPart, texts};
 
@@ -42,32 +42,58 @@ pub struct Figures {
     pub reading_level: Option<usize>,
     /// Minutes that a play with the strongest replies takes; none where nobody worked it out.
     pub minutes: Option<usize>,
-    /// The customer's persona.
-    pub persona: String,
-    /// How the customer feels before the first word is said.
-    pub start: Feeling,
+    /// What is another in some forms of it, as the scenario itself tells it.
+    #[serde(flatten)]
+    pub told: Telling,
+    /// Its other forms, in order of their ids.
+    pub forms: Vec<Form>,
     /// 0 (nothing went wrong) to 3.
     pub severity: u8,
     /// What was lost.
     pub kind: Kind,
-    /// Our share of the responsibility, 0–1000.
-    pub locus: i32,
     /// Times that something goes wrong again.
     pub further_failures: usize,
     /// Before, during or after the service.
     pub phases: BTreeSet<Phase>,
-    /// How the two are in touch.
-    pub channels: BTreeSet<Channel>,
     /// Where the channel changes, each change once.
     pub changes: Vec<Change>,
     /// Where promises come due, in order of the beats.
     pub due: Vec<Due>,
     /// Each competency of the rubric, in its order.
     pub competencies: Vec<Balance>,
-    /// The numbers of the published findings it exercises.
-    pub findings: Vec<u8>,
+    /// Whether it has a facilitator's page.
+    pub guide: bool,
     /// How complete it is in other languages, by their tags.
     pub translations: BTreeMap<String, Progress>,
+}
+
+/// What a scenario and each of its forms have of their own.
+#[derive(Clone, Debug, Serialize)]
+pub struct Telling {
+    /// The customer's persona.
+    pub persona: String,
+    /// How the customer feels before the first word is said.
+    pub start: Feeling,
+    /// Our share of the responsibility, 0–1000.
+    pub locus: i32,
+    /// How the two are in touch.
+    pub channels: BTreeSet<Channel>,
+    /// The numbers of the published findings it exercises.
+    pub findings: Vec<u8>,
+}
+
+/// Another form of a scenario.
+#[derive(Clone, Debug, Serialize)]
+pub struct Form {
+    /// Its id.
+    pub id: String,
+    /// What differs.
+    pub about: String,
+    /// Whether the case is the same, and only the person or the way to them is another.
+    pub twin: bool,
+    /// What it has of its own.
+    #[serde(flatten)]
+    pub told: Telling,
 }
 
 /// Words by what they are for. Every wording counts, also those that one play does not meet.
@@ -111,13 +137,15 @@ pub struct Balance {
 }
 
 impl Figures {
-    /// What a scenario holds under rules. Minutes and translations are the caller's to fill in.
+    /// What a scenario holds under rules. Minutes, the guide and translations are the caller's to fill in.
     #[must_use]
     pub fn of(scenario: &Checked, rules: &Rules) -> Self {
-        let persona = rules.personas.get(&scenario.customer.persona);
         let beats = || scenario.beats.values();
-        let case = Case::of(scenario, rules);
         let (words, told) = count_words(scenario);
+        let form = |(id, form): (&FormId, &crate::scenario::Form)| {
+            let told = Telling::of(&scenario.in_form(id)?, rules);
+            Some(Form { id: id.to_string(), about: form.about.clone(), twin: form.is_twin(), told })
+        };
         Self {
             id: scenario.id.clone(),
             title: scenario.title.clone(),
@@ -129,28 +157,62 @@ impl Figures {
             words,
             reading_level: is_english(scenario).then(|| lix(&told)),
             minutes: None,
-            persona: scenario.customer.persona.clone(),
-            start: persona.map_or(Feeling::Indifferent, |persona| {
-                Customer::arrive(persona, &scenario.failure, &scenario.customer.start).feeling()
-            }),
+            told: Telling::of(scenario, rules),
+            forms: scenario.forms.iter().filter_map(form).collect(),
             severity: scenario.failure.severity,
             kind: scenario.failure.kind,
-            locus: locus(scenario, persona),
             further_failures: beats().filter(|beat| beat.fails.is_some()).count(),
             phases: beats().map(|beat| scenario.phase(beat)).collect(),
-            channels: beats().map(|beat| scenario.channel(beat)).collect(),
             changes: changes(scenario),
             due: due(scenario),
             competencies: rules.rubric.competencies.iter().map(|one| balance(scenario, rules, &one.id)).collect(),
-            findings: FINDINGS.iter().filter(|one| one.is_in(&case)).map(|one| one.number).collect(),
+            guide: false,
             translations: BTreeMap::new(),
         }
+    }
+
+    /// The scenario itself, then its forms.
+    pub fn tellings(&self) -> impl Iterator<Item = &Telling> {
+        std::iter::once(&self.told).chain(self.forms.iter().map(|form| &form.told))
+    }
+
+    /// Whether something holds for the scenario or for one of its forms.
+    pub fn any(&self, holds: impl Fn(&Telling) -> bool) -> bool {
+        self.tellings().any(holds)
+    }
+
+    /// The personas it can be played with as its author told it.
+    #[must_use]
+    pub fn personas(&self) -> BTreeSet<&str> {
+        self.tellings().map(|told| told.persona.as_str()).collect()
+    }
+
+    /// Whether it has a fairness pair: a form with the same case and another person.
+    #[must_use]
+    pub fn has_twin(&self) -> bool {
+        self.forms.iter().any(|form| form.twin)
     }
 
     /// How much it holds of one competency.
     #[must_use]
     pub fn competency(&self, id: &str) -> Option<&Balance> {
         self.competencies.iter().find(|balance| balance.id == id)
+    }
+}
+
+impl Telling {
+    fn of(scenario: &Checked, rules: &Rules) -> Self {
+        let persona = rules.personas.get(&scenario.customer.persona);
+        let case = Case::of(scenario, rules);
+        Self {
+            persona: scenario.customer.persona.clone(),
+            start: persona.map_or(Feeling::Indifferent, |persona| {
+                Customer::arrive(persona, &scenario.failure, &scenario.customer.start).feeling()
+            }),
+            locus: locus(scenario, persona),
+            channels: scenario.beats.values().map(|beat| scenario.channel(beat)).collect(),
+            findings: FINDINGS.iter().filter(|one| one.is_in(&case)).map(|one| one.number).collect(),
+        }
     }
 }
 
@@ -179,26 +241,42 @@ fn is_english(scenario: &Scenario) -> bool {
     scenario.language.split(['-', '_']).next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
 }
 
+/// What a text is for.
+enum Use {
+    Said,
+    Shown,
+    ReadBeside,
+    Coaching,
+}
+
+fn use_of(key: &Key) -> Use {
+    match key {
+        Key::Says(..) | Key::Reply(_, _, ReplyPart::Say) => Use::Said,
+        Key::Scene(_) | Key::Reply(_, _, ReplyPart::Act | ReplyPart::What) => Use::Shown,
+        Key::Title
+        | Key::Role
+        | Key::Briefing
+        | Key::May(_)
+        | Key::Customer
+        | Key::Fact(_)
+        | Key::Promise(..)
+        | Key::Decoy(..)
+        | Key::Outcome(_) => Use::ReadBeside,
+        Key::Reply(_, _, ReplyPart::Because) | Key::Because(_) | Key::Silence(_) => Use::Coaching,
+        Key::InForm(_, key) => use_of(key),
+    }
+}
+
 /// The words, and the text of the conversation itself, each piece on a line of its own.
 fn count_words(scenario: &Checked) -> (WordCount, String) {
     let mut count = WordCount::default();
     let mut told = String::new();
     for item in texts(scenario) {
-        let (sort, in_conversation) = match item.key {
-            Key::Says(..) | Key::Reply(_, _, ReplyPart::Say) => (&mut count.spoken, true),
-            Key::Scene(_) | Key::Reply(_, _, ReplyPart::Act | ReplyPart::What) => (&mut count.read, true),
-            Key::Title
-            | Key::Role
-            | Key::Briefing
-            | Key::May(_)
-            | Key::Customer
-            | Key::Fact(_)
-            | Key::Promise(..)
-            | Key::Decoy(..)
-            | Key::Outcome(_) => (&mut count.read, false),
-            Key::Reply(_, _, ReplyPart::Because) | Key::Because(_) | Key::Silence(_) => (&mut count.coaching, false),
-            // A form is told in place of the scenario, not on top of it.
-            Key::InForm(..) => continue,
+        let (sort, in_conversation) = match use_of(&item.key) {
+            Use::Said => (&mut count.spoken, true),
+            Use::Shown => (&mut count.read, true),
+            Use::ReadBeside => (&mut count.read, false),
+            Use::Coaching => (&mut count.coaching, false),
         };
         *sort += words(&item.text).count();
         if in_conversation {

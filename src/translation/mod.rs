@@ -17,5 +17,6 @@ pub use file::{Entry, FORMAT, Translation, tag};
 pub use findings::{findings, named};
 pub use key::{Key, PromisePart, ReplyPart};
 pub use places::lines;
+pub(crate) use story::story_order;
 pub use texts::{TextItem, texts};
 pub use update::{Merged, New, merge};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::scenario::{Beat, BeatId, Commit, Reply, Scenario};
 
 /// Every beat once: those a play can reach, each after the beats that lead to it (loops aside), then those it cannot.
-pub(super) fn story_order(scenario: &Scenario) -> Vec<&BeatId> {
+pub(crate) fn story_order(scenario: &Scenario) -> Vec<&BeatId> {
     // A walk down one way at a time, noting a beat when everything after it is noted; read backwards that is the order.
     // It keeps its own list of open beats, because a conversation can be longer than a thread's stack is deep.
     let mut seen = BTreeSet::new();

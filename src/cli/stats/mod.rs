@@ -2,7 +2,6 @@
 
 mod one;
 mod several;
-mod table;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -11,15 +10,15 @@ use std::sync::Arc;
 use clap::Args;
 use serde_json::json;
 
+use super::table::Table;
 use super::terminal::{counted, harmless, paragraph, tell_findings};
 use super::{CannotRun, Places, Status, files};
 use crate::diag::Source;
-use crate::library::{self, minutes, read_translation, translations};
+use crate::library::{self, guide_path, minutes, read_translation, translations};
 use crate::rubric::Rubric;
 use crate::scenario::{Channel, Checked, Rules};
 use crate::stats::{FINDINGS, Figures, gaps};
 use crate::translation::{Translation, compare, progress};
-use table::Table;
 
 /// Tell what a library of scenarios holds, and what it does not.
 ///
@@ -98,6 +97,7 @@ fn read(paths: &[PathBuf], places: &Places, rules: &Arc<Rules>) -> Result<(Vec<F
 fn of_file(scenario: &Arc<Checked>, path: &Path, rules: &Arc<Rules>) -> Figures {
     let mut figures = Figures::of(scenario, rules);
     figures.minutes = minutes(scenario, rules);
+    figures.guide = guide_path(path).is_file();
     figures.translations = translations(path)
         .into_iter()
         .map(|(language, file)| {

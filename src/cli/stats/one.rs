@@ -25,16 +25,30 @@ pub fn write(figures: &Figures, rules: &Rules, out: &mut dyn Write) -> io::Resul
         out,
         format!("words: {} spoken, {} to be read, {} of coaching{level}", words.spoken, words.read, words.coaching),
     )?;
-    line(out, format!("customer: {}, {} before the first word is said", figures.persona, feeling_name(figures.start)))?;
+    line(
+        out,
+        format!(
+            "customer: {}, {} before the first word is said",
+            figures.told.persona,
+            feeling_name(figures.told.start)
+        ),
+    )?;
     line(out, wrong(figures))?;
-    let channels: Vec<&str> =
-        CHANNELS.iter().filter(|(one, _)| figures.channels.contains(one)).map(|(one, _)| channel_name(*one)).collect();
+    let channels: Vec<&str> = CHANNELS
+        .iter()
+        .filter(|(one, _)| figures.told.channels.contains(one))
+        .map(|(one, _)| channel_name(*one))
+        .collect();
     line(out, format!("channels: {}", channels.join(", ")))?;
     for change in &figures.changes {
         line(out, format!("  changes from {} to {}", channel_name(change.from), channel_name(change.to)))?;
     }
     let phases: Vec<&str> = figures.phases.iter().map(|phase| phase_name(*phase)).collect();
     line(out, format!("phases: {}", phases.join(", ")))?;
+    for form in &figures.forms {
+        let sort = if form.twin { "fairness pair".to_owned() } else { form.told.persona.clone() };
+        line(out, format!("form `{}`, {sort}: {}", form.id, form.about))?;
+    }
     for due in &figures.due {
         line(out, format!("the promise `{}` comes due at `{}`", due.promise, due.beat))?;
     }
@@ -44,8 +58,15 @@ pub fn write(figures: &Figures, rules: &Rules, out: &mut dyn Write) -> io::Resul
     writeln!(out)?;
     write_competencies(std::slice::from_ref(figures), &rules.rubric, out)?;
     writeln!(out, "\nPublished findings it exercises")?;
-    for finding in FINDINGS.iter().filter(|finding| figures.findings.contains(&finding.number)) {
+    for finding in FINDINGS.iter().filter(|finding| figures.told.findings.contains(&finding.number)) {
         paragraph(out, &format!("  {:>2}  ", finding.number), &format!("{} ({})", finding.about, finding.source))?;
+    }
+    for form in &figures.forms {
+        let more = form.told.findings.iter().filter(|number| !figures.told.findings.contains(number));
+        let more: Vec<String> = more.map(ToString::to_string).collect();
+        if !more.is_empty() {
+            paragraph(out, "  ", &format!("in the form `{}` also {}", form.id, more.join(", ")))?;
+        }
     }
     Ok(())
 }
@@ -60,7 +81,7 @@ fn wrong(figures: &Figures) -> String {
         severity => format!(
             "what went wrong: severity {severity} of 3, {}, our share {} of 1000{again}",
             kind_name(figures.kind),
-            figures.locus
+            figures.told.locus
         ),
     }
 }

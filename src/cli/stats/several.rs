@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use super::one::{feeling_name, kind_name, phase_name};
-use super::table::Table;
 use super::{CHANNELS, percent, write_competencies};
+use crate::cli::table::Table;
 use crate::cli::terminal::{counted, counted_as, paragraph};
 use crate::customer::{Feeling, Kind};
 use crate::scenario::{Phase, Rules};
-use crate::stats::{FINDINGS, Figures};
+use crate::stats::{FINDINGS, Figures, Telling};
 
 /// The findings about customers who caused the failure, and about those who never complain.
 const CAUSED_BY_CUSTOMER: u8 = 19;
@@ -26,7 +26,7 @@ pub fn write(all: &[Figures], rules: &Rules, out: &mut dyn Write) -> io::Result<
     ];
     let minutes = counted(sum(|one| one.minutes.unwrap_or(0)), "minute");
     paragraph(out, "", &format!("{}; about {minutes} to play each once.", size.join(", ")))?;
-    for section in [sizes, cases, channels, times, coverage] {
+    for section in [sizes, cases, failures, channels, times, coverage] {
         writeln!(out)?;
         section(all, rules, out)?;
     }
@@ -54,22 +54,27 @@ fn sizes(all: &[Figures], _: &Rules, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn cases(all: &[Figures], _: &Rules, out: &mut dyn Write) -> io::Result<()> {
-    let mut table = Table::new(&["Case", "sector", "persona", "start", "wrong", "ours"]);
+    let mut table = Table::new(&["Case", "sector", "persona", "start"]);
     for one in all {
-        let wrong = match one.severity {
-            0 => "nothing".to_owned(),
-            severity => format!("{severity} {}", kind_name(one.kind)),
-        };
-        let again = if one.further_failures > 0 { "+" } else { "" };
-        let ours = if one.severity == 0 { "–".to_owned() } else { one.locus.to_string() };
-        let start = feeling_name(one.start).to_owned();
-        table.row(&one.id, [one.sector.clone(), one.persona.clone(), start, wrong + again, ours]);
+        let start = feeling_name(one.told.start).to_owned();
+        table.row(&one.id, [one.sector.clone(), one.told.persona.clone(), start]);
+    }
+    table.write(out)?;
+    paragraph(out, "", "Start is how the customer feels before the first word is said.")
+}
+
+fn failures(all: &[Figures], _: &Rules, out: &mut dyn Write) -> io::Result<()> {
+    let mut table = Table::new(&["Failure", "severity", "loss", "ours", "again"]);
+    for one in all {
+        let of_failure = |text: String| if one.severity == 0 { "–".to_owned() } else { text };
+        let (loss, ours) = (of_failure(kind_name(one.kind).to_owned()), of_failure(one.told.locus.to_string()));
+        table.row(&one.id, [one.severity.to_string(), loss, ours, some(one.further_failures)]);
     }
     table.write(out)?;
     paragraph(
         out,
         "",
-        "Start is how the customer feels before the first word is said. Wrong is the severity (1 to 3) and what was lost; a + where something goes wrong again. Ours is our share of the responsibility, of 1000.",
+        "Before the first word, severity 0 (nothing) to 3 (grave). Ours is our share of the responsibility, of 1000. Again are the beats where something goes wrong once more.",
     )
 }
 
@@ -86,7 +91,7 @@ fn channels(all: &[Figures], _: &Rules, out: &mut dyn Write) -> io::Result<()> {
     let head: Vec<&str> = [&["Channels"], &CHANNELS.map(|(_, name)| name)[..], &["changes"]].concat();
     let mut table = Table::new(&head);
     for one in all {
-        let on = CHANNELS.iter().map(|(channel, _)| mark(one.channels.contains(channel)));
+        let on = CHANNELS.iter().map(|(channel, _)| mark(one.any(|told| told.channels.contains(channel))));
         table.row(&one.id, on.chain([some(one.changes.len())]));
     }
     table.write(out)?;
@@ -94,50 +99,58 @@ fn channels(all: &[Figures], _: &Rules, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn times(all: &[Figures], _: &Rules, out: &mut dyn Write) -> io::Result<()> {
-    let head: Vec<&str> = [&["Times"], &PHASES.map(phase_name)[..], &["due", "languages"]].concat();
+    let head: Vec<&str> = [&["Times"], &PHASES.map(phase_name)[..], &["due", "languages", "forms", "guide"]].concat();
     let mut table = Table::new(&head);
     for one in all {
         let when = PHASES.iter().map(|phase| mark(one.phases.contains(phase)));
-        table.row(&one.id, when.chain([some(one.due.len()), (one.translations.len() + 1).to_string()]));
+        let languages = (one.translations.len() + 1).to_string();
+        let more = [some(one.due.len()), languages, some(one.forms.len()), mark(one.guide)];
+        table.row(&one.id, when.chain(more));
     }
     table.write(out)?;
-    paragraph(out, "", "Before, during and after the service; due are the beats where a promise comes due.")
+    paragraph(
+        out,
+        "",
+        "Before, during and after the service; due are the beats where a promise comes due. Guide is the facilitator's page.",
+    )
 }
 
-/// How many scenarios of each sort there are, and on which channels.
+/// How many scenarios of each sort there are, and on which channels. A scenario is of a sort where one of its forms is.
 fn coverage(all: &[Figures], rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
     let head: Vec<&str> = [&["Scenarios", "all"], &CHANNELS.map(|(_, name)| name)[..]].concat();
     let mut table = Table::new(&head);
-    let mut row = |name: &str, of: &dyn Fn(&Figures) -> bool| {
-        let of: Vec<&Figures> = all.iter().filter(|one| of(one)).collect();
-        let on = CHANNELS.iter().map(|(channel, _)| of.iter().filter(|one| one.channels.contains(channel)).count());
-        let counts: Vec<String> = std::iter::once(of.len()).chain(on).map(|count| count.to_string()).collect();
-        table.row(name, counts);
+    let mut row = |name: &str, is: &dyn Fn(&Figures, &Telling) -> bool| {
+        let of =
+            |on: &dyn Fn(&Telling) -> bool| all.iter().filter(|one| one.any(|told| is(one, told) && on(told))).count();
+        let on = CHANNELS.map(|(channel, _)| of(&|told| told.channels.contains(&channel)));
+        table.row(name, std::iter::once(of(&|_| true)).chain(on).map(|count| count.to_string()));
     };
-    row("all", &|_| true);
+    row("all", &|_, _| true);
     for id in rules.personas.ids() {
-        row(&format!("persona {id}"), &|one| one.persona == id);
+        row(&format!("persona {id}"), &|_, told| told.persona == id);
     }
     let sectors: BTreeSet<&str> = all.iter().map(|one| one.sector.as_str()).collect();
     for sector in sectors {
-        row(&format!("sector {sector}"), &|one| one.sector == sector);
+        row(&format!("sector {sector}"), &|one, _| one.sector == sector);
     }
     for phase in PHASES {
-        row(&format!("{} the service", phase_name(phase)), &|one| one.phases.contains(&phase));
+        row(&format!("{} the service", phase_name(phase)), &|one, _| one.phases.contains(&phase));
     }
     for feeling in Feeling::ALL {
-        row(&format!("{} at the start", feeling_name(feeling)), &|one| one.start == feeling);
+        row(&format!("{} at the start", feeling_name(feeling)), &|_, told| told.start == feeling);
     }
     for kind in [Kind::Economic, Kind::Social] {
-        row(&format!("{} loss", kind_name(kind)), &|one| one.severity > 0 && one.kind == kind);
+        row(&format!("{} loss", kind_name(kind)), &|one, _| one.severity > 0 && one.kind == kind);
     }
     for severity in 0..=3 {
-        row(&format!("severity {severity}"), &|one| one.severity == severity);
+        row(&format!("severity {severity}"), &|one, _| one.severity == severity);
     }
-    row("mostly the customer's own doing", &|one| one.findings.contains(&CAUSED_BY_CUSTOMER));
-    row("would leave without a word", &|one| one.findings.contains(&SAYS_NOTHING));
-    row("changes channel", &|one| !one.changes.is_empty());
-    row("a promise comes due", &|one| !one.due.is_empty());
+    row("mostly the customer's own doing", &|_, told| told.findings.contains(&CAUSED_BY_CUSTOMER));
+    row("would leave without a word", &|_, told| told.findings.contains(&SAYS_NOTHING));
+    row("changes channel", &|one, _| !one.changes.is_empty());
+    row("a promise comes due", &|one, _| !one.due.is_empty());
+    row("three personas or more", &|one, _| one.personas().len() >= 3);
+    row("a fairness pair", &|one, _| one.has_twin());
     table.write(out)
 }
 
@@ -166,19 +179,20 @@ fn findings(all: &[Figures], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)?;
     let mut table = Table::new(&["Published findings", "scenarios"]);
     for finding in &FINDINGS {
-        let count = all.iter().filter(|one| one.findings.contains(&finding.number)).count();
+        let count = all.iter().filter(|one| one.any(|told| told.findings.contains(&finding.number))).count();
         table.row(&format!("{:>2}  {}", finding.number, finding.about), [count.to_string()]);
     }
     table.write(out)?;
     writeln!(out)?;
     let widest = all.iter().map(|one| textwrap::core::display_width(&one.id)).max().unwrap_or(0);
     for one in all {
-        let numbers: Vec<String> = one.findings.iter().map(ToString::to_string).collect();
+        let numbers: BTreeSet<u8> = one.tellings().flat_map(|told| told.findings.iter().copied()).collect();
+        let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
         paragraph(out, &format!("  {:<widest$}  ", one.id), &numbers.join(" "))?;
     }
     paragraph(
         out,
         "",
-        "A scenario exercises a finding where what it takes can happen in it, whatever the conditions on its replies say. `amends stats FILE` names the findings of one.",
+        "A scenario exercises a finding where what it takes can happen in it or in one of its forms, whatever the conditions on its replies say. `amends stats FILE` names the findings of one.",
     )
 }

@@ -1,0 +1,82 @@
+//! The scenarios that attempts were played on, and the attempts recomputed.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Places;
+use super::language::in_language;
+use super::terminal::complain;
+use crate::attempt::{Attempt, Journal, Start, replay, session_of};
+use crate::library;
+use crate::scenario::{Checked, Rules};
+use crate::score::{Scorecard, scorecard};
+use crate::session::Session;
+
+/// Where scenarios can be found by their hash: kept beside the attempts, in the data folder, or in the scenario folder.
+pub struct Shelf {
+    kept: Vec<Journal>,
+    library: Vec<(PathBuf, Arc<Checked>)>,
+    rules: Arc<Rules>,
+}
+
+impl Shelf {
+    /// Looks beside an attempts file, in the data folder and in the scenario folder.
+    pub fn beside(file: &Path, places: &Places, rules: &Arc<Rules>) -> Self {
+        let beside = Journal::in_folder(file.parent().unwrap_or(Path::new("")));
+        let library = library::list(&places.scenarios(), rules).unwrap_or_default();
+        Self {
+            kept: std::iter::once(beside).chain(places.journal().ok()).collect(),
+            library: library.into_iter().filter_map(|entry| Some((entry.path, entry.scenario.ok()?))).collect(),
+            rules: Arc::clone(rules),
+        }
+    }
+
+    /// The session of an attempt as it was played, and what it earned under the present rules.
+    ///
+    /// # Errors
+    /// Why it cannot be replayed, as the end of a sentence.
+    pub fn recompute(&self, attempt: &Attempt) -> Result<(Session, Scorecard), String> {
+        let scenario = self
+            .find(&attempt.start.hash)
+            .ok_or("the scenario as it was played is neither kept with the attempts nor in the scenario folder; name its folder with `--scenarios FOLDER`")?;
+        let scenario = self.as_it_was_told(scenario, &attempt.start);
+        let session = session_of(attempt, scenario, Arc::clone(&self.rules)).map_err(|why| why.to_string())?;
+        if attempt.start.rules != self.rules.hash() {
+            complain(&format!(
+                "The attempt {} was recorded under other rules; its score is recomputed under the present ones.",
+                attempt.start.attempt
+            ));
+        }
+        let turns = replay(&session, attempt).map_err(|why| why.to_string())?;
+        let card = scorecard(&session, &turns);
+        Ok((session, card))
+    }
+
+    /// The scenario with this hash.
+    pub fn find(&self, hash: &str) -> Option<Arc<Checked>> {
+        let kept = self.kept.iter().filter_map(|journal| {
+            let path = journal.scenario_path(hash);
+            path.is_file().then(|| library::read(&path, &self.rules).scenario.ok())?
+        });
+        kept.chain(self.library.iter().map(|(_, scenario)| Arc::clone(scenario)))
+            .find(|scenario| scenario.hash() == hash)
+    }
+
+    /// A scenario in the language it was played in, where the translation lies in the scenario folder. Else in its own language,
+    /// and that is told: scores are the same in every language.
+    fn as_it_was_told(&self, scenario: Arc<Checked>, start: &Start) -> Arc<Checked> {
+        let (language, own) = (&start.language, &scenario.language);
+        if language == own {
+            return scenario;
+        }
+        let file = self.library.iter().find(|(_, known)| known.id == scenario.id).map(|(path, _)| path);
+        if let Some(Ok(Some(told))) = file.map(|file| in_language(&scenario, file, language)) {
+            return told;
+        }
+        complain(&format!(
+            "The attempt {} was played in `{language}`. That translation cannot be read from the scenario folder, so the attempt is told in `{own}`. `--scenarios FOLDER` names another folder.",
+            start.attempt
+        ));
+        scenario
+    }
+}
