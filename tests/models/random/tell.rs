@@ -155,14 +155,18 @@ impl Teller<'_> {
             let (severity, same) = (1 + self.dice.below(2), self.dice.percent(50));
             let _ = writeln!(text, "            fails: (severity: {severity}, kind: Social, same_cause: {same}),");
         }
-        if self.dice.percent(10) {
-            let explained = self.dice.percent(50);
-            let _ = writeln!(text, "            waits: (time: Minutes(4), explained: {explained}),");
-        } else if self.dice.percent(10) {
-            text.push_str(
-                "            channel: FaceToFace,\n            waits: (time: Minutes(1), onlookers: true),\n",
-            );
-            return;
+        match self.dice.below(10) {
+            0 => {
+                let explained = self.dice.percent(50);
+                let _ = writeln!(text, "            waits: (time: Minutes(4), explained: {explained}),");
+            }
+            1 => {
+                text.push_str(
+                    "            channel: FaceToFace,\n            waits: (time: Minutes(1), onlookers: true),\n",
+                );
+                return;
+            }
+            _ => {}
         }
         if self.dice.percent(15) {
             let channel = *self.dice.one_of(&["Phone", "Email", "Chat", "Social"]);

@@ -7,7 +7,7 @@ fn nothing_failed() -> i32 {
     failed(0, Kind::Economic).satisfaction()
 }
 
-/// Maxham & Netemeyer 2002 (doi 10.1509/jmkg.66.4.57.18512) and McCollough (University of Idaho): the paradox needs one failure, a
+/// Maxham & Netemeyer 2002 (doi 10.1509/jmkg.66.4.57.18512) and a study at the University of Idaho: the paradox needs one failure, a
 /// small one, and superior recovery; after a second failure there is none.
 ///
 /// Events: failure of severity 1 or 3, good; failure of severity 1, good, failure of severity 1, good, of another or the same cause,
