@@ -366,10 +366,11 @@ guide-hidden = Question { $n }, not asked yet
 
 briefing-who = Who comes today
 briefing-as-written = { $name }, as in the story
+briefing-other = { $name }, { $temperament }
 window-facilitator = For the facilitator
 menu-courses = Courses
 menu-course-progress = { $done } of { $all } done
-menu-course-next = { $kind }: { $title }
+menu-course-next = Next: { $kind } · { $title }
 menu-course-waits = { $title } again, from { $day } on: a pause makes it stick
 menu-course-done = All done, repetitions and all
 menu-course-seen = You have played it before, so it measures less.

@@ -13,7 +13,7 @@ use crate::game::desk::Desk;
 use crate::game::drawing;
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
-use crate::scenario::FormId;
+use crate::scenario::{Checked, FormId};
 use crate::words::{Value, keys};
 
 pub fn plugin(app: &mut App) {
@@ -74,6 +74,14 @@ fn temperaments(chosen: &Chosen) -> impl Iterator<Item = FormId> {
     chosen.whole.forms.iter().filter(|(_, form)| !form.is_twin()).map(|(id, _)| id.clone())
 }
 
+/// Somebody of another temperament, for the trainee.
+fn other(desk: &Desk, formed: &Checked) -> String {
+    let persona = desk.rules.personas.get(&formed.customer.persona);
+    let temperament = persona.map(|persona| persona.name.to_lowercase()).unwrap_or_default();
+    let values = [("name", Value::Text(&formed.customer.name)), ("temperament", Value::Text(&temperament))];
+    desk.words.format("briefing-other", &values)
+}
+
 fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
     let scenario = &chosen.scenario;
     // Only the first: the others would tell how it goes on.
@@ -85,7 +93,8 @@ fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
     let form = forms.iter().position(|id| scenario.form() == Some(id)).map_or(0, |at| at + 1);
     let own = [("name", Value::Text(&chosen.whole.customer.name))];
     let as_written = desk.words.format("briefing-as-written", &own);
-    let abouts = forms.iter().filter_map(|id| chosen.whole.forms.get(id)).map(|form| form.about.clone());
+    // What a form is about would tell how to deal with it; a temperament is what one notices.
+    let others = forms.iter().filter_map(|id| chosen.whole.in_form(id)).map(|formed| other(desk, &formed));
     let timed = settings.timers && scenario.beats.values().any(|beat| beat.timer.is_some());
     View {
         title: scenario.title.clone(),
@@ -103,7 +112,7 @@ fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
             .iter()
             .map(|one| Competency { name: one.name.clone(), definition: one.definition.clone() })
             .collect(),
-        forms: if forms.is_empty() { Vec::new() } else { std::iter::once(as_written).chain(abouts).collect() },
+        forms: if forms.is_empty() { Vec::new() } else { std::iter::once(as_written).chain(others).collect() },
         form,
         fixed: chosen.stage.as_ref().map(|(_, mode)| *mode),
         guide: desk.guides.contains_key(&chosen.whole.id),
