@@ -82,7 +82,9 @@ fn the_tables_of_the_reference_are_those_of_its_raters() {
         lines.map(|line| head.iter().copied().zip(line.iter().map(|cell| cell.parse().unwrap())).collect()).collect();
     for case in reference.cases.iter().filter(|case| !case.raters.is_empty()) {
         let mut table = Table::new(5);
-        rows.iter().for_each(|row| table.count(row[case.raters[0].as_str()] - 1, row[case.raters[1].as_str()] - 1));
+        for row in rows {
+            table.count(row[case.raters[0].as_str()] - 1, row[case.raters[1].as_str()] - 1);
+        }
         assert_eq!(table.rows(), case.table, "{}", case.name);
     }
 }
@@ -144,7 +146,7 @@ impl Sheet {
 
     fn rate(&mut self, row: usize, competency: &str, rating: &str) {
         let column = self.column(competency);
-        self.rows[row][column] = rating.to_owned();
+        rating.clone_into(&mut self.rows[row][column]);
     }
 
     fn save(&self, delimiter: &str) {
@@ -168,7 +170,7 @@ fn levels() -> BTreeMap<String, BTreeMap<String, u8>> {
     let mut levels = BTreeMap::new();
     for beat in scenario.beats.values() {
         use amends::scenario::{Commit, Reply};
-        let (Some(Reply::Choose(moves)) | Some(Reply::Commit(Commit { offers: moves }))) = &beat.reply else {
+        let Some(Reply::Choose(moves) | Reply::Commit(Commit { offers: moves })) = &beat.reply else {
             continue;
         };
         for one in moves.values() {

@@ -79,7 +79,7 @@ impl Keeper {
         if let Err(error) = keeper.journal.keep_scenario(&start.hash, text) {
             keeper.note(&error);
         }
-        keeper.write(Line::Start(start));
+        keeper.write(Line::Start(Box::new(start)));
         keeper
     }
 

@@ -55,7 +55,7 @@ pub fn gather(lines: impl IntoIterator<Item = Line>) -> Vec<Attempt> {
         match (line, place.and_then(|place| attempts.get_mut(place))) {
             (Line::Start(start), None) => {
                 places.insert(start.attempt, attempts.len());
-                attempts.push(Attempt { start, decisions: Vec::new(), end: None });
+                attempts.push(Attempt { start: *start, decisions: Vec::new(), end: None });
             }
             (Line::Decision(decision), Some(attempt)) if decision.n == attempt.decisions.len() + 1 => {
                 attempt.decisions.push(decision);

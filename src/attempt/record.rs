@@ -12,7 +12,7 @@ use crate::session::Given;
 #[serde(tag = "event", rename_all = "lowercase")]
 pub enum Line {
     /// An attempt begins.
-    Start(Start),
+    Start(Box<Start>),
     /// A decision was taken.
     Decision(Decision),
     /// An attempt is over.

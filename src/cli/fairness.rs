@@ -14,7 +14,7 @@ use super::{CannotRun, Places, Status};
 use crate::attempt::{Attempt, Journal};
 use crate::fairness::{Difference, FEWEST, Met, Pair, pairs};
 use crate::rubric::Rubric;
-use crate::scenario::{Checked, Rules};
+use crate::scenario::{Checked, Form, Rules};
 
 /// See whether a group deals alike with people who have the very same case.
 ///
@@ -104,7 +104,7 @@ fn groups(attempts: &[&Attempt], shelf: &Shelf) -> BTreeMap<String, Group> {
     for attempt in attempts {
         let Some(scenario) = shelf.find(&attempt.start.hash) else { continue };
         let twin = attempt.start.form.clone();
-        let is_twin = |id| scenario.forms.get(id).is_some_and(|form| form.is_twin());
+        let is_twin = |id| scenario.forms.get(id).is_some_and(Form::is_twin);
         if twin.as_ref().is_some_and(|id| !is_twin(id)) {
             continue;
         }

@@ -81,13 +81,13 @@ pub fn pairs(met: &[Met]) -> Vec<Pair> {
 fn pair(twin: &FormId, own: &[&Scorecard], other: &[&Scorecard]) -> Pair {
     let mut differences: Vec<Difference> = Vec::new();
     let overall = |card: &&Scorecard| card.overall.map(shown);
-    differences.extend(difference(None, scores(own, overall), scores(other, overall)));
+    differences.extend(difference(None, &scores(own, overall), &scores(other, overall)));
     let competencies = own.first().map(|card| card.competencies.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
     for id in competencies.unwrap_or_default() {
         let of = |card: &&Scorecard| {
             card.competencies.iter().find(|one| one.id == id && one.enough).and_then(|one| one.score).map(shown)
         };
-        differences.extend(difference(Some(id.clone()), scores(own, of), scores(other, of)));
+        differences.extend(difference(Some(id.clone()), &scores(own, of), &scores(other, of)));
     }
     correct(&mut differences);
     Pair {
@@ -106,18 +106,18 @@ fn scores(half: &[&Scorecard], of: impl Fn(&&Scorecard) -> Option<f64>) -> Vec<f
     half.iter().filter_map(of).collect()
 }
 
-fn difference(competency: Option<CompetencyId>, own: Vec<f64>, other: Vec<f64>) -> Option<Difference> {
+fn difference(competency: Option<CompetencyId>, own: &[f64], other: &[f64]) -> Option<Difference> {
     if own.len() < FEWEST || other.len() < FEWEST {
         return None;
     }
-    let means = (mean(&own), mean(&other));
+    let means = (mean(own), mean(other));
     Some(Difference {
         competency,
         attempts: (own.len(), other.len()),
         means,
         more: means.0 - means.1,
-        interval: draw::interval(&own, &other),
-        p: draw::permutation(&own, &other),
+        interval: draw::interval(own, other),
+        p: draw::permutation(own, other),
     })
 }
 

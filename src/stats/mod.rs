@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::check::{lix, words};
 use crate::customer::{Customer, Feeling, Kind, Persona};
 use crate::scenario::{
-    Beat, BeatId, Channel, Checked, Commit, FormId, Phase, PromiseId, Reply, Rules, Scenario, shown_competencies,
+    Beat, BeatId, Channel, Checked, Commit, FormId, Map, Phase, PromiseId, Reply, Rules, Scenario, shown_competencies,
 };
 use crate::translation::{Key, Progress, ReplyPart, texts};
 
@@ -234,7 +234,7 @@ fn moves(beat: &Beat) -> impl Iterator<Item = &crate::scenario::Move> {
         Some(Reply::Choose(moves) | Reply::Commit(Commit { offers: moves })) => Some(moves),
         Some(Reply::Paraphrase(_)) | None => None,
     };
-    moves.into_iter().flat_map(|moves| moves.values())
+    moves.into_iter().flat_map(Map::values)
 }
 
 fn is_english(scenario: &Scenario) -> bool {

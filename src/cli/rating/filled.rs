@@ -96,13 +96,12 @@ impl Table {
     fn find(bytes: &[u8], delimiter: u8) -> Option<Self> {
         let mut table: Option<Self> = None;
         for Record { line, cells } in cells::read(bytes, delimiter) {
-            match &mut table {
-                Some(table) => table.rows.push((line, cells)),
-                None => {
-                    let head: Vec<String> = cells.iter().map(|cell| cell.trim().to_lowercase()).collect();
-                    let key = head.iter().position(|cell| cell == "key");
-                    table = key.filter(|_| head.len() > 1).map(|key| Self { head, key, rows: Vec::new() });
-                }
+            if let Some(table) = &mut table {
+                table.rows.push((line, cells));
+            } else {
+                let head: Vec<String> = cells.iter().map(|cell| cell.trim().to_lowercase()).collect();
+                let key = head.iter().position(|cell| cell == "key");
+                table = key.filter(|_| head.len() > 1).map(|key| Self { head, key, rows: Vec::new() });
             }
         }
         table

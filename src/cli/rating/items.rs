@@ -2,13 +2,14 @@
 //! author gave.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
 use crate::customer::{Pace, SmallEvent};
 use crate::rubric::Rubric;
 use crate::scenario::{
-    Beat, BeatId, Channel, Checked, Commit, Move, Phase, PromiseId, Reply, ReplyId, Rules, Scenario, Span, Wait,
+    Beat, BeatId, Channel, Checked, Commit, Move, Phase, PromiseId, Reply, ReplyId, Rules, Says, Scenario, Span, Wait,
 };
 use crate::session::Card;
 use crate::translation::story_order;
@@ -100,7 +101,11 @@ fn item(scenario: &Checked, rubric: &Rubric, beat: &BeatId, reply: &ReplyId, one
         key.update(part.as_bytes());
         key.update([0]);
     }
-    let key = key.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let key = key.finalize().iter().take(6).fold(String::new(), |mut hex, byte| {
+        // Writing to a text cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
     let level = |id: &str| {
         let (_, written) = one.shows.iter().find(|(shown, _)| shown.as_str() == id)?;
         Some(rubric.effective(id, *written, &one.errors))
@@ -136,7 +141,7 @@ fn told_by(scenario: &Scenario) -> BTreeMap<&BeatId, Vec<&str>> {
 
 /// The customer's words; of several wordings of one meaning the first.
 fn said(beat: &Beat) -> String {
-    let variants = beat.says.iter().flat_map(|says| says.values()).filter_map(|spoken| spoken.wordings().first());
+    let variants = beat.says.iter().flat_map(Says::values).filter_map(|spoken| spoken.wordings().first());
     variants.cloned().collect::<Vec<_>>().join("\nor: ")
 }
 
