@@ -82,7 +82,7 @@ fn the_tables_of_the_reference_are_those_of_its_raters() {
         lines.map(|line| head.iter().copied().zip(line.iter().map(|cell| cell.parse().unwrap())).collect()).collect();
     for case in reference.cases.iter().filter(|case| !case.raters.is_empty()) {
         let mut table = Table::new(5);
-        for row in rows {
+        for row in &rows {
             table.count(row[case.raters[0].as_str()] - 1, row[case.raters[1].as_str()] - 1);
         }
         assert_eq!(table.rows(), case.table, "{}", case.name);
