@@ -74,6 +74,9 @@ impl Table {
     /// counted, or where both raters only ever used one and the same category: then chance alone explains everything.
     #[must_use]
     pub fn kappa(&self, weights: Weights) -> Option<Kappa> {
+        if self.total() == 0 {
+            return None;
+        }
         let total = real(self.total());
         let categories = self.0.len();
         let share = |count: usize| real(count) / total;
@@ -90,8 +93,8 @@ impl Table {
         let observed: f64 = self.cells().map(|(row, column, count)| share(count) * weight(row, column)).sum();
         let by_chance: f64 = first.iter().zip(&mean_of_first).map(|(share, mean)| share * mean).sum();
         let room = 1.0 - by_chance;
-        // Not a number where nothing was counted; next to nothing where rounding is all that is left.
-        if room.is_nan() || room < 1e-12 {
+        // Next to nothing where rounding is all that is left.
+        if room < 1e-12 {
             return None;
         }
         let kappa = (observed - by_chance) / room;

@@ -140,12 +140,11 @@ impl Desk {
     fn lay_out_courses(&mut self) {
         self.courses.clear();
         for path in library::courses(&self.places.scenarios) {
-            match library::read_source(&path).and_then(|source| course::read(&source)) {
-                Ok(course) => self.courses.push(course),
-                Err(_) => {
-                    let file = path.display().to_string();
-                    self.notices.push(self.words.format("notice-course-broken", &[("file", Value::Text(&file))]));
-                }
+            if let Ok(course) = library::read_source(&path).and_then(|source| course::read(&source)) {
+                self.courses.push(course);
+            } else {
+                let file = path.display().to_string();
+                self.notices.push(self.words.format("notice-course-broken", &[("file", Value::Text(&file))]));
             }
         }
     }

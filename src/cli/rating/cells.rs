@@ -36,7 +36,10 @@ pub fn read(bytes: &[u8], delimiter: u8) -> Vec<Record> {
                 };
                 let cells = ends.iter().take(ended).map(cell).collect();
                 records.push(Record { line, cells });
-                (written, ended, line) = (0, 0, reader.line());
+                // The ends of lines before the next record are read with it.
+                let ends_of_lines = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+                let passed = ends_of_lines.filter(|byte| **byte == b'\n').count();
+                (written, ended, line) = (0, 0, reader.line() + u64::try_from(passed).unwrap_or_default());
             }
             // Neither can be full, by their lengths.
             ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull | ReadRecordResult::End => return records,
