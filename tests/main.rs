@@ -21,6 +21,7 @@ mod course;
 mod drawn;
 mod editor;
 mod exploring;
+mod fairness;
 mod forms;
 mod fuzzing;
 mod generated;

@@ -271,7 +271,8 @@ fn use_of(key: &Key) -> Use {
 fn count_words(scenario: &Checked) -> (WordCount, String) {
     let mut count = WordCount::default();
     let mut told = String::new();
-    for item in texts(scenario) {
+    // A form is told in place of the scenario, not on top of it.
+    for item in texts(scenario).into_iter().filter(|item| !matches!(item.key, Key::InForm(..))) {
         let (sort, in_conversation) = match use_of(&item.key) {
             Use::Said => (&mut count.spoken, true),
             Use::Shown => (&mut count.read, true),
