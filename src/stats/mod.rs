@@ -1,4 +1,4 @@
-//! The library at a glance: what scenarios hold, as numbers, one by one ([`Figures`]) and together ([`Gaps`] says what is missing).
+//! The library at a glance: what scenarios hold, as numbers, one by one ([`Figures`]) and together ([`gaps()`] says what is missing).
 //! Everything is read off the scenarios; nothing here plays them, reads files or prints.
 
 mod findings;
