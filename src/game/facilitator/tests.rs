@@ -62,7 +62,7 @@ fn escape_goes_back() {
 fn it_fits_every_size() {
     let (words, view) = (Words::english(), view(LONG));
     for size in SIZES {
-        let mut state = UiState { revealed: 3 };
+        let mut state = UiState { revealed: 3, ..UiState::default() };
         testing::asked(size, |ui| show(ui, &words, &view, &mut state), |harness| assert_pages(harness, 12));
     }
 }

@@ -40,4 +40,6 @@ pub enum Action {
 pub struct UiState {
     /// How many of the questions have been revealed, those of the pauses first.
     pub revealed: usize,
+    /// Whether the latest of them must be scrolled into view.
+    pub(super) fresh: bool,
 }

@@ -115,7 +115,8 @@ fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
         forms: if forms.is_empty() { Vec::new() } else { std::iter::once(as_written).chain(others).collect() },
         form,
         fixed: chosen.stage.as_ref().map(|(_, mode)| *mode),
-        guide: desk.guides.contains_key(&chosen.whole.id),
+        // On a course nobody is to know beforehand what the facilitator knows.
+        guide: chosen.stage.is_none() && desk.guides.contains_key(&chosen.whole.id),
         remarks: timed.then(|| desk.words.format("briefing-timers", &name)).into_iter().collect(),
     }
 }
