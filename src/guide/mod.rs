@@ -47,6 +47,15 @@ pub struct Pause {
     pub ask: String,
 }
 
+impl Pause {
+    /// What the customer has just said there; of several variants the one without a condition.
+    #[must_use]
+    pub fn line<'s>(&self, scenario: &'s Checked) -> Option<&'s str> {
+        let says = scenario.beats.get(&self.at)?.says.as_ref()?;
+        says.last.wordings().first().map(String::as_str)
+    }
+}
+
 /// Reads a guide.
 ///
 /// # Errors

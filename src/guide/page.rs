@@ -4,7 +4,7 @@ use minijinja::{AutoEscape, Environment, context};
 use serde::Serialize;
 
 use super::Guide;
-use crate::scenario::{Checked, Spoken};
+use crate::scenario::Checked;
 
 /// The words around a guide, in the reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -65,11 +65,7 @@ pub fn html(guides: &[(&Guide, &Checked, Vec<String>)], label: &Label) -> String
 }
 
 fn one<'a>(guide: &'a Guide, scenario: &'a Checked, facts: &[String]) -> One<'a> {
-    let line = |at: &crate::scenario::BeatId| {
-        let says = scenario.beats.get(at)?.says.as_ref()?;
-        says.values().last().map(Spoken::wordings)?.first().map(String::as_str)
-    };
-    let pauses = guide.pauses.iter().map(|pause| Stop { line: line(&pause.at), ask: &pause.ask }).collect();
+    let pauses = guide.pauses.iter().map(|pause| Stop { line: pause.line(scenario), ask: &pause.ask }).collect();
     One {
         title: &scenario.title,
         role: &scenario.role,

@@ -9,7 +9,6 @@ use crate::game::drawing;
 use crate::game::facilitator::{self, Action, Pause, UiState, View};
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
-use crate::scenario::{BeatId, Spoken};
 
 pub fn plugin(app: &mut App) {
     app.insert_resource(FacilitatorState::default());
@@ -47,10 +46,6 @@ fn draw(
 fn view(desk: &Desk, chosen: &Chosen) -> View {
     let scenario = &chosen.whole;
     let Some(guide) = desk.guides.get(&scenario.id) else { return View::default() };
-    let line = |at: &BeatId| -> Option<String> {
-        let says = scenario.beats.get(at)?.says.as_ref()?;
-        says.values().last().map(Spoken::wordings)?.first().cloned()
-    };
     View {
         title: scenario.title.clone(),
         chips: vec![desk.words.format("guide-minutes", &[("n", guide.minutes.into())])],
@@ -59,7 +54,7 @@ fn view(desk: &Desk, chosen: &Chosen) -> View {
         pauses: guide
             .pauses
             .iter()
-            .map(|pause| Pause { line: line(&pause.at).unwrap_or_default(), ask: pause.ask.clone() })
+            .map(|pause| Pause { line: pause.line(scenario).unwrap_or_default().to_owned(), ask: pause.ask.clone() })
             .collect(),
         debrief: guide.debrief.clone(),
         variation: guide.variation.clone(),
