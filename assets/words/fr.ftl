@@ -1,0 +1,379 @@
+# Textes de l'interface, en français. Les clés sont groupées par écran ; les valeurs entre accolades sont remplies par le programme.
+
+## Mots du modèle, communs à tous les écrans et au terminal
+
+feeling-happy = satisfaction
+feeling-indifferent = indifférence
+feeling-upset = mécontentement
+outcome-returns = Revient et vous recommande
+outcome-passive = Se tait, risque de s'éloigner
+outcome-complains = Se plaint : rien n'est perdu
+outcome-walks-away = Part pour de bon
+outcome-goes-public = Le raconte en public
+phase-before = Avant
+phase-during = Pendant
+phase-after = Après
+channel-face-to-face = Face à face
+channel-phone = Téléphone
+channel-email = Mail
+channel-chat = Chat
+channel-social = En public, en ligne
+band-start = premiers pas
+band-developing = en progrès
+band-dependable = fiable
+band-strong = très solide
+promise-open = en cours
+promise-kept = tenue
+promise-broken = rompue
+promise-lapsed = restée sans suite
+promise-left-open = pas encore due
+promise-nobody = quelqu'un
+promise-no-date = sans date
+you-said-nothing = (Vous n'avez rien dit.)
+
+## Ce qui se passe, sous toutes les interfaces
+
+event-new-contact = Plus tard.
+event-days-later = { $days ->
+    [one] Un jour plus tard.
+   *[other] { $days } jours plus tard.
+}
+event-promise-made = Vous avez promis : { $promise }.
+event-promise-kept = Promesse tenue : { $promise }.
+event-promise-broken = Promesse rompue : { $promise }.
+event-promise-lapsed = Resté sans suite : { $promise }.
+event-promise-moved = Nouvelle date convenue : { $promise }.
+event-left = { $name } en a assez et s'en va.
+
+## Terminal
+
+ask-choose = Que dites-vous ? Tapez un numéro.
+ask-choose-written = Qu'écrivez-vous ? Tapez un numéro.
+ask-choose-do = Que faites-vous ? Tapez un numéro.
+ask-paraphrase-text = Qu'avez-vous entendu ? Tapez les numéros de tout ce qui a vraiment été dit, par exemple : 1 3
+ask-commit-text = Que promettez-vous ? Quoi, qui, pour quand : tapez un numéro.
+ask-nothing = La conversation est terminée.
+heard-all = Vous avez relevé tout ce qui a été dit ({ $of }).
+heard-some = De ce qui a été dit, vous avez relevé { $n } sur { $of }.
+heard-decoys = { $n ->
+    [0] Vous n'avez rien inventé.
+    [one] Il y avait une chose que personne n'a dite.
+   *[other] Il y avait { $n } choses que personne n'a dites.
+}
+coach-mark = { "  Coach : " }
+text-intro = Tapez un numéro, puis Entrée. Tapez q pour arrêter ; vous pourrez reprendre où vous en étiez.
+text-you-may = Vous pouvez :
+text-help-one = Tapez un numéro de 1 à { $n }, ou q pour arrêter.
+text-help-silence = Vous pouvez aussi taper silence, et vous taire aussi longtemps que le client attend.
+text-help-several = Tapez un ou plusieurs numéros de 1 à { $n }, séparés par des espaces, ou q pour arrêter.
+text-kept = Votre partie est gardée. Pour la reprendre, tapez la même commande avec --resume à la fin.
+text-resuming = On reprend où vous en étiez, après { $n ->
+    [one] une réponse.
+   *[other] { $n } réponses.
+}
+text-resume-question = Vous aviez interrompu cette conversation. La reprendre ? [O/n]
+text-debrief = BILAN
+text-handled = Votre façon de faire
+text-score = { $name } : { $score } sur 100, { $band } ({ $n ->
+    [one] { $n } décision
+   *[other] { $n } décisions
+})
+text-score-little = { $name } : trop peu d'éléments ({ $n ->
+    [one] { $n } décision
+   *[other] { $n } décisions
+})
+text-score-none = { $name } : pas en jeu dans cette conversation
+text-mode = { $mode }. { $meaning }
+text-overall = Ensemble : { $score } sur 100, { $band }. { $passed ->
+    [yes] Le seuil de réussite est atteint.
+   *[no] Le seuil de réussite n'est pas encore atteint.
+}
+text-no-overall = Ensemble : trop peu d'éléments.
+text-interrupted = Cette partie s'est arrêtée avant la fin. Elle n'est pas notée dans les rapports.
+text-decisions = Décision par décision
+text-customer-said = { $name } : { $cue }
+text-you-said = Vous : { $line }
+text-you-silent = Vous n'avez rien dit.
+text-you-heard = Vous avez entendu : { $line }
+text-level = { $name } { $earned } sur { $best }{ $anchor }
+text-not-shown = , pas dans cette réponse
+text-better = Mieux : { $line }
+text-promises = Promesses
+text-promise = { $what }, { $who }, { $when } : { $state }
+text-facts-noticed = Vous en avez tenu compte : { $facts }
+text-facts-missed = On vous l'a dit, et vous n'en avez pas tenu compte : { $facts }
+
+## Fenêtre
+
+window-briefing = Préparation
+window-conversation = Conversation
+window-debrief = Bilan
+no-display = Il n'y a pas d'écran ici pour ouvrir la fenêtre. Jouez plutôt dans le terminal : amends play { $file } --text
+no-graphics = Aucun pilote graphique ne répond ici, ni Vulkan ni OpenGL. Installez-en un (sous Debian et Ubuntu : mesa-vulkan-drivers), ou jouez dans le terminal : amends play { $file } --text
+no-window = La fenêtre n'a pas pu s'ouvrir. Jouez plutôt dans le terminal : amends play { $file } --text
+language-en = English
+language-fr = Français
+language-sw = Kiswahili
+place-pool-desk = accueil piscine
+place-office = bureau
+face-furious = colère
+face-upset = mécontentement
+face-uneasy = tension
+face-indifferent = indifférence
+face-calm = calme
+face-relieved = soulagement
+face-delighted = joie
+notice-damaged = { $n ->
+    [one] Une ligne de { $file } est illisible (ligne { $line }). Elle reste telle quelle ; tout le reste est intact.
+   *[other] { $n } lignes de { $file } sont illisibles (la première est la ligne { $line }). Elles restent telles quelles ; tout le reste est intact.
+}
+notice-unreadable = Les parties enregistrées dans { $file } sont illisibles ({ $why }). Vérifiez que vous avez le droit de lire ce fichier, ou indiquez un autre dossier avec --data DOSSIER.
+notice-nothing-to-resume = Aucune partie n'est en cours.
+notice-scenario-gone = La conversation que vous aviez interrompue n'est plus dans ce dossier.
+notice-cannot-resume = Impossible de reprendre la partie : { $why }.
+menu-by = par { $name }
+briefing-about = { $name } est devant vous. Ses paroles, et sa façon de les dire : vous n'aurez rien d'autre pour vous guider.
+debrief-decisions = { $n ->
+    [one] { $n } décision
+   *[other] { $n } décisions
+}
+debrief-not-shown = Pas dans cette réponse.
+debrief-passed-but = Votre façon de faire suffit pour réussir, et la fin est pourtant celle-ci : la note compte ce que vous avez dit et fait, la fin montre ce qu'il en reste au client. Regardez où la courbe descend.
+debrief-not-passed-but = Pour le client, la fin est plutôt bonne, et la note reste basse : elle compte ce que vous avez dit et fait à chaque décision, et non la façon dont ça s'est terminé.
+debrief-note-vague = Personne n'était nommé, ou aucune date n'était fixée : c'est resté sans suite.
+debrief-note-impossible = Personne n'aurait pu la tenir.
+
+## Éléments communs
+
+level-of = { $level } sur { $best }
+quoted = « { $text } »
+quoted-within = “{ $text }”
+mode-practice = Exercice
+mode-practice-meaning = Un coach commente chacune de vos réponses.
+mode-assessment = Évaluation
+mode-assessment-meaning = Vous jouez sans commentaires. Le bilan vient à la fin.
+
+## Menu
+
+menu-name = Amends
+menu-welcome = Ça s'est mal passé, et le client est devant vous. Exercez-vous ici, où une erreur ne coûte rien.
+menu-choose = Choisissez une conversation
+menu-customer = Avec { $name }
+menu-minutes = { $n ->
+    [one] environ une minute
+   *[other] environ { $n } minutes
+}
+menu-beats = { $n ->
+    [one] { $n } échange
+   *[other] { $n } échanges
+}
+menu-finished = { $n ->
+    [one] terminée une fois
+    [2] terminée deux fois
+   *[other] terminée { $n } fois
+}
+menu-unfinished = Conversation interrompue
+menu-unfinished-decisions = Avec { $customer } · { $n ->
+    [one] { $n } décision prise
+   *[other] { $n } décisions prises
+}
+menu-continue = Reprendre où vous en étiez
+menu-afresh = Recommencer
+menu-broken = impossible à jouer
+menu-problem-place = Ligne { $line }, colonne { $column }
+menu-problem-help = Que faire : { $help }
+menu-copy = Copier le message
+menu-copied = Copié
+menu-folder-missing = Le dossier des conversations n'existe pas
+menu-folder-missing-help = Amends a cherché { $folder }. Créez ce dossier, mettez-y les conversations, puis actualisez.
+menu-folder-empty = Il n'y a pas encore de conversations
+menu-folder-empty-help = Le dossier { $folder } est vide. Mettez-y des conversations (des fichiers qui finissent par .ron), puis actualisez.
+menu-look-again = Actualiser
+menu-settings = Réglages
+menu-text-size = Taille du texte
+menu-text-smaller = Réduire le texte
+menu-text-larger = Agrandir le texte
+menu-percent = { $n } %
+menu-words-at-once = Texte affiché d'un coup
+menu-reduced-motion = Moins d'animations
+menu-dark = Mode sombre
+menu-timers = Chrono
+menu-timers-note = Par moments, le client n'attend votre réponse qu'un certain temps.
+menu-trainee = Votre nom
+menu-trainee-hint = facultatif
+menu-trainee-note = Le nom que vous voulez. Il ne quitte pas cet appareil.
+menu-keys = Choisissez avec ↑ ↓ et Entrée, ou avec les chiffres. − et + changent la taille du texte.
+menu-quit = Quitter
+
+## Préparation
+
+briefing-title = Avant de commencer
+briefing-back = Retour
+briefing-authority = Ce que vous pouvez faire sans rien demander
+briefing-customer = Face à vous
+briefing-practised = Ce que vous travaillez
+briefing-keys = Comment jouer
+briefing-key-numbers = choisir une réponse
+briefing-key-arrows = parcourir, puis choisir
+briefing-key-notebook = votre carnet
+briefing-key-pause = pause
+briefing-mouse = La souris marche partout. Prenez votre temps : il ne compte jamais dans la note.
+briefing-timers = Le chrono est activé : par moments, { $name } n'attend votre réponse qu'un certain temps. La pause l'arrête.
+briefing-mode = Comment voulez-vous jouer ?
+briefing-start = Commencer
+
+## Bilan
+
+debrief-title = Bilan
+debrief-again = Rejouer
+debrief-menu = Menu
+debrief-retry = Rejouer à partir d'ici
+debrief-step = parcourir
+debrief-chip-interrupted = interrompue
+debrief-interrupted = Vous avez arrêté avant la fin.
+debrief-interrupted-meaning = Vous pouvez relire ce que vous avez dit, et en tirer des leçons. Cette partie n'est pas notée.
+debrief-left = À la fin, { $customer } ressent :
+debrief-was = Quand vous avez arrêté, { $customer } ressentait :
+debrief-handled = Votre façon de faire
+debrief-no-evidence = trop peu d'éléments
+debrief-from-decisions = { $n ->
+    [0] aucune décision
+    [one] { $n } décision
+   *[other] { $n } décisions
+}
+debrief-not-scored = Pas de note, parce que vous avez arrêté avant la fin.
+debrief-overall = Ensemble
+debrief-overall-none = Trop peu de décisions pour une note. Reprenez à partir de l'une d'elles.
+debrief-of-hundred = { $n } sur 100
+debrief-passed = réussi
+debrief-not-yet = pas encore
+debrief-needed = Il faut { $n } pour réussir.
+debrief-one-too-low = Pour réussir, il faut { $n }, et rien qui soit loin en dessous.
+debrief-share = Chaque nombre est la part que vous avez obtenue de ce que vos décisions pouvaient rapporter.
+debrief-share-and-range = Chaque nombre est la part que vous avez obtenue de ce que vos décisions pouvaient rapporter. Le trait fin montre ce qu'une partie peut atteindre.
+debrief-mood = Comment { $customer } l'a vécu
+debrief-point = Décision { $n } : { $feeling }
+debrief-point-before = avant la décision { $n } : { $feeling }
+debrief-point-end = à la fin : { $feeling }
+debrief-decision = Décision { $n } sur { $of }
+debrief-unscored = ne compte pas
+debrief-you-said = Vous avez dit
+debrief-you-said-best = Vous avez dit, et rien n'aurait mieux porté
+debrief-would-have-landed = Ce qui aurait porté
+debrief-fact-noticed = Vous avez relevé : { $fact }
+debrief-fact-missed = Vous a échappé : { $fact }
+debrief-promises = Promesses
+debrief-no-promises = Vous n'avez rien promis.
+debrief-promise-who = par { $who }
+debrief-facts = Ce que vous a dit { $customer }
+debrief-noticed = Vous avez relevé
+debrief-missed = Vous a échappé
+
+## Conversation
+conversation-turn = Échange { $turn }
+conversation-listen = D'abord, écoutez
+conversation-read = D'abord, lisez
+conversation-all-words = Tout afficher
+conversation-you-said = Vous avez dit
+conversation-you-did = Vous avez fait
+conversation-more-below = la suite ↓
+conversation-coach = Votre coach
+conversation-choose = Que dites-vous ?
+conversation-choose-act = Que faites-vous ?
+conversation-choose-written = Qu'écrivez-vous ?
+conversation-paraphrase = Qu'avez-vous entendu ?
+conversation-paraphrase-help = Cochez ce que le client vous a dit. Laissez ce que personne n'a dit.
+conversation-heard = Ce que j'ai entendu : { $fragments }.
+conversation-heard-nothing = Rien n'est encore coché.
+conversation-say = Le dire
+conversation-commit = Promettez ce que vous tiendrez
+conversation-commit-help = Faites un choix par ligne. Vous verrez ensuite ce que vous direz.
+conversation-what = Ce qui sera fait
+conversation-who = Qui en répond
+conversation-when = Pour quand
+conversation-which = En quels termes
+conversation-promise = Promettre
+conversation-change = Modifier
+conversation-over = La conversation est terminée
+conversation-to-debrief = Voir le bilan
+conversation-notebook-count = Carnet · { $count }
+conversation-facts = Ce qu'on vous a dit
+conversation-no-facts = Rien encore. Les faits s'inscrivent ici quand le client vous les confie.
+conversation-promises = Vos promesses
+conversation-no-promises = Aucune promesse en cours.
+conversation-promise-line = Qui : { $who } · Pour quand : { $when }
+conversation-close = Fermer
+conversation-pause = Pause
+conversation-paused = En pause
+conversation-go-on = Reprendre
+conversation-leave = Quitter sans rien perdre
+conversation-leave-note = Vous pourrez reprendre ici plus tard.
+conversation-text-size = Taille du texte
+conversation-text-smaller = Réduire le texte
+conversation-text-bigger = Agrandir le texte
+conversation-will-wait = { $name } attendra votre réponse { $n } s.
+conversation-waits = { $name } attend. { $n } s
+conversation-wait-begins = { $name } attend votre réponse { $n ->
+    [one] { $n } seconde.
+   *[other] { $n } secondes.
+}
+conversation-wait-left = { $n ->
+    [one] Encore { $n } seconde.
+   *[other] Encore { $n } secondes.
+}
+conversation-key-all-words = tout voir
+conversation-key-choose = choisir
+conversation-key-move = parcourir, choisir
+conversation-key-mark = cocher
+conversation-key-say = le dire
+conversation-key-clear = effacer
+conversation-key-pick = choisir sur la ligne
+conversation-key-row = autre ligne
+conversation-key-debrief = bilan
+conversation-key-notebook = carnet
+conversation-key-pause = pause
+
+## La page de l'animation
+
+guide-page = Pour l'animation
+guide-minutes = { $n } minutes en tout
+guide-play-minutes = dont { $n } de jeu
+guide-aim = But
+guide-set-up = Avant de commencer
+guide-pauses = Où s'arrêter, et quoi demander
+guide-debrief = Cinq questions pour après
+guide-variation = Une autre fois
+
+## Parcours
+
+course-before = Mesure de départ
+course-example = Lire un exemple
+course-hints = S'exercer, avec conseils
+course-alone = S'exercer, sans aide
+course-transfer = Autre client, sans aide
+course-after = Mesure d'arrivée
+course-again = Rejouer
+course-by-chance = l'une de deux conversations, au hasard
+course-example-intro = Voici comment ça peut se passer. « { $title } », vu depuis la fin : ce que chaque réponse a changé, et pourquoi.
+
+## La vue de présentation
+
+guide-open = Pour l'animation
+guide-reveal = Montrer la question suivante
+guide-hidden = Question { $n }, pas encore posée
+
+## La préparation d'une autre version, et les parcours dans le menu
+
+briefing-who = Qui vient aujourd'hui
+briefing-as-written = { $name }, comme dans l'histoire
+briefing-other = { $name }, { $temperament }
+window-facilitator = Pour l'animation
+menu-courses = Parcours
+menu-course-progress = Fait : { $done } sur { $all }
+menu-course-next = Ensuite : { $kind } · { $title }
+menu-course-waits = { $title } encore une fois, à partir du { $day } : une pause aide à retenir
+menu-course-done = Tout est fait, révisions comprises
+menu-course-seen = Vous l'avez déjà jouée : elle mesure moins bien.
+notice-course-broken = Le parcours { $file } est illisible. `amends check` dit pourquoi.
+notice-course-gone = La conversation { $id } de ce parcours est introuvable ici.
+notice-no-example = { $title } n'a pas d'exemple à lire.

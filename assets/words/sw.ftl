@@ -1,0 +1,379 @@
+# Maandishi ya programu, kwa Kiswahili. Funguo zimepangwa kwa kila skrini; thamani zilizo kwenye mabano hujazwa na programu.
+
+## Maneno ya modeli, yanayotumika kwenye skrini zote na kwenye terminali
+
+feeling-happy = amefurahi
+feeling-indifferent = hajali
+feeling-upset = ameudhika
+outcome-returns = Anarudi na kuwaambia wengine
+outcome-passive = Yuko kimya, huenda akahama
+outcome-complains = Analalamika: nafasi bado ipo
+outcome-walks-away = Anaondoka, harudi tena
+outcome-goes-public = Anasimulia hadharani
+phase-before = Kabla
+phase-during = Wakati
+phase-after = Baada
+channel-face-to-face = Ana kwa ana
+channel-phone = Simu
+channel-email = Barua pepe
+channel-chat = Chat
+channel-social = Hadharani, mtandaoni
+band-start = mwanzoni
+band-developing = inakua
+band-dependable = thabiti
+band-strong = mahiri
+promise-open = inasubiri
+promise-kept = imetimizwa
+promise-broken = imevunjwa
+promise-lapsed = haikuzaa kitu
+promise-left-open = muda wake bado
+promise-nobody = mtu fulani
+promise-no-date = bila tarehe
+you-said-nothing = (Hukusema kitu.)
+
+## Yanayotokea, popote programu inapochezwa
+
+event-new-contact = Baadaye.
+event-days-later = { $days ->
+    [one] Siku moja baadaye.
+   *[other] Siku { $days } baadaye.
+}
+event-promise-made = Umeahidi: { $promise }.
+event-promise-kept = Ahadi imetimizwa: { $promise }.
+event-promise-broken = Ahadi imevunjwa: { $promise }.
+event-promise-lapsed = Ahadi haikuzaa kitu: { $promise }.
+event-promise-moved = Mmekubaliana tarehe mpya: { $promise }.
+event-left = { $name } amechoshwa na anaondoka.
+
+## Terminali
+
+ask-choose = Unasema nini? Andika namba.
+ask-choose-written = Unaandika nini? Andika namba.
+ask-choose-do = Unafanya nini? Andika namba.
+ask-paraphrase-text = Umesikia nini? Andika namba za yote yaliyosemwa kweli, kwa mfano: 1 3
+ask-commit-text = Unaahidi nini? Nini, nani, kufikia lini: andika namba.
+ask-nothing = Mazungumzo yamekwisha.
+heard-all = Umetaja yote yaliyosemwa ({ $of }).
+heard-some = Kati ya mambo { $of } yaliyosemwa, umetaja { $n }.
+heard-decoys = { $n ->
+    [0] Hukubuni lolote.
+    [one] Jambo moja kati ya uliyotaja hakuna aliyelisema.
+   *[other] Mambo { $n } kati ya uliyotaja hakuna aliyeyasema.
+}
+coach-mark = { "  Mshauri: " }
+text-intro = Andika namba, kisha bonyeza Enter. Andika q ili kuacha; ulipofikia patahifadhiwa.
+text-you-may = Unaruhusiwa:
+text-help-one = Andika namba moja kuanzia 1 hadi { $n }, au q ili kuacha.
+text-help-silence = Unaweza pia kuandika silence, na kunyamaza kwa muda wote mteja atakaosubiri.
+text-help-several = Andika namba moja au zaidi kuanzia 1 hadi { $n }, ukiacha nafasi katikati, au q ili kuacha.
+text-kept = Ulipofikia pamehifadhiwa. Ili kuendelea, tumia amri ileile na --resume mwishoni.
+text-resuming = Tunaendelea ulipoishia, baada ya { $n ->
+    [one] jibu moja.
+   *[other] majibu { $n }.
+}
+text-resume-question = Uliishia katikati ya mazungumzo haya. Uendelee hapo? [Enter = ndiyo, n = hapana]
+text-debrief = MAPITIO
+text-handled = Ulivyoshughulikia
+text-score = { $name }: { $score } kati ya 100, { $band } ({ $n ->
+    [one] uamuzi mmoja
+   *[other] maamuzi { $n }
+})
+text-score-little = { $name }: ushahidi hautoshi ({ $n ->
+    [one] uamuzi mmoja
+   *[other] maamuzi { $n }
+})
+text-score-none = { $name }: haikuhitajika katika mazungumzo haya
+text-mode = { $mode }. { $meaning }
+text-overall = Kwa jumla: { $score } kati ya 100, { $band }. { $passed ->
+    [yes] Umefikia alama ya kufaulu.
+   *[no] Bado hujafikia alama ya kufaulu.
+}
+text-no-overall = Kwa jumla: ushahidi hautoshi.
+text-interrupted = Jaribio hili liliachwa kabla ya mwisho. Halipewi alama kwenye ripoti.
+text-decisions = Uamuzi kwa uamuzi
+text-customer-said = { $name }: { $cue }
+text-you-said = Wewe: { $line }
+text-you-silent = Hukusema kitu.
+text-you-heard = Ulisikia: { $line }
+text-level = { $name } { $earned } kati ya { $best }{ $anchor }
+text-not-shown = , hakuna katika jibu
+text-better = Bora zaidi: { $line }
+text-promises = Ahadi
+text-promise = { $what }, { $who }, { $when }: { $state }
+text-facts-noticed = Uliyozingatia: { $facts }
+text-facts-missed = Uliyoambiwa bila kuyazingatia: { $facts }
+
+## Dirisha
+
+window-briefing = Maandalizi
+window-conversation = Mazungumzo
+window-debrief = Mapitio
+no-display = Hapa hakuna skrini ya kufungulia dirisha. Cheza kwenye terminali badala yake: amends play { $file } --text
+no-graphics = Hapa hakuna kiendeshi cha michoro kinachoitikia, si Vulkan wala OpenGL. Sakinisha kimoja (kwenye Debian na Ubuntu: mesa-vulkan-drivers), au cheza kwenye terminali: amends play { $file } --text
+no-window = Dirisha halikufunguka. Cheza kwenye terminali badala yake: amends play { $file } --text
+language-en = English
+language-fr = Français
+language-sw = Kiswahili
+place-pool-desk = mapokezi
+place-office = ofisi
+face-furious = ana hasira kali
+face-upset = ameudhika
+face-uneasy = ana wasiwasi
+face-indifferent = hajali
+face-calm = ametulia
+face-relieved = amefarijika
+face-delighted = ana furaha tele
+notice-damaged = { $n ->
+    [one] Mstari mmoja wa { $file } hausomeki (mstari wa { $line }). Umeachwa ulivyo; mengine yote yako salama.
+   *[other] Mistari { $n } ya { $file } haisomeki (wa kwanza ni mstari wa { $line }). Imeachwa ilivyo; mengine yote yako salama.
+}
+notice-unreadable = Majaribio yaliyo kwenye { $file } hayasomeki ({ $why }). Hakikisha una ruhusa ya kuisoma faili hiyo, au taja folda nyingine kwa --data FOLDA.
+notice-nothing-to-resume = Hakuna jaribio lililoachwa katikati.
+notice-scenario-gone = Mazungumzo uliyoyaacha katikati hayamo tena kwenye folda hii.
+notice-cannot-resume = Jaribio haliwezi kuendelea: { $why }.
+menu-by = mchezaji: { $name }
+briefing-about = { $name } yuko mbele yako. Anachosema, na jinsi anavyokisema: huo ndio mwongozo wako pekee.
+debrief-decisions = { $n ->
+    [one] uamuzi mmoja
+   *[other] maamuzi { $n }
+}
+debrief-not-shown = Hakuna katika jibu hili.
+debrief-passed-but = Umeshughulikia vizuri kiasi cha kufaulu, na bado mteja ameishia hivi: alama huhesabu ulichosema na kufanya, mwisho huonyesha kilichobaki moyoni mwake. Angalia pale mstari unaposhuka.
+debrief-not-passed-but = Mteja ameishia vizuri kiasi, lakini alama bado ni ndogo: huhesabu ulichosema na kufanya katika kila uamuzi, si jinsi mambo yalivyoisha.
+debrief-note-vague = Hakuna mtu aliyetajwa, au hakuna tarehe iliyowekwa, kwa hiyo haikuzaa kitu.
+debrief-note-impossible = Hakuna mtu ambaye angeweza kuitimiza.
+
+## Vipande vya pamoja
+
+level-of = { $level } kati ya { $best }
+quoted = “{ $text }”
+quoted-within = ‘{ $text }’
+mode-practice = Mazoezi
+mode-practice-meaning = Mshauri anatoa maoni baada ya kila jibu lako.
+mode-assessment = Tathmini
+mode-assessment-meaning = Unacheza bila maoni. Mrejesho unakuja mwishoni.
+
+## Menyu
+
+menu-name = Amends
+menu-welcome = Kuna jambo limeharibika, na mteja yuko mbele yako. Jizoeze hapa, ambapo kukosea hakugharimu kitu.
+menu-choose = Chagua mazungumzo
+menu-customer = Na { $name }
+menu-minutes = { $n ->
+    [one] kama dakika moja
+   *[other] kama dakika { $n }
+}
+menu-beats = { $n ->
+    [one] hatua 1
+   *[other] hatua { $n }
+}
+menu-finished = { $n ->
+    [one] umemaliza mara moja
+    [2] umemaliza mara mbili
+   *[other] umemaliza mara { $n }
+}
+menu-unfinished = Uliishia katikati
+menu-unfinished-decisions = Na { $customer } · { $n ->
+    [one] umefanya uamuzi 1
+   *[other] umefanya maamuzi { $n }
+}
+menu-continue = Endelea ulipoishia
+menu-afresh = Anza upya
+menu-broken = hayawezi kuchezwa
+menu-problem-place = Mstari { $line }, safu { $column }
+menu-problem-help = La kufanya: { $help }
+menu-copy = Nakili ujumbe
+menu-copied = Imenakiliwa
+menu-folder-missing = Hakuna folda ya mazungumzo
+menu-folder-missing-help = Amends imetafuta { $folder }. Unda folda hiyo, weka mazungumzo ndani yake, kisha angalia tena.
+menu-folder-empty = Bado hakuna mazungumzo
+menu-folder-empty-help = Folda { $folder } ni tupu. Weka mazungumzo ndani yake (faili zinazoishia na .ron), kisha angalia tena.
+menu-look-again = Angalia tena
+menu-settings = Mipangilio
+menu-text-size = Ukubwa wa herufi
+menu-text-smaller = Punguza herufi
+menu-text-larger = Kuza herufi
+menu-percent = { $n }%
+menu-words-at-once = Maneno yote kwa pamoja
+menu-reduced-motion = Miondoko michache
+menu-dark = Rangi za giza
+menu-timers = Vipima muda
+menu-timers-note = Mara mojamoja mteja husubiri jibu lako kwa muda fulani tu.
+menu-trainee = Jina lako
+menu-trainee-hint = si lazima
+menu-trainee-note = Jina lolote upendalo. Linabaki kwenye kifaa hiki.
+menu-keys = Chagua kwa ↑ ↓ na Enter, au kwa namba. − na + hubadilisha ukubwa wa herufi.
+menu-quit = Ondoka
+
+## Maandalizi
+
+briefing-title = Kabla ya kuanza
+briefing-back = Rudi
+briefing-authority = Unayoruhusiwa kufanya bila kuuliza
+briefing-customer = Mteja wako
+briefing-practised = Unayojizoeza
+briefing-keys = Jinsi ya kucheza
+briefing-key-numbers = chagua jibu
+briefing-key-arrows = pitia, kisha chagua
+briefing-key-notebook = daftari lako
+briefing-key-pause = sitisha
+briefing-mouse = Kipanya kinafanya kazi kila mahali. Usiwe na haraka: muda haupewi alama kamwe.
+briefing-timers = Vipima muda vimewashwa: mara mojamoja { $name } husubiri jibu lako kwa muda fulani tu. Ukisitisha, muda unasimama.
+briefing-mode = Ungependa kucheza vipi?
+briefing-start = Anza
+
+## Mapitio
+
+debrief-title = Mapitio
+debrief-again = Cheza tena
+debrief-menu = Menyu
+debrief-retry = Jaribu tena kutoka hapa
+debrief-step = pitia
+debrief-chip-interrupted = halijaisha
+debrief-interrupted = Uliacha kabla ya mwisho.
+debrief-interrupted-meaning = Unaweza kusoma uliyosema, na kujifunza kutokana nayo. Jaribio hili halipewi alama.
+debrief-left = Mwishoni, { $customer } alikuwa
+debrief-was = Ulipoacha, { $customer } alikuwa
+debrief-handled = Ulivyoshughulikia
+debrief-no-evidence = ushahidi hautoshi
+debrief-from-decisions = { $n ->
+    [0] hakuna uamuzi
+    [one] uamuzi 1
+   *[other] maamuzi { $n }
+}
+debrief-not-scored = Hakuna alama, kwa sababu uliacha kabla ya mwisho.
+debrief-overall = Kwa jumla
+debrief-overall-none = Maamuzi ni machache mno kutoa alama. Jaribu tena kutoka kwenye mojawapo.
+debrief-of-hundred = { $n } kati ya 100
+debrief-passed = umefaulu
+debrief-not-yet = bado
+debrief-needed = Kufaulu kunahitaji { $n }.
+debrief-one-too-low = Kufaulu kunahitaji { $n }, bila sehemu iliyo chini mno ya hapo.
+debrief-share = Kila namba ni sehemu uliyopata kati ya yote uliyoweza kupata katika maamuzi yako.
+debrief-share-and-range = Kila namba ni sehemu uliyopata kati ya yote uliyoweza kupata katika maamuzi yako. Mstari mwembamba unaonyesha mchezo mmoja unaweza kufika wapi.
+debrief-mood = Ilivyokuwa kwa { $customer }
+debrief-point = Uamuzi { $n }: { $feeling }
+debrief-point-before = kabla ya uamuzi { $n }: { $feeling }
+debrief-point-end = mwishoni: { $feeling }
+debrief-decision = Uamuzi { $n } kati ya { $of }
+debrief-unscored = hauhesabiwi
+debrief-you-said = Ulisema
+debrief-you-said-best = Ulisema, na hakuna ambalo lingegusa zaidi
+debrief-would-have-landed = Ambalo lingegusa
+debrief-fact-noticed = Ulizingatia: { $fact }
+debrief-fact-missed = Lilikupita: { $fact }
+debrief-promises = Ahadi
+debrief-no-promises = Hukutoa ahadi yoyote.
+debrief-promise-who = mhusika: { $who }
+debrief-facts = Aliyokuambia { $customer }
+debrief-noticed = Uliyozingatia
+debrief-missed = Yaliyokupita
+
+## Mazungumzo
+conversation-turn = Hatua { $turn }
+conversation-listen = Kwanza, sikiliza
+conversation-read = Kwanza, soma
+conversation-all-words = Onyesha yote
+conversation-you-said = Ulisema
+conversation-you-did = Ulifanya
+conversation-more-below = zaidi chini ↓
+conversation-coach = Mshauri wako
+conversation-choose = Unasema nini?
+conversation-choose-act = Unafanya nini?
+conversation-choose-written = Unaandika nini?
+conversation-paraphrase = Umesikia nini?
+conversation-paraphrase-help = Weka alama kwenye yale uliyoambiwa na mteja. Acha yale ambayo hakuna aliyeyasema.
+conversation-heard = Nilichosikia: { $fragments }.
+conversation-heard-nothing = Bado hujaweka alama.
+conversation-say = Sema
+conversation-commit = Toa ahadi unayoweza kuitimiza
+conversation-commit-help = Chagua moja katika kila mstari. Kisha utaona maneno utakayosema.
+conversation-what = Kitakachofanyika
+conversation-who = Nani anawajibika
+conversation-when = Kufikia lini
+conversation-which = Kwa maneno gani
+conversation-promise = Ahidi
+conversation-change = Badilisha
+conversation-over = Mazungumzo yamekwisha
+conversation-to-debrief = Tazama mapitio
+conversation-notebook-count = Daftari · { $count }
+conversation-facts = Uliyosikia
+conversation-no-facts = Bado hakuna kitu. Mteja akikuambia jambo, litaonekana hapa.
+conversation-promises = Uliyoahidi
+conversation-no-promises = Hakuna ahadi inayosubiri.
+conversation-promise-line = Nani: { $who } · Kufikia lini: { $when }
+conversation-close = Funga
+conversation-pause = Sitisha
+conversation-paused = Imesitishwa
+conversation-go-on = Endelea
+conversation-leave = Ondoka, hifadhi nilipo
+conversation-leave-note = Unaweza kuendelea kutoka hapa baadaye.
+conversation-text-size = Ukubwa wa herufi
+conversation-text-smaller = Punguza herufi
+conversation-text-bigger = Kuza herufi
+conversation-will-wait = { $name } atasubiri jibu lako sekunde { $n }.
+conversation-waits = { $name } anasubiri. Sek. { $n }
+conversation-wait-begins = { $name } anasubiri jibu lako kwa { $n ->
+    [one] sekunde moja.
+   *[other] sekunde { $n }.
+}
+conversation-wait-left = { $n ->
+    [one] Imebaki sekunde moja.
+   *[other] Zimebaki sekunde { $n }.
+}
+conversation-key-all-words = onyesha yote
+conversation-key-choose = chagua
+conversation-key-move = sogea na uchague
+conversation-key-mark = weka alama
+conversation-key-say = sema
+conversation-key-clear = futa
+conversation-key-pick = chagua mstarini
+conversation-key-row = mstari mwingine
+conversation-key-debrief = mapitio
+conversation-key-notebook = daftari
+conversation-key-pause = sitisha
+
+## Ukurasa wa mwezeshaji
+
+guide-page = Kwa mwezeshaji
+guide-minutes = dakika { $n } kwa jumla
+guide-play-minutes = { $n } kati yake za kucheza
+guide-aim = Lengo
+guide-set-up = Kabla hujaanza
+guide-pauses = Pa kusitisha, na la kuuliza
+guide-debrief = Maswali matano ya baadaye
+guide-variation = Wakati mwingine
+
+## Kozi
+
+course-before = Kipimo cha mwanzo
+course-example = Soma mfano
+course-hints = Jizoeze, kwa vidokezo
+course-alone = Jizoeze, bila msaada
+course-transfer = Mteja mpya, bila msaada
+course-after = Kipimo cha mwisho
+course-again = Cheza tena
+course-by-chance = moja kati ya mazungumzo mawili, kwa bahati
+course-example-intro = Hivi ndivyo mambo yanavyoweza kwenda. “{ $title }”, kutoka mwisho: kila jibu lilifanya nini, na kwa nini.
+
+## Mwonekano wa mtangazaji
+
+guide-open = Kwa mwezeshaji
+guide-reveal = Onyesha swali linalofuata
+guide-hidden = Swali la { $n }, bado halijaulizwa
+
+## Maandalizi ya mteja wa namna nyingine, na kozi kwenye menyu
+
+briefing-who = Anayekuja leo
+briefing-as-written = { $name }, kama kwenye hadithi
+briefing-other = { $name }, { $temperament }
+window-facilitator = Kwa mwezeshaji
+menu-courses = Kozi
+menu-course-progress = Tayari { $done } kati ya { $all }
+menu-course-next = Inayofuata: { $kind } · { $title }
+menu-course-waits = { $title } tena, kuanzia { $day }: kupumzika kidogo husaidia kukumbuka
+menu-course-done = Yote yamekamilika, pamoja na marudio
+menu-course-seen = Uliwahi kuyacheza, kwa hiyo kipimo kina uzito mdogo.
+notice-course-broken = Kozi { $file } haisomeki. `amends check` itasema kwa nini.
+notice-course-gone = Mazungumzo { $id } ya kozi hii hayapo hapa.
+notice-no-example = { $title } haina mfano wa kusoma.
