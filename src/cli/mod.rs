@@ -20,6 +20,8 @@ mod rating;
 mod replay;
 mod schema;
 mod shelf;
+#[cfg(feature = "game")]
+mod shot;
 mod simulate;
 mod stats;
 mod table;
@@ -111,6 +113,9 @@ enum Command {
         after_help = "Example:\n  amends translate extract scenarios/heated-pool.ron --language sw\n  amends translate merge scenarios/heated-pool.ron scenarios/heated-pool.sw.po\n  amends translate status"
     )]
     Translate(translate::Translate),
+    /// Take a picture of a screen, without a window
+    #[cfg(feature = "game")]
+    Shot(shot::Command),
     /// Serve an editor: findings while you type, completion, go to definition, hover
     Lsp(lsp::Lsp),
     /// Write the JSON Schema of a scenario file
@@ -162,6 +167,8 @@ pub fn run() -> ExitCode {
         Some(Command::Rating(command)) => rating::run(&command, &cli.places),
         Some(Command::Stats(command)) => stats::run(&command, &cli.places),
         Some(Command::Translate(command)) => translate::run(&command, &cli.places),
+        #[cfg(feature = "game")]
+        Some(Command::Shot(command)) => shot::run(&command, &cli.places),
         Some(Command::Lsp(command)) => lsp::run(&command),
         Some(Command::Schema(command)) => schema::run(&command),
     };

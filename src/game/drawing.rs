@@ -11,10 +11,17 @@ use super::settings::Settings;
 use super::sleep::Moving;
 use super::theme;
 
+/// For the window.
 pub fn plugin(app: &mut App) {
     app.add_systems(Startup, spawn_camera);
+    app.add_systems(Update, set_point_size);
+    for_any_camera(app);
+}
+
+/// What a picture needs as well as a window.
+pub fn for_any_camera(app: &mut App) {
     app.add_systems(PreUpdate, install_theme.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass));
-    app.add_systems(Update, (set_point_size, set_motion));
+    app.add_systems(Update, set_motion);
 }
 
 /// Draws a screen over the whole window, by day or by night.
@@ -42,7 +49,7 @@ fn install_theme(mut contexts: Query<&mut EguiContext, Added<EguiContext>>) {
 const GROWTH: f32 = 0.75;
 
 /// How many of the window's points one of egui's takes up.
-fn point_size(width: f32, height: f32, text_percent: u16) -> f32 {
+pub fn point_size(width: f32, height: f32, text_percent: u16) -> f32 {
     let fit = (width / 1280.0).min(height / 720.0).powf(GROWTH).clamp(0.9, 3.0);
     fit * f32::from(text_percent) / 100.0
 }

@@ -13,6 +13,7 @@ pub mod menu;
 mod opengl;
 mod opening;
 pub mod settings;
+pub mod shot;
 mod sleep;
 pub mod stage;
 pub mod theme;

@@ -37,6 +37,18 @@ pub enum Graphics {
     OpenGl,
 }
 
+impl Graphics {
+    /// What is asked for it, as far as the environment allows.
+    #[must_use]
+    pub fn backends(self) -> wgpu::Backends {
+        let wanted = wgpu::Backends::from_env().unwrap_or(wgpu::Backends::all());
+        match self {
+            Self::Native => wanted & !wgpu::Backends::GL,
+            Self::OpenGl => wanted & wgpu::Backends::GL,
+        }
+    }
+}
+
 /// Looks for a display and a graphics driver.
 ///
 /// # Errors
@@ -45,14 +57,18 @@ pub fn look_for_a_window() -> Result<Graphics, CannotOpen> {
     if !has_display() {
         return Err(CannotOpen::NoDisplay);
     }
-    let wanted = wgpu::Backends::from_env().unwrap_or(wgpu::Backends::all());
-    if any_adapter(wanted & !wgpu::Backends::GL) {
-        Ok(Graphics::Native)
-    } else if any_adapter(wanted & wgpu::Backends::GL) {
-        Ok(Graphics::OpenGl)
-    } else {
-        Err(CannotOpen::NoGraphics)
-    }
+    look_for_graphics()
+}
+
+/// Looks for a graphics driver.
+///
+/// # Errors
+/// [`CannotOpen::NoGraphics`] where none answers.
+pub fn look_for_graphics() -> Result<Graphics, CannotOpen> {
+    [Graphics::Native, Graphics::OpenGl]
+        .into_iter()
+        .find(|graphics| any_adapter(graphics.backends()))
+        .ok_or(CannotOpen::NoGraphics)
 }
 
 /// Whether a driver answers for one of these backends.

@@ -19,7 +19,7 @@ use crate::session::{Event, Given, Session, Turn};
 
 pub use bless::bless;
 pub use expect::{Difference, Edit};
-pub use file::{Amount, Play};
+pub use file::{Amount, Play, read};
 
 use file::Places;
 

@@ -7,6 +7,7 @@ pub mod plan;
 mod state;
 mod told;
 mod view;
+mod way;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub use paraphrase::{Fragment, Heard, level_of};
 use plan::Plan;
 pub use state::{Ask, Ending, Event, Given, PromiseState, State};
 pub use told::Card;
+pub use way::way_to;
 
 /// What stays the same while a conversation is played.
 #[derive(Clone, Debug)]

@@ -54,6 +54,15 @@ impl Conversation {
         Self { playing, ui: UiState::default(), face, life: 0.0, since: Instant::now() }
     }
 
+    /// An attempt as a picture shows it: with the notebook open, or at a pause, or neither.
+    #[must_use]
+    pub fn on_page(playing: Playing, notebook: bool, paused: bool) -> Self {
+        let mut conversation = Self::new(playing);
+        conversation.ui.set_notebook(notebook);
+        conversation.ui.set_paused(paused);
+        conversation
+    }
+
     /// The share of a blink at this moment of life.
     fn blink(&self) -> f32 {
         let into = self.life.rem_euclid(BLINK_EVERY);

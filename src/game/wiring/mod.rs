@@ -46,6 +46,8 @@ pub enum Screen {
     Debrief,
     /// The facilitator's page.
     Facilitator,
+    /// None of the game's: a sheet that a picture is taken of.
+    Sheet,
 }
 
 /// The scenario that is played, briefed or debriefed.
@@ -87,7 +89,7 @@ fn name_the_window(
     mut window: Single<&mut Window, With<PrimaryWindow>>,
 ) {
     let key = match screen.get() {
-        Screen::Menu => None,
+        Screen::Menu | Screen::Sheet => None,
         Screen::Briefing => Some("window-briefing"),
         Screen::Conversation => Some("window-conversation"),
         Screen::Debrief => Some("window-debrief"),

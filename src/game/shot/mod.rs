@@ -1,0 +1,219 @@
+//! Pictures of any screen without a window, for handouts, the README and tests. The game's own systems draw into an image
+//! instead of a window; everything stands still there, and a picture is taken when nothing changes any more.
+
+mod camera;
+mod gallery;
+mod people;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy_egui::EguiContexts;
+use thiserror::Error;
+use uuid::Uuid;
+
+pub use gallery::{Model, gallery};
+
+use super::desk::{Desk, Places};
+use super::opening::CannotOpen;
+use super::settings::Settings;
+use super::theme;
+use super::wiring::conversation::Conversation;
+use super::wiring::{Chosen, Screen};
+use crate::attempt::{Mode, Opening, Playing};
+use crate::diag::Source;
+use crate::scenario::Checked;
+use crate::session::Given;
+use camera::{Picture, Studio};
+
+/// One picture to take.
+#[derive(Clone, Debug)]
+pub struct Shot {
+    /// What is to be seen.
+    pub scene: Scene,
+    /// Text size, colours and whatever else a person may have set. Nothing moves in a picture, whatever it says here.
+    pub settings: Settings,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    /// The PNG file it is written to.
+    pub file: PathBuf,
+}
+
+/// What is to be seen in a picture.
+#[derive(Clone, Debug)]
+pub enum Scene {
+    /// The menu, with the scenarios of the folder.
+    Menu,
+    /// A screen of one scenario.
+    Play(Box<Play>),
+    /// The customers of these scenarios, each with seven faces.
+    People(Vec<Arc<Checked>>),
+}
+
+/// A screen of one scenario, at a place in it.
+#[derive(Clone, Debug)]
+pub struct Play {
+    /// The screen.
+    pub view: View,
+    /// The scenario as it is written.
+    pub whole: Arc<Checked>,
+    /// The form and language that is played.
+    pub scenario: Arc<Checked>,
+    /// Its text.
+    pub source: Arc<Source>,
+    /// What has been decided so far.
+    pub decisions: Vec<Given>,
+    /// Practice or assessment.
+    pub mode: Mode,
+    /// The order of replies.
+    pub seed: u64,
+}
+
+/// A screen of one scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// What the trainee should know before.
+    Briefing,
+    /// The facilitator's page.
+    Facilitator,
+    /// The conversation.
+    Conversation,
+    /// The conversation with the notebook open.
+    Notebook,
+    /// The conversation at a pause.
+    Pause,
+    /// What came of it.
+    Debrief,
+}
+
+/// Why a picture was not taken, as a sentence.
+#[derive(Debug, Error)]
+pub enum CannotShoot {
+    /// No graphics driver answers.
+    #[error("no graphics driver answers")]
+    Graphics(CannotOpen),
+    /// The file cannot be written.
+    #[error("the file `{}` cannot be written ({why}). Name another with `--out`; it ends in `.png`.", .file.display())]
+    File {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A decision is not offered where it stands.
+    #[error("decision {at} cannot be taken: {why}.")]
+    Decision {
+        /// Its number, from 1.
+        at: usize,
+        /// Why not.
+        why: String,
+    },
+    /// The renderer gave no picture.
+    #[error("the renderer gave no picture of {}", .0.display())]
+    Nothing(PathBuf),
+}
+
+/// Takes the pictures, one after another, and tells of each that is there. No attempt is recorded.
+///
+/// # Errors
+/// At the first picture that cannot be taken, why; those before it are there.
+pub fn take(shots: &[Shot], scenarios: PathBuf, mut taken: impl FnMut(&Path)) -> Result<(), CannotShoot> {
+    let scratch = Scratch::new();
+    let places = Places { scenarios, data: scratch.0.clone(), open: None };
+    let mut studio = Studio::new(places).map_err(CannotShoot::Graphics)?;
+    for shot in shots {
+        let picture = picture(&mut studio, shot)?;
+        write(&picture, &shot.file)?;
+        taken(&shot.file);
+    }
+    Ok(())
+}
+
+fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
+    let still = Settings { reduced_motion: true, words_at_once: true, ..shot.settings.clone() };
+    studio.world().insert_resource(still);
+    match &shot.scene {
+        Scene::Menu => studio.show(Screen::Menu),
+        Scene::People(who) => {
+            studio.world().insert_resource(people::Sheet(who.clone()));
+            studio.show(Screen::Sheet);
+        }
+        Scene::Play(play) => {
+            let conversation = conversation(studio.world(), play)?;
+            studio.world().insert_resource(conversation);
+            let (scenario, whole) = (Arc::clone(&play.scenario), Arc::clone(&play.whole));
+            studio.world().insert_resource(Chosen { scenario, whole, source: Arc::clone(&play.source), stage: None });
+            studio.show(match play.view {
+                View::Briefing => Screen::Briefing,
+                View::Facilitator => Screen::Facilitator,
+                View::Conversation | View::Notebook | View::Pause => Screen::Conversation,
+                View::Debrief => Screen::Debrief,
+            });
+        }
+    }
+    studio.take(shot.size).ok_or_else(|| CannotShoot::Nothing(shot.file.clone()))
+}
+
+/// The attempt as it stands after the decisions.
+fn conversation(world: &mut World, play: &Play) -> Result<Conversation, CannotShoot> {
+    let settings = world.resource::<Settings>().that_help();
+    let desk = world.resource::<Desk>();
+    let opening = Opening {
+        scenario: Arc::clone(&play.scenario),
+        text: &play.source.text,
+        rules: Arc::clone(&desk.rules),
+        seed: Some(play.seed),
+        mode: play.mode,
+        settings,
+        trainee: None,
+        course: None,
+    };
+    let refused = |at: usize, why: &dyn std::fmt::Display| CannotShoot::Decision { at, why: why.to_string() };
+    let mut playing = Playing::start(opening, desk.journal()).map_err(|why| refused(0, &why))?;
+    for (given, at) in play.decisions.iter().zip(1..) {
+        playing.answer(given.clone(), Duration::ZERO).map_err(|why| refused(at, &why))?;
+    }
+    Ok(Conversation::on_page(playing, play.view == View::Notebook, play.view == View::Pause))
+}
+
+fn write(picture: &Picture, file: &Path) -> Result<(), CannotShoot> {
+    let failed = |why: String| CannotShoot::File { file: file.to_owned(), why };
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(|error| failed(error.to_string()))?;
+    }
+    let image = picture.image.clone().try_into_dynamic().map_err(|error| failed(error.to_string()))?;
+    // Opaque: a window has no holes either.
+    image.to_rgb8().save(file).map_err(|error| failed(error.to_string()))
+}
+
+/// A data folder for the time of a shot: nobody's attempts are touched.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Self {
+        Self(std::env::temp_dir().join(format!("amends-shot-{}", Uuid::new_v4())))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What stays behind in the folder for temporary files harms nobody.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Draws `show` on the whole picture, in the colours that are set.
+fn page(
+    contexts: &mut EguiContexts,
+    settings: &Settings,
+    show: impl FnOnce(&mut bevy_egui::egui::Ui),
+) -> Result<(), BevyError> {
+    super::drawing::screen(contexts, settings.dark, |ui| {
+        let paper = theme::tokens(ui).paper;
+        ui.painter().rect_filled(ui.max_rect(), 0.0, paper);
+        show(ui);
+    })
+}
