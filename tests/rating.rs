@@ -261,7 +261,7 @@ fn full_agreement_is_one_and_every_reply_is_found_again() {
     assert_eq!((ran.status.code(), err(&ran).as_str()), (Some(0), ""), "{told}");
     assert!(told.starts_with(&format!("{} replies rated.\n", sheet.rows.len())), "{told}");
     assert!(
-        told.split_whitespace().collect::<Vec<_>>().join(" ").contains("Listening 43 100 % 1.00 –")
+        told.split_whitespace().collect::<Vec<_>>().join(" ").contains("Listening 44 100 % 1.00 –")
             && told.contains("The two differ on no reply."),
         "{told}"
     );
@@ -300,14 +300,14 @@ fn what_differs_is_told_with_its_words_and_in_figures() {
     );
     let json: serde_json::Value = serde_json::from_str(&out(&sheet.compare(&["--json"]))).unwrap();
     let of = |at: usize| &json["competencies"][at];
-    assert_eq!((&of(0)["levelled"], &of(0)["same"]), (&42.into(), &41.into()));
+    assert_eq!((&of(0)["levelled"], &of(0)["same"]), (&43.into(), &42.into()));
     assert_eq!(
         (&of(0)["table"][2][3], &of(0)["table"][3][4], &of(0)["shown"][1][0]),
         (&1.into(), &1.into(), &1.into())
     );
     let kappa = of(1)["kappa"]["kappa"].as_f64().unwrap();
     assert!(kappa > 0.9 && kappa < 1.0 && of(1)["kappa"]["standard_error"].as_f64().unwrap() > 0.0, "{kappa}");
-    assert_eq!(of(2)["levelled"], 53, "an empty cell is no rating");
+    assert_eq!(of(2)["levelled"], 51, "an empty cell is no rating");
     assert_eq!((&json["differing"][0]["distance"], &json["rated"]), (&2.into(), &sheet.rows.len().into()));
     // More is asked for than there is.
     assert_eq!(sheet.compare(&["--least", "0.999"]).status.code(), Some(1));
@@ -374,7 +374,7 @@ fn a_form_is_rated_where_replies_are_worth_something_else_to_its_customer() {
     let (plain, formed) = (Sheet::of(&[pool().to_str().unwrap()]), Sheet::of(&[path.to_str().unwrap()]));
     let of_form = |row: &&Vec<String>| row[1].ends_with("(afraid of what comes next)");
     let rated: Vec<&Vec<String>> = formed.rows.iter().filter(of_form).collect();
-    assert_eq!((rated.len(), formed.rows.len()), (4, plain.rows.len() + 4), "the four replies of the one decision");
+    assert_eq!((rated.len(), formed.rows.len()), (9, plain.rows.len() + 9), "the nine replies of the one decision");
     assert!(formed.guide.contains("Needs certainty") && !formed.guide.contains("Oluwaseun"), "{}", formed.guide);
     let keys = |sheet: &Sheet| sheet.rows.iter().map(|row| row[0].clone()).collect::<std::collections::BTreeSet<_>>();
     assert!(keys(&formed).is_superset(&keys(&plain)) && keys(&formed).len() == formed.rows.len());
