@@ -3,6 +3,7 @@
 use std::fs;
 use std::sync::Arc;
 
+use amends::check::{Options, check};
 use amends::diag::Source;
 use amends::scenario::{Checked, FormId, Rules, load};
 use amends::score::scorecard;
@@ -112,6 +113,21 @@ fn what_is_wrong_with_a_form_is_told_at_its_place() {
     codes.sort_unstable();
     assert_eq!(codes, ["S101", "S101", "S101", "S102", "S103", "S104", "S105", "S105", "S111", "S111", "S124"]);
     assert!(findings.iter().all(|finding| finding.span.is_some()), "{findings:?}");
+}
+
+#[test]
+fn what_a_form_says_in_its_own_words_is_underlined_there() {
+    let long = "I have been so worried about it, and so has everybody at home. ".repeat(12);
+    let forms = FORMS.replace("I have been so worried. You close at six?", &long);
+    let source = Source::new("shop.ron", text(&forms));
+    let findings = check(&source, &Rules::builtin(), &Options::default());
+    let own = source.text.find(long.as_str()).expect("it stands there once");
+    let own: Vec<&str> = findings
+        .iter()
+        .filter(|finding| finding.span.as_ref().is_some_and(|span| span.start + 1 == own))
+        .map(|finding| finding.title.as_str())
+        .collect();
+    assert!(own.iter().any(|title| title.starts_with("in the form `anxious`, ")), "{own:?} of {findings:#?}");
 }
 
 /// The shop in a folder of its own, and the name of a file there.

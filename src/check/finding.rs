@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::forms::Own;
 use super::outline::{Spot, locate};
 use crate::diag::{Diagnostic, Fix, Severity, Source};
 use crate::scenario::{Part, Step};
@@ -134,10 +135,19 @@ impl Findings {
     }
 }
 
-/// Every finding of several rules with its place, for which the text is gone through once.
-pub(super) fn into_diagnostics(findings: Vec<Findings>, source: &Arc<Source>) -> Vec<Diagnostic> {
+/// Every finding of several rules with its place, for which the text is gone through once. `own` is the form that was looked at.
+pub(super) fn into_diagnostics(
+    findings: Vec<Findings>,
+    source: &Arc<Source>,
+    own: Option<&Own<'_>>,
+) -> Vec<Diagnostic> {
     let of_one = |rule: Findings| rule.found.into_iter().map(move |finding| (rule.code, rule.severity, finding));
-    let found = told_once(findings.into_iter().flat_map(of_one).collect());
+    let mut found = told_once(findings.into_iter().flat_map(of_one).collect());
+    if let Some(own) = own {
+        for (_, _, finding) in &mut found {
+            finding.path.0 = own.way(std::mem::take(&mut finding.path.0));
+        }
+    }
     if found.is_empty() {
         return Vec::new();
     }

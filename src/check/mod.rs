@@ -27,6 +27,7 @@ pub use rules::RULES;
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::scenario::{Checked, Rules, Scenario, load, parse, show_apologies};
 use finding::into_diagnostics;
+use forms::Own;
 use proof::Proof;
 use subject::Subject;
 
@@ -59,7 +60,7 @@ pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diag
     }
     let complete = match load(source, rules) {
         Ok(scenario) => {
-            findings.extend(of_scenario(&scenario, Some(&scenario), source, rules, options));
+            findings.extend(of_scenario(&scenario, Some(&scenario), source, rules, options, None));
             forms::add(&scenario, source, rules, options, &mut findings);
             true
         }
@@ -68,7 +69,7 @@ pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diag
             // What points nowhere can still be read by people.
             if let Some(mut scenario) = parse(source) {
                 show_apologies(&mut scenario, rules);
-                findings.extend(of_scenario(&scenario, None, source, rules, options));
+                findings.extend(of_scenario(&scenario, None, source, rules, options, None));
             }
             false
         }
@@ -107,6 +108,7 @@ fn of_scenario(
     source: &Arc<Source>,
     rules: &Rules,
     options: &Options,
+    own: Option<&Own<'_>>,
 ) -> Vec<Diagnostic> {
     let subject = Subject::new(scenario, rules, source);
     let proof = sound.filter(|_| !options.quick).and_then(|scenario| Proof::of(scenario, rules));
@@ -129,5 +131,5 @@ fn of_scenario(
         | Finds::Guiding
         | Finds::Coursing => {}
     });
-    into_diagnostics(findings, source)
+    into_diagnostics(findings, source, own)
 }
