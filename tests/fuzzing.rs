@@ -37,7 +37,13 @@ fn fuzz(name: &str, target: impl Fn(&Arc<Source>)) {
     let today = || SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs() << 24;
     let first = seed.unwrap_or_else(|| if minutes.is_some() { today() } else { 0 });
     let end = minutes.map(|minutes| Instant::now() + Duration::from_secs(minutes * 60));
-    let pool = fs::read_to_string(pool()).unwrap();
+    // The pool, one with forms, and one that takes apologies apart.
+    let forms = pool().with_file_name("waiting-room.ron");
+    let texts = [pool(), forms].map(|path| fs::read_to_string(path).unwrap());
+    let whole = r#"shows: {"apology": 3, "accountability": 3}"#;
+    let apart = r#"shows: {"accountability": 3}, apology: (parts: [Responsibility, Repair], empathy: true)"#;
+    assert!(texts[0].contains(whole), "nothing to take apart");
+    let written = [texts[0].clone(), texts[0].replace(whole, apart), texts[1].clone()];
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz");
     fs::create_dir_all(&folder).unwrap();
     let kept = folder.join(format!("{name}.ron"));
@@ -48,9 +54,9 @@ fn fuzz(name: &str, target: impl Fn(&Arc<Source>)) {
             break;
         }
         let mut dice = Dice::new(seed);
-        // The pool is large: looking at all of it takes as long as a thousand small ones.
+        // Those that people wrote are large: looking at all of one takes as long as a thousand small ones.
         let text = if dice.percent(if minutes.is_some() { 5 } else { 1 }) {
-            pool.clone()
+            written[dice.below(written.len())].clone()
         } else {
             random(seed, 2 + dice.below(5))
         };
