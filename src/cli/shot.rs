@@ -13,6 +13,7 @@ use crate::attempt::Mode;
 use crate::diag::Source;
 use crate::game::settings::Settings;
 use crate::game::shot::{CannotShoot, Model, Play, Scene, Shot, View, gallery, take};
+use crate::game::theme;
 use crate::library::{self, Entry};
 use crate::plays;
 use crate::scenario::{Checked, Rules};
@@ -94,6 +95,18 @@ enum Theme {
     Day,
     /// A dark room
     Night,
+    /// White on black
+    Contrast,
+}
+
+impl Theme {
+    fn of_the_game(self) -> theme::Theme {
+        match self {
+            Self::Day => theme::Theme::Day,
+            Self::Night => theme::Theme::Night,
+            Self::Contrast => theme::Theme::HighContrast,
+        }
+    }
 }
 
 /// Runs the command.
@@ -172,7 +185,7 @@ fn shot(command: &Command, file: &Path, out: &Path, rules: &Arc<Rules>) -> Resul
         Screen::Pause => play(View::Pause)?,
         Screen::Debrief => play(View::Debrief)?,
     };
-    let settings = Settings { text_percent: command.text, dark: command.theme == Theme::Night, ..Settings::default() };
+    let settings = Settings { text_percent: command.text, theme: command.theme.of_the_game(), ..Settings::default() };
     Ok(Some(Shot { scene, settings, size: command.size, file: out.to_owned() }))
 }
 

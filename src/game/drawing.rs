@@ -9,7 +9,7 @@ use bevy_egui::{EguiContext, EguiContexts, EguiPreUpdateSet, PrimaryEguiContext}
 
 use super::settings::Settings;
 use super::sleep::Moving;
-use super::theme;
+use super::theme::{self, Theme};
 
 /// For the window.
 pub fn plugin(app: &mut App) {
@@ -24,10 +24,10 @@ pub fn for_any_camera(app: &mut App) {
     app.add_systems(Update, set_motion);
 }
 
-/// Draws a screen over the whole window, by day or by night.
-pub fn screen<R>(contexts: &mut EguiContexts, dark: bool, show: impl FnOnce(&mut Ui) -> R) -> Result<R, BevyError> {
+/// Draws a screen over the whole window, in the colours of a theme.
+pub fn screen<R>(contexts: &mut EguiContexts, theme: Theme, show: impl FnOnce(&mut Ui) -> R) -> Result<R, BevyError> {
     let ctx = contexts.ctx_mut()?;
-    theme::set_dark(ctx, dark);
+    theme::set_theme(ctx, theme);
     let page = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
     Ok(show(&mut Ui::new(ctx.clone(), egui::Id::new("screen"), page)))
 }

@@ -8,6 +8,7 @@ use bevy::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 use super::menu::{MAX_TEXT, MIN_TEXT};
+use super::theme::Theme;
 use crate::attempt;
 
 /// What a trainee has set.
@@ -24,8 +25,8 @@ pub struct Settings {
     /// The customer waits only so long where a beat has a timer. Off unless somebody asks for it: nothing rushes who reads
     /// slowly, or with a screen reader.
     pub timers: bool,
-    /// Night colours.
-    pub dark: bool,
+    /// The colours.
+    pub theme: Theme,
     /// The name the trainee chose.
     pub trainee: String,
 }
@@ -37,7 +38,7 @@ impl Default for Settings {
             reduced_motion: false,
             words_at_once: false,
             timers: false,
-            dark: false,
+            theme: Theme::Day,
             trainee: String::new(),
         }
     }
@@ -48,8 +49,16 @@ impl Settings {
     #[must_use]
     pub fn read(folder: &Path) -> Self {
         let text = fs::read_to_string(folder.join(FILE)).unwrap_or_default();
-        let mut settings: Self = serde_json::from_str(&text).unwrap_or_default();
+        Self::parse(&text)
+    }
+
+    fn parse(text: &str) -> Self {
+        let mut settings: Self = serde_json::from_str(text).unwrap_or_default();
+        let written: Written = serde_json::from_str(text).unwrap_or_default();
         settings.text_percent = settings.text_percent.clamp(MIN_TEXT, MAX_TEXT);
+        if written.dark && written.theme.is_none() {
+            settings.theme = Theme::Night;
+        }
         settings
     }
 
@@ -74,3 +83,33 @@ impl Settings {
 }
 
 const FILE: &str = "settings.json";
+
+/// What has to be known of a file beside what it sets: which settings stand in it, and those of older releases.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Written {
+    /// Night colours, from when there were only two sets of them.
+    dark: bool,
+    theme: Option<Theme>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_file_with_dark_colours_is_still_read_as_night() {
+        assert_eq!(Settings::parse(r#"{"dark": true, "text_percent": 150}"#).theme, Theme::Night);
+        assert_eq!(Settings::parse(r#"{"dark": false}"#).theme, Theme::Day);
+        assert_eq!(Settings::parse(r#"{"dark": true, "theme": "high-contrast"}"#).theme, Theme::HighContrast);
+        assert_eq!(Settings::parse("no settings at all"), Settings::default());
+    }
+
+    #[test]
+    fn what_was_set_is_there_again_the_next_time() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let set = Settings { theme: Theme::HighContrast, text_percent: 175, ..Settings::default() };
+        set.write(folder.path());
+        assert_eq!(Settings::read(folder.path()), set);
+    }
+}

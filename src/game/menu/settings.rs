@@ -4,8 +4,8 @@ use bevy_egui::egui::{TextEdit, Ui, vec2};
 
 use super::keys::stepped;
 use super::view::{Action, MAX_TEXT, MIN_TEXT, Settings, UiState};
-use crate::game::theme::widgets::{card, heading, icon_button, line, note, switch};
-use crate::game::theme::{fonts, tokens};
+use crate::game::theme::widgets::{card, choices, heading, icon_button, line, note, switch};
+use crate::game::theme::{Theme, fonts, tokens};
 use crate::words::Words;
 
 /// The longest name that is taken, in characters.
@@ -33,14 +33,23 @@ pub fn settings(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiS
             }
             note(ui, &words.text("menu-timers-note"));
         });
-        let mut on = settings.dark;
-        if switch(ui, &mut on, &words.text("menu-dark")).changed() {
-            action = Some(Action::SetDark(on));
+        let at = Theme::ALL.iter().position(|theme| *theme == settings.theme);
+        let themes = Theme::ALL.map(|theme| words.text(name(theme)));
+        if let Some(theme) = choices(ui, &words.text("menu-theme"), &themes, at).and_then(|at| Theme::ALL.get(at)) {
+            action = Some(Action::SetTheme(*theme));
         }
         ui.add_space(4.0);
         action.or(trainee(ui, words, settings, state))
     })
     .inner
+}
+
+fn name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Day => "menu-theme-day",
+        Theme::Night => "menu-theme-night",
+        Theme::HighContrast => "menu-theme-contrast",
+    }
 }
 
 fn text_size(ui: &mut Ui, words: &Words, percent: u16) -> Option<Action> {

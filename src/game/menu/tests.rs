@@ -7,6 +7,7 @@ use bevy_egui::egui::{Key, Modifiers, OutputCommand, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 
 use super::*;
+use crate::game::theme::Theme;
 use crate::game::theme::testing::{self, LONG, SIZES, assert_no_overlap, assert_pages, harness, press};
 use crate::words::Words;
 
@@ -163,7 +164,9 @@ fn settings_are_asked_for_one_by_one() {
     assert_eq!(click("Less movement"), [Action::SetReducedMotion(true)]);
     assert_eq!(click("Show each line at once"), [Action::SetWordsAtOnce(true)]);
     assert_eq!(click("Timers"), [Action::SetTimers(true)]);
-    assert_eq!(click("Dark colours"), [Action::SetDark(true)]);
+    assert_eq!(click("Night"), [Action::SetTheme(Theme::Night)]);
+    assert_eq!(click("High contrast"), [Action::SetTheme(Theme::HighContrast)]);
+    assert_eq!(click("Day"), [], "it is day already");
     assert_eq!(click("Quit"), [Action::Quit]);
 }
 

@@ -1,6 +1,7 @@
 //! What the menu shows and what it can be asked for: plain data, without files or engine.
 
 pub use crate::game::settings::Settings;
+pub use crate::game::theme::Theme;
 
 /// Everything the menu shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,8 +145,8 @@ pub enum Action {
     SetWordsAtOnce(bool),
     /// Set whether timers run.
     SetTimers(bool),
-    /// Set night colours.
-    SetDark(bool),
+    /// Set the colours.
+    SetTheme(Theme),
     /// Set the trainee's name.
     SetTrainee(String),
     /// Leave the program.

@@ -211,7 +211,7 @@ fn page(
     settings: &Settings,
     show: impl FnOnce(&mut bevy_egui::egui::Ui),
 ) -> Result<(), BevyError> {
-    super::drawing::screen(contexts, settings.dark, |ui| {
+    super::drawing::screen(contexts, settings.theme, |ui| {
         let paper = theme::tokens(ui).paper;
         ui.painter().rect_filled(ui.max_rect(), 0.0, paper);
         show(ui);

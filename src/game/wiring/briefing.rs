@@ -36,7 +36,7 @@ fn draw(
 ) -> Result {
     let view = view(&desk, &chosen, &settings);
     let action =
-        drawing::screen(&mut contexts, settings.dark, |ui| briefing::show(ui, &desk.words, &view, &mut state.0))?;
+        drawing::screen(&mut contexts, settings.theme, |ui| briefing::show(ui, &desk.words, &view, &mut state.0))?;
     match action {
         None => return Ok(()),
         Some(Action::Back) => next.set(Screen::Menu),

@@ -135,9 +135,9 @@ fn draw(
         }
         StageKind::Phone => paint_phone(painter, rect, initial, said, tense, phase.breath),
     };
-    let action = drawing::screen(&mut contexts, settings.dark || on_the_phone, |ui| {
-        conversation::show(ui, &desk.words, &view, &mut state, &mut paint)
-    })?;
+    let theme = if on_the_phone { settings.theme.on_the_phone() } else { settings.theme };
+    let action =
+        drawing::screen(&mut contexts, theme, |ui| conversation::show(ui, &desk.words, &view, &mut state, &mut paint))?;
     if state.is_moving() {
         moving.keep_going();
     }

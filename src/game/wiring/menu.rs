@@ -43,7 +43,7 @@ fn draw(
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
     let view = view(&desk, &settings);
-    let action = drawing::screen(&mut contexts, settings.dark, |ui| menu::show(ui, &desk.words, &view, &mut state.0))?;
+    let action = drawing::screen(&mut contexts, settings.theme, |ui| menu::show(ui, &desk.words, &view, &mut state.0))?;
     let Some(action) = action else { return Ok(()) };
     moving.changed();
     match action {
@@ -76,7 +76,7 @@ fn draw(
         Action::SetReducedMotion(reduced) => settings.reduced_motion = reduced,
         Action::SetWordsAtOnce(at_once) => settings.words_at_once = at_once,
         Action::SetTimers(on) => settings.timers = on,
-        Action::SetDark(dark) => settings.dark = dark,
+        Action::SetTheme(theme) => settings.theme = theme,
         Action::SetTrainee(name) => settings.trainee = name,
         Action::Quit => {
             exit.write(AppExit::Success);
