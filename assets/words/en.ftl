@@ -72,6 +72,8 @@ text-resuming = Going on where you stopped, after { $n ->
    *[other] { $n } replies.
 }
 text-resume-question = You stopped in the middle of this conversation. Go on there? [Y/n]
+text-yes = y yes
+text-no = n no
 text-debrief = DEBRIEF
 text-handled = How you handled it
 text-score = { $name }: { $score } of 100, { $band } ({ $n ->
@@ -358,6 +360,13 @@ course-after = Measure after
 course-again = Play again
 course-by-chance = one of two conversations, by chance
 course-example-intro = This is how it can go. “{ $title }”, told from the end, with what each reply did and why.
+course-stages-done = { $done } of { $all } stages done
+course-mark-done = done
+course-mark-next = NEXT
+course-mark-waits = waits
+course-stage = { $kind }: { $title }
+course-stage-on = { $kind }: { $title }, { $day }
+course-stage-from = { $kind }: { $title }, from { $day } on
 
 ## The presenter view
 

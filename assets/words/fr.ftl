@@ -72,6 +72,8 @@ text-resuming = On reprend où vous en étiez, après { $n ->
    *[other] { $n } réponses.
 }
 text-resume-question = Vous aviez interrompu cette conversation. La reprendre ? [O/n]
+text-yes = o oui
+text-no = n non
 text-debrief = BILAN
 text-handled = Votre façon de faire
 text-score = { $name } : { $score } sur 100, { $band } ({ $n ->
@@ -358,6 +360,13 @@ course-after = Mesure d'arrivée
 course-again = Rejouer
 course-by-chance = l'une de deux conversations, au hasard
 course-example-intro = Voici comment ça peut se passer. « { $title } », vu depuis la fin : ce que chaque réponse a changé, et pourquoi.
+course-stages-done = { $done } étapes terminées sur { $all }
+course-mark-done = fait
+course-mark-next = ENSUITE
+course-mark-waits = attend
+course-stage = { $kind } : { $title }
+course-stage-on = { $kind } : { $title }, le { $day }
+course-stage-from = { $kind } : { $title }, à partir du { $day }
 
 ## La vue de présentation
 

@@ -71,7 +71,9 @@ text-resuming = Tunaendelea ulipoishia, baada ya { $n ->
     [one] jibu moja.
    *[other] majibu { $n }.
 }
-text-resume-question = Uliishia katikati ya mazungumzo haya. Uendelee hapo? [Enter = ndiyo, n = hapana]
+text-resume-question = Uliishia katikati ya mazungumzo haya. Uendelee hapo? [Ndiyo/hapana]
+text-yes = ndiyo nd
+text-no = hapana h
 text-debrief = MAPITIO
 text-handled = Ulivyoshughulikia
 text-score = { $name }: { $score } kati ya 100, { $band } ({ $n ->
@@ -358,6 +360,13 @@ course-after = Kipimo cha mwisho
 course-again = Cheza tena
 course-by-chance = moja kati ya mazungumzo mawili, kwa bahati
 course-example-intro = Hivi ndivyo mambo yanavyoweza kwenda. “{ $title }”, kutoka mwisho: kila jibu lilifanya nini, na kwa nini.
+course-stages-done = Hatua { $done } kati ya { $all } zimekamilika
+course-mark-done = tayari
+course-mark-next = INAYOFUATA
+course-mark-waits = inasubiri
+course-stage = { $kind }: { $title }
+course-stage-on = { $kind }: { $title }, { $day }
+course-stage-from = { $kind }: { $title }, kuanzia { $day }
 
 ## Mwonekano wa mtangazaji
 
