@@ -134,7 +134,12 @@ pub fn take(shots: &[Shot], scenarios: PathBuf, mut taken: impl FnMut(&Path)) ->
 
 fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
     let still = Settings { reduced_motion: true, words_at_once: true, ..shot.settings.clone() };
+    let language = still.language;
     studio.world().insert_resource(still);
+    let mut desk = studio.world().resource_mut::<Desk>();
+    if desk.language != language {
+        desk.speak(language);
+    }
     match &shot.scene {
         Scene::Menu => studio.show(Screen::Menu),
         Scene::People(who) => {

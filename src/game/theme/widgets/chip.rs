@@ -34,11 +34,13 @@ impl Chip {
     }
 }
 
-/// One of several: the name of what is chosen, and a chip for each of the `options`, of which `chosen` holds now. Says which
+/// One of several: the name of what is chosen where there is one, and a chip for each of the `options`, of which `chosen` holds now. Says which
 /// other one was asked for.
 pub fn choices(ui: &mut Ui, name: &str, options: &[String], chosen: Option<usize>) -> Option<usize> {
-    let ink = tokens(ui).ink;
-    line(ui, name, fonts::regular(fonts::BODY), ink);
+    if !name.is_empty() {
+        let ink = tokens(ui).ink;
+        line(ui, name, fonts::regular(fonts::BODY), ink);
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         let mut asked = None;
