@@ -177,8 +177,9 @@ fn every_interface_text_is_used_and_every_used_one_exists() {
     let words = Words::english();
     assert!(keys.iter().all(|key| words.has(key)));
     let files = files();
-    // Keys of the form `face-…`, `place-…`, `language-…` are put together from a word of the model.
-    let put_together = |key: &str| ["face-", "place-", "language-"].iter().any(|start| key.starts_with(start));
+    // Keys of the form `face-…`, `place-…`, `language-…`, `persona-…`, `sector-…` are put together from a word of the model.
+    let starts = ["face-", "place-", "language-", "persona-", "sector-"];
+    let put_together = |key: &str| starts.iter().any(|start| key.starts_with(start));
     let used: BTreeSet<&str> = files.iter().flat_map(|(_, _, text)| literals(text)).collect();
     let unused: Vec<_> = keys.iter().filter(|key| !used.contains(**key) && !put_together(key)).collect();
     assert!(unused.is_empty(), "texts nothing uses: {unused:?}");

@@ -56,6 +56,7 @@ impl Trainer {
                     .args(["--data", self.home.path().join("data").to_str().unwrap()])
                     .current_dir(&self.here)
                     .env("NO_COLOR", "1")
+                    .env("LC_ALL", "C")
                     .env_remove("COLUMNS")
                     .stdin(Stdio::null())
                     .output()

@@ -12,6 +12,7 @@ use amends::game::wiring::conversation::{Conversation, Onward};
 use amends::game::wiring::conversation_view::view;
 use amends::game::{Desk, Places};
 use amends::session::{Ask, Given};
+use amends::words::Language;
 use bevy_egui::egui::{Key, Ui};
 use egui_kittest::Harness;
 
@@ -105,6 +106,45 @@ fn window_terminal_and_replay_give_the_identical_scorecard() {
             assert_eq!(replayed["scorecard"], in_the_window);
         }
     }
+}
+
+#[test]
+fn a_translated_conversation_is_told_in_the_interface_s_language_and_goes_on_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let scenarios = folder.path().join("scenarios");
+    std::fs::create_dir(&scenarios).unwrap();
+    for file in ["heated-pool.ron", "heated-pool.sw.ron", "fifth-call.ron"] {
+        std::fs::copy(root().join("scenarios").join(file), scenarios.join(file)).unwrap();
+    }
+    let places = Places { scenarios, data: folder.path().join("data"), open: None };
+    let mut desk = Desk::speaking(Language::Swahili, places);
+    let language = |desk: &Desk, id| desk.entry(id).unwrap().1.language.clone();
+    assert_eq!([language(&desk, "heated-pool"), language(&desk, "fifth-call")], ["sw", "en"]);
+    let (entry, scenario) = desk.entry("heated-pool").unwrap();
+    assert_eq!(scenario.hash(), the_pool().hash(), "the same conversation");
+    let (source, scenario) = (Arc::clone(&entry.source), Arc::clone(scenario));
+    let opening = Opening {
+        scenario,
+        text: &source.text,
+        rules: Arc::clone(&desk.rules),
+        seed: Some(1),
+        mode: Mode::Practice,
+        settings: amends::attempt::Settings::default(),
+        trainee: None,
+        course: None,
+    };
+    let mut playing = desk.start(opening).unwrap();
+    let Ask::Choose(replies) = playing.now().state.ask.clone() else { panic!("a choice") };
+    playing.answer(Given::Reply(replies[0].clone()), std::time::Duration::ZERO).unwrap();
+    assert_eq!(playing.scorecard().evidence.len(), 1);
+    drop(playing);
+    desk.speak(Language::English);
+    assert_eq!(language(&desk, "heated-pool"), "en");
+    assert_eq!(desk.words.text("menu-quit"), "Quit");
+    let on = desk.resume().unwrap();
+    assert_eq!(on.session().scenario().language, "sw", "an attempt goes on in the language it began in");
+    let kept = desk.journal().read().unwrap().attempts;
+    assert_eq!(kept[0].start.language, "sw");
 }
 
 /// A reply as it is typed in the terminal.

@@ -6,14 +6,16 @@ use std::sync::Arc;
 use clap::Args;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use textwrap::core::display_width;
 
+use super::language::spoken;
 use super::play::start_in_text;
-use super::terminal::{counted, paragraph, tell_findings};
+use super::terminal::{paragraph, tell_findings};
 use super::{CannotRun, Places, Status, write_debrief};
 use crate::attempt::{Attempt, Journal, Opening, Place, Playing, Settings, by_chance, fresh_seed};
 use crate::course::{self, Course, How, Kind, Progress, Standing, State};
 use crate::diag::did_you_mean;
-use crate::library::{self, Entry};
+use crate::library::{self, Entry, told_in};
 use crate::plays;
 use crate::scenario::{Checked, Rules};
 use crate::score::Scorecard;
@@ -31,6 +33,9 @@ pub struct Command {
     /// The name attempts are kept under
     #[arg(long, value_name = "NAME")]
     trainee: Option<String>,
+    /// Language to play in, where the conversations have been translated [default: the system's]
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
     /// Play what comes next, in the terminal
     #[arg(long, requires = "course")]
     next: bool,
@@ -64,8 +69,11 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let entries = library::list(&folder, &rules).map_err(CannotRun)?;
     let journal = places.journal()?;
     let attempts = journal.read().map(|contents| contents.attempts).unwrap_or_default();
-    let mut desk = Desk { entries, rules, attempts, trainee: command.trainee.clone(), words: Words::english() };
+    let language = spoken(command.language.as_deref());
+    let words = Words::of(language);
+    let mut desk = Desk { entries, rules, attempts, trainee: command.trainee.clone(), words };
     desk.entries.retain(|entry| entry.scenario.is_ok());
+    desk.tell_in(command.language.as_deref().unwrap_or(language.tag()));
     let mut out = io::stdout().lock();
     for course in &courses {
         let progress = Progress::of(course, &desk.attempts, desk.trainee.as_deref(), Timestamp::now());
@@ -96,6 +104,15 @@ struct Desk {
 }
 
 impl Desk {
+    /// Tells every conversation in a language, where it has been translated.
+    fn tell_in(&mut self, language: &str) {
+        for entry in &mut self.entries {
+            if let Ok(scenario) = &mut entry.scenario {
+                *scenario = told_in(scenario, &entry.path, language);
+            }
+        }
+    }
+
     fn entry(&self, id: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.scenario.as_ref().is_ok_and(|scenario| scenario.id == id))
     }
@@ -113,27 +130,33 @@ impl Desk {
     fn tell(&self, course: &Course, progress: &Progress, out: &mut dyn Write) -> io::Result<()> {
         paragraph(out, "", &format!("{} ({})", course.title, course.id))?;
         paragraph(out, "", &course.about)?;
-        let all = progress.stages.len();
-        paragraph(out, "", &format!("{} of {} done.", progress.done(), counted(all, "stage")))?;
+        let progressed = [("done", progress.done().into()), ("all", progress.stages.len().into())];
+        paragraph(out, "", &format!("{}.", self.words.format("course-stages-done", &progressed)))?;
         writeln!(out)?;
+        let marks = ["course-mark-done", "course-mark-next", "course-mark-waits"].map(|key| self.words.text(key));
+        let width = marks.iter().map(|mark| display_width(mark)).max().unwrap_or_default() + 2;
         for standing in &progress.stages {
+            let [done, next, waits] = &marks;
             let mark = match standing.state {
-                State::Done(_) => "done   ",
-                State::Ready => "NEXT   ",
-                State::Waits(_) => "waits  ",
-                State::Later => "       ",
+                State::Done(_) => done,
+                State::Ready => next,
+                State::Waits(_) => waits,
+                State::Later => "",
             };
+            let mark = format!("{mark}{}", " ".repeat(width.saturating_sub(display_width(mark))));
             let kind = self.words.text(keys::stage(standing.stage.kind));
-            let mut line = format!("{kind}: {}", self.title(standing));
-            match standing.state {
-                State::Done(when) => line += &format!(", {}", day(when)),
-                State::Waits(when) => line += &format!(", from {} on", day(when)),
-                State::Ready | State::Later => {}
-            }
+            let title = self.title(standing);
+            let values =
+                |day| [("kind", Value::Text(&kind)), ("title", Value::Text(&title)), ("day", Value::Text(day))];
+            let mut line = match standing.state {
+                State::Done(when) => self.words.format("course-stage-on", &values(&day(when))),
+                State::Waits(when) => self.words.format("course-stage-from", &values(&day(when))),
+                State::Ready | State::Later => self.words.format("course-stage", &values("")),
+            };
             if standing.seen {
-                line += " (played before, so it measures less)";
+                line += &format!(". {}", self.words.text("menu-course-seen"));
             }
-            paragraph(out, mark, &line)?;
+            paragraph(out, &mark, &line)?;
         }
         writeln!(out)
     }
@@ -146,13 +169,13 @@ impl Desk {
         out: &mut dyn Write,
     ) -> Result<(), CannotRun> {
         let Some(standing) = progress.next() else {
-            paragraph(out, "", &format!("“{}” is done, repetitions and all.", course.title))?;
+            paragraph(out, "", &format!("{}: {}.", course.title, self.words.text("menu-course-done")))?;
             return Ok(());
         };
         if let State::Waits(when) = standing.state {
-            let title = self.title(standing);
-            let day = day(when);
-            paragraph(out, "", &format!("Next comes “{title}” again, from {day} on: a pause makes it stick."))?;
+            let (title, day) = (self.title(standing), day(when));
+            let values = [("title", Value::Text(&title)), ("day", Value::Text(&day))];
+            paragraph(out, "", &format!("{}.", self.words.format("menu-course-waits", &values)))?;
             return Ok(());
         }
         let stage = &standing.stage;

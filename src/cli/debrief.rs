@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::terminal::paragraph;
+use crate::rubric::Rubric;
 use crate::score::{CompetencyScore, Evidence, Scorecard, shown};
 use crate::session::{Given, Session};
 use crate::words::{Value, Words, keys};
@@ -135,7 +136,10 @@ impl Debrief<'_> {
         };
         paragraph(out, "    ", &self.words.format(said, &[("line", (&evidence.line).into())]))?;
         for level in &evidence.levels {
-            let anchor = if level.shown { format!(": {}", level.anchor) } else { self.words.text("text-not-shown") };
+            let anchor = match self.rubric().competency(level.competency.as_str()).filter(|_| level.shown) {
+                Some(competency) => format!(": {}", self.words.rubric().anchor(competency, level.earned)),
+                None => self.words.text("text-not-shown"),
+            };
             let name = self.competency(level.competency.as_str());
             let values = [
                 ("name", Value::Text(&name)),
@@ -146,8 +150,8 @@ impl Debrief<'_> {
             paragraph(out, "      ", &self.words.format("text-level", &values))?;
         }
         for code in &evidence.errors {
-            if let Some(error) = self.session.rules().rubric.error(code) {
-                paragraph(out, "      ", &format!("{}.", error.name))?;
+            if let Some(error) = self.rubric().error(code) {
+                paragraph(out, "      ", &format!("{}.", self.words.rubric().error(error)))?;
             }
         }
         if let Some(heard) = &evidence.heard {
@@ -168,6 +172,11 @@ impl Debrief<'_> {
     }
 
     fn competency(&self, id: &str) -> String {
-        self.session.rules().rubric.competency(id).map_or_else(|| id.to_owned(), |competency| competency.name.clone())
+        let name = |competency| self.words.rubric().name(competency).to_owned();
+        self.rubric().competency(id).map_or_else(|| id.to_owned(), name)
+    }
+
+    fn rubric(&self) -> &Rubric {
+        &self.session.rules().rubric
     }
 }

@@ -7,9 +7,31 @@ use super::CannotRun;
 use super::terminal::tell_findings;
 use super::terminal::{complain, harmless};
 use crate::diag::Severity;
-use crate::library::{read_translation, translation_path, translations};
+use crate::library::{read_translation, told_in, translation_path, translations};
 use crate::scenario::Checked;
 use crate::translation::{apply, compare, findings, progress, tag};
+use crate::words::Language;
+
+/// The language of the words around a conversation: the one that was asked for where the interface speaks it, else the system's.
+pub fn spoken(asked: Option<&str>) -> Language {
+    asked.and_then(Language::of_tag).unwrap_or_else(Language::of_the_system)
+}
+
+/// The scenario of `file` in the language that was asked for, as [`in_language`]; where none was, in the system's if it has been
+/// translated into that, and else in its own.
+///
+/// # Errors
+/// As [`in_language`].
+pub fn in_asked_language(
+    scenario: &Arc<Checked>,
+    file: &Path,
+    asked: Option<&str>,
+) -> Result<Option<Arc<Checked>>, CannotRun> {
+    match asked {
+        Some(asked) => in_language(scenario, file, asked),
+        None => Ok(Some(told_in(scenario, file, Language::of_the_system().tag()))),
+    }
+}
 
 /// The scenario of `file` in a language; nothing where its translation is broken, which has been told then. Texts that are not
 /// translated stay in the scenario's own language, and that is told, too.

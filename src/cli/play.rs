@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::language::in_language;
+use super::language::{in_asked_language, in_language, spoken};
 use super::terminal::{complain, interactive, paragraph, tell_findings};
 use super::text::{Talk, converse};
 use super::{CannotRun, Places, Status, in_form, write_debrief};
@@ -37,7 +37,7 @@ pub struct Play {
     /// The name the attempt is kept under
     #[arg(long, value_name = "NAME", requires = "text")]
     trainee: Option<String>,
-    /// Language to play in, where the scenario has been translated
+    /// Language to play in, where the scenario has been translated [default: the system's where it has, else its own]
     #[arg(long, value_name = "TAG", requires = "text")]
     language: Option<String>,
     /// A form of the scenario; where it has the same case with other people, chance picks one unless `--seed` or this is given
@@ -64,7 +64,7 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
         return Ok(Status::Findings);
     };
     let journal = places.journal()?;
-    let words = Words::english();
+    let words = Words::of(spoken(command.language.as_deref()));
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     // Piped input is an attempt of its own: nobody is there to be asked.
     let asked = command.resume || interactive();
@@ -84,8 +84,10 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
             return Err(CannotRun(why.into()));
         }
         None => {
-            let language = command.language.as_deref().unwrap_or(&scenario.language);
-            let Some(scenario) = in_language(scenario, &command.file, language)? else { return Ok(Status::Findings) };
+            let asked = command.language.as_deref();
+            let Some(scenario) = in_asked_language(scenario, &command.file, asked)? else {
+                return Ok(Status::Findings);
+            };
             let scenario = match &command.form {
                 Some(_) => in_form(&scenario, command.form.as_deref())?,
                 None if command.seed.is_none() => by_chance(&scenario),
@@ -142,10 +144,15 @@ fn unfinished(journal: &Journal, scenario: &Checked) -> Option<Attempt> {
 }
 
 fn asks_to_go_on(words: &Words, input: &mut dyn io::BufRead, out: &mut dyn Write) -> Result<bool, CannotRun> {
-    paragraph(out, "", &words.text("text-resume-question"))?;
-    let mut line = String::new();
-    input.read_line(&mut line)?;
-    Ok(!line.trim().to_lowercase().starts_with('n'))
+    loop {
+        paragraph(out, "", &words.text("text-resume-question"))?;
+        let mut line = String::new();
+        // Where the input has ended this is an empty line: nobody is asked for ever.
+        input.read_line(&mut line)?;
+        if let Some(yes) = words.says_yes(&line) {
+            return Ok(yes);
+        }
+    }
 }
 
 /// Plays an attempt to its end, or to where the input ends.

@@ -16,7 +16,7 @@ use crate::attempt::{Attempt, Journal, Mode, Start};
 use crate::scenario::Rules;
 use crate::score::Scorecard;
 use crate::session::Session;
-use crate::words::{Words, keys};
+use crate::words::{Language, Words, keys};
 
 /// Recompute the scorecards of an attempts file.
 #[derive(Debug, Args)]
@@ -51,7 +51,7 @@ pub fn run(command: &Replay, places: &Places) -> Result<Status, CannotRun> {
         CannotRun(format!("The attempts file `{shown}` cannot be read ({error}). Attempts are kept in `attempts.jsonl` in the data folder."))
     })?;
     let rules = Arc::new(Rules::builtin());
-    let words = Words::english();
+    let words = Words::of(Language::of_the_system());
     let mut out = io::stdout().lock();
     let mut status = Status::Fine;
     for damaged in &contents.damaged {

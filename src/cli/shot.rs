@@ -13,11 +13,12 @@ use crate::attempt::Mode;
 use crate::diag::Source;
 use crate::game::settings::Settings;
 use crate::game::shot::{CannotShoot, Model, Play, Scene, Shot, View, gallery, take};
+use crate::game::theme;
 use crate::library::{self, Entry};
 use crate::plays;
 use crate::scenario::{Checked, Rules};
 use crate::session::{Given, Session, way_to};
-use crate::words::{Value, Words};
+use crate::words::{Language, Value, Words};
 
 /// Take a picture of a screen, without a window
 #[derive(Debug, Args)]
@@ -43,7 +44,7 @@ pub struct Command {
     /// A form of the scenario
     #[arg(long, value_name = "ID")]
     form: Option<String>,
-    /// Language of the conversation, where it has been translated
+    /// Language of the screen where it speaks it, and of the conversation where it has been translated
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
     /// The colours
@@ -94,6 +95,18 @@ enum Theme {
     Day,
     /// A dark room
     Night,
+    /// White on black
+    Contrast,
+}
+
+impl Theme {
+    fn of_the_game(self) -> theme::Theme {
+        match self {
+            Self::Day => theme::Theme::Day,
+            Self::Night => theme::Theme::Night,
+            Self::Contrast => theme::Theme::HighContrast,
+        }
+    }
 }
 
 /// Runs the command.
@@ -145,9 +158,12 @@ fn shot(command: &Command, file: &Path, out: &Path, rules: &Arc<Rules>) -> Resul
     }
     let Some(entry) = entry_of(file, rules)? else { return Ok(None) };
     let Ok(own) = &entry.scenario else { return Ok(None) };
-    let Some(whole) = in_language(own, file, command.language.as_deref().unwrap_or(&own.language))? else {
-        return Ok(None);
-    };
+    let language = command.language.as_deref().and_then(Language::of_tag).unwrap_or_default();
+    let asked = command.language.as_deref().unwrap_or(&own.language);
+    // A screen in a language shows a conversation that is not there in it, as the window does.
+    let own_only = asked == language.tag() && !library::translation_path(file, asked).is_file();
+    let asked = if own_only { &own.language } else { asked };
+    let Some(whole) = in_language(own, file, asked)? else { return Ok(None) };
     let scenario = in_form(&whole, command.form.as_deref())?;
     let session = Session::new(Arc::clone(&scenario), Arc::clone(rules), command.seed, None)
         .map_err(|why| CannotRun(format!("{why}.")))?;
@@ -172,7 +188,8 @@ fn shot(command: &Command, file: &Path, out: &Path, rules: &Arc<Rules>) -> Resul
         Screen::Pause => play(View::Pause)?,
         Screen::Debrief => play(View::Debrief)?,
     };
-    let settings = Settings { text_percent: command.text, dark: command.theme == Theme::Night, ..Settings::default() };
+    let theme = command.theme.of_the_game();
+    let settings = Settings { text_percent: command.text, theme, language, ..Settings::default() };
     Ok(Some(Shot { scene, settings, size: command.size, file: out.to_owned() }))
 }
 

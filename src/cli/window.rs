@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{CannotRun, Places, Status};
 use crate::game::{self, CannotOpen};
-use crate::words::{Value, Words};
+use crate::words::{Language, Value, Words};
 
 /// Opens the game, on one scenario's briefing where one is named.
 pub fn open(places: &Places, scenario: Option<&Path>) -> Result<Status, CannotRun> {
@@ -16,5 +16,5 @@ pub fn open(places: &Places, scenario: Option<&Path>) -> Result<Status, CannotRu
 
 fn cannot(why: CannotOpen, instead: &Path) -> CannotRun {
     let file = instead.display().to_string();
-    CannotRun(Words::english().format(why.key(), &[("file", Value::Text(&file))]))
+    CannotRun(Words::of(Language::of_the_system()).format(why.key(), &[("file", Value::Text(&file))]))
 }

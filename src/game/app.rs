@@ -37,6 +37,7 @@ fn app(places: Places, graphics: Graphics) -> App {
         name: Some("amends".into()),
         resolution: WindowResolution::new(1280, 720),
         present_mode: PresentMode::AutoVsync,
+        mode: settings.window_mode(),
         resize_constraints: WindowResizeConstraints { min_width: 480.0, min_height: 320.0, ..default() },
         ..default()
     };
@@ -52,8 +53,8 @@ fn app(places: Places, graphics: Graphics) -> App {
         }
     };
     app.add_plugins(EguiPlugin::default());
+    app.insert_resource(Desk::speaking(settings.language, places));
     app.insert_resource(settings);
-    app.insert_resource(Desk::new(places));
     app.add_plugins((blending::plugin, sleep::plugin, drawing::plugin, wiring::plugin));
     app
 }

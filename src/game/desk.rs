@@ -13,10 +13,10 @@ use crate::attempt::{Attempt, Journal, Mode, Opening, Place, Playing, interrupt,
 use crate::course::{self, Course, Progress};
 use crate::diag::Source;
 use crate::guide::{self, Guide};
-use crate::library::{self, Entry, minutes};
+use crate::library::{self, Entry, minutes, told_in};
 use crate::plays;
 use crate::scenario::{Checked, Rules};
-use crate::words::{Value, Words};
+use crate::words::{Language, Value, Words};
 
 /// Where files are.
 #[derive(Clone, Debug)]
@@ -36,10 +36,14 @@ pub struct Desk {
     pub places: Places,
     /// What is played and scored under.
     pub rules: Arc<Rules>,
+    /// The language of the interface.
+    pub language: Language,
     /// The interface's texts.
     pub words: Words,
     /// The scenarios, or a sentence that says why there are none.
     pub library: Result<Vec<Entry>, String>,
+    /// Those that can be played, told in the interface's language where they have been translated; by file.
+    told: BTreeMap<PathBuf, Arc<Checked>>,
     /// The courses of the folder.
     pub courses: Vec<Course>,
     /// The facilitators' pages, by the id of their scenario.
@@ -61,14 +65,22 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Lays everything ready.
+    /// Lays everything ready, in English.
     #[must_use]
     pub fn new(places: Places) -> Self {
+        Self::speaking(Language::English, places)
+    }
+
+    /// Lays everything ready, in a language.
+    #[must_use]
+    pub fn speaking(language: Language, places: Places) -> Self {
         let mut desk = Self {
             places,
             rules: Arc::new(Rules::builtin()),
-            words: Words::english(),
+            language,
+            words: Words::of(language),
             library: Ok(Vec::new()),
+            told: BTreeMap::new(),
             courses: Vec::new(),
             guides: BTreeMap::new(),
             attempts: Vec::new(),
@@ -81,6 +93,13 @@ impl Desk {
         };
         desk.look_again();
         desk
+    }
+
+    /// Goes over to another language.
+    pub fn speak(&mut self, language: Language) {
+        self.language = language;
+        self.words = Words::of(language);
+        self.look_again();
     }
 
     /// Reads the folders again.
@@ -96,6 +115,9 @@ impl Desk {
         if let Ok(entries) = &mut self.library {
             entries.sort_by_key(|entry| entry.scenario.is_err());
         }
+        let playable = self.library.iter().flatten().filter_map(|entry| Some((entry, entry.scenario.as_ref().ok()?)));
+        let told = |(entry, own): (&Entry, _)| (entry.path.clone(), told_in(own, &entry.path, self.language.tag()));
+        self.told = playable.map(told).collect();
         self.notices.clear();
         self.afresh = false;
         self.lay_out_courses();
@@ -205,13 +227,18 @@ impl Desk {
         Journal::in_folder(&self.places.data)
     }
 
-    /// The entry of a scenario that can be played, by its id.
+    /// The entry of a scenario that can be played, by its id, and the scenario as it is told here.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<(&Entry, &Arc<Checked>)> {
         let entries = self.library.as_ref().ok()?;
-        entries
-            .iter()
-            .find_map(|entry| Some((entry, entry.scenario.as_ref().ok()?)).filter(|(_, scenario)| scenario.id == id))
+        entries.iter().find_map(|entry| Some((entry, self.told(entry)?)).filter(|(_, scenario)| scenario.id == id))
+    }
+
+    /// The scenario of an entry, in the interface's language where it has been translated; none where it cannot be played.
+    #[must_use]
+    pub fn told<'a>(&'a self, entry: &'a Entry) -> Option<&'a Arc<Checked>> {
+        let own = entry.scenario.as_ref().ok()?;
+        Some(self.told.get(&entry.path).unwrap_or(own))
     }
 
     /// Goes on with the unfinished attempt: on the text that was kept with it, whatever has become of the file since.
@@ -225,16 +252,19 @@ impl Desk {
             .map_err(|why| self.words.format("notice-cannot-resume", &[("why", Value::Text(&why.to_string()))]))
     }
 
-    /// The scenario an attempt was played on, with its text.
+    /// The scenario an attempt was played on, in the language it was played in, with its text.
     fn scenario_of(&self, attempt: &Attempt) -> Option<(Arc<Checked>, Arc<Source>)> {
         let hash = &attempt.start.hash;
         let kept = self.journal().scenario_path(hash);
         let kept = kept.is_file().then(|| library::read(&kept, &self.rules));
         let entries = self.library.iter().flatten();
-        kept.iter().chain(entries).find_map(|entry| {
-            Some((Arc::clone(entry.scenario.as_ref().ok()?), Arc::clone(&entry.source)))
-                .filter(|(scenario, _)| scenario.hash() == hash)
-        })
+        let (scenario, source) = kept.iter().chain(entries).find_map(|entry| {
+            Some((entry.scenario.as_ref().ok()?, &entry.source)).filter(|(scenario, _)| scenario.hash() == hash)
+        })?;
+        // Translations stand beside the file of the library, not beside the text that was kept.
+        let file = self.entry(&scenario.id).map(|(entry, _)| &entry.path);
+        let told = file.map(|file| told_in(scenario, file, &attempt.start.language));
+        Some((told.unwrap_or_else(|| Arc::clone(scenario)), Arc::clone(source)))
     }
 
     /// Starts an attempt. An unfinished one is given up only where that was asked for; else its place is kept.

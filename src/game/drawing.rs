@@ -7,14 +7,15 @@ use bevy::window::PrimaryWindow;
 use bevy_egui::egui::{self, LayerId, Ui, UiBuilder};
 use bevy_egui::{EguiContext, EguiContexts, EguiPreUpdateSet, PrimaryEguiContext};
 
+use super::desk::Desk;
 use super::settings::Settings;
 use super::sleep::Moving;
-use super::theme;
+use super::theme::{self, Theme};
 
 /// For the window.
 pub fn plugin(app: &mut App) {
     app.add_systems(Startup, spawn_camera);
-    app.add_systems(Update, set_point_size);
+    app.add_systems(Update, (set_point_size, (full_screen_key, set_window_mode).chain()));
     for_any_camera(app);
 }
 
@@ -24,10 +25,10 @@ pub fn for_any_camera(app: &mut App) {
     app.add_systems(Update, set_motion);
 }
 
-/// Draws a screen over the whole window, by day or by night.
-pub fn screen<R>(contexts: &mut EguiContexts, dark: bool, show: impl FnOnce(&mut Ui) -> R) -> Result<R, BevyError> {
+/// Draws a screen over the whole window, in the colours of a theme.
+pub fn screen<R>(contexts: &mut EguiContexts, theme: Theme, show: impl FnOnce(&mut Ui) -> R) -> Result<R, BevyError> {
     let ctx = contexts.ctx_mut()?;
-    theme::set_dark(ctx, dark);
+    theme::set_theme(ctx, theme);
     let page = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
     Ok(show(&mut Ui::new(ctx.clone(), egui::Id::new("screen"), page)))
 }
@@ -68,6 +69,20 @@ fn set_point_size(
     }
 }
 
+/// F11 is the key for it in most programs.
+fn full_screen_key(keys: Res<ButtonInput<KeyCode>>, desk: Res<Desk>, mut settings: ResMut<Settings>) {
+    if keys.just_pressed(KeyCode::F11) {
+        settings.full_screen = !settings.full_screen;
+        settings.write(&desk.places.data);
+    }
+}
+
+fn set_window_mode(settings: Res<Settings>, mut window: Single<&mut Window, With<PrimaryWindow>>) {
+    if settings.is_changed() && window.mode != settings.window_mode() {
+        window.mode = settings.window_mode();
+    }
+}
+
 fn set_motion(settings: Res<Settings>, mut context: Single<&mut EguiContext, With<PrimaryEguiContext>>) {
     if settings.is_changed() {
         theme::set_reduced_motion(context.get_mut(), settings.reduced_motion);
@@ -76,7 +91,29 @@ fn set_motion(settings: Res<Settings>, mut context: Single<&mut EguiContext, Wit
 
 #[cfg(test)]
 mod tests {
-    use super::point_size;
+    use bevy::window::WindowMode;
+
+    use super::*;
+    use crate::game::desk::Places;
+
+    #[test]
+    fn f11_fills_the_screen_and_is_remembered() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let places = Places { scenarios: folder.path().to_owned(), data: folder.path().to_owned(), open: None };
+        let mut app = App::new();
+        app.insert_resource(Desk::new(places)).insert_resource(Settings::default());
+        app.init_resource::<ButtonInput<KeyCode>>();
+        let window = app.world_mut().spawn((Window::default(), PrimaryWindow)).id();
+        app.add_systems(Update, (full_screen_key, set_window_mode).chain());
+        for full in [true, false] {
+            app.world_mut().resource_mut::<ButtonInput<KeyCode>>().press(KeyCode::F11);
+            app.update();
+            let mode = app.world().get::<Window>(window).expect("a window").mode;
+            assert_eq!(mode != WindowMode::Windowed, full);
+            assert_eq!(Settings::read(folder.path()).full_screen, full);
+            app.world_mut().resource_mut::<ButtonInput<KeyCode>>().reset_all();
+        }
+    }
 
     #[test]
     fn text_grows_with_the_window_and_never_gets_tiny() {

@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::read_source;
-use crate::diag::Diagnostic;
-use crate::translation::{Translation, named, tag};
+use crate::diag::{Diagnostic, Severity};
+use crate::scenario::Checked;
+use crate::translation::{Translation, apply, findings, named, tag};
 
 /// What stands before `.ron` beside a scenario and is no language: `pool.plays.ron` holds plays that are tested,
 /// `pool.guide.ron` the facilitator's page.
@@ -52,4 +54,17 @@ pub fn translations(scenario: &Path) -> Vec<(String, PathBuf)> {
 pub fn read_translation(path: &Path) -> Result<Translation, Vec<Diagnostic>> {
     let source = read_source(path).map_err(|finding| vec![*finding])?;
     Translation::parse(&source)
+}
+
+/// The scenario of `file` in a language; in its own where it has not been translated, or its translation has errors (`amends check`
+/// says which). What is not translated stays in the scenario's own language.
+#[must_use]
+pub fn told_in(scenario: &Arc<Checked>, file: &Path, language: &str) -> Arc<Checked> {
+    let told = || {
+        let path = translation_path(file, &tag(language).ok()?);
+        let translation = path.is_file().then(|| read_translation(&path).ok())??;
+        let sound = findings(scenario, &translation).iter().all(|finding| finding.severity != Severity::Error);
+        sound.then(|| Arc::new(apply(scenario, &translation)))
+    };
+    if tag(&scenario.language) == tag(language) { None } else { told() }.unwrap_or_else(|| Arc::clone(scenario))
 }

@@ -5,9 +5,11 @@ mod effective;
 mod load;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 pub use load::RubricError;
 pub(crate) use load::is_id;
+pub use texts::Texts;
 
 use std::collections::BTreeMap;
 

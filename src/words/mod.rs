@@ -3,6 +3,10 @@
 
 mod coach;
 pub mod keys;
+mod language;
+mod quotes;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 
@@ -10,22 +14,49 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The English texts; every key stands here.
-const ENGLISH: &str = include_str!("../../assets/words/en.ftl");
+pub use language::Language;
+
+use crate::rubric::Texts;
+
+impl Language {
+    /// Its texts, and the words of the rubric in it; the rubric itself is in English.
+    fn files(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            Self::English => (include_str!("../../assets/words/en.ftl"), None),
+            Self::French => {
+                (include_str!("../../assets/words/fr.ftl"), Some(include_str!("../../assets/rubric.fr.ron")))
+            }
+            Self::Swahili => {
+                (include_str!("../../assets/words/sw.ftl"), Some(include_str!("../../assets/rubric.sw.ron")))
+            }
+        }
+    }
+}
 
 /// The interface texts of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    rubric: Texts,
 }
 
 impl Words {
     /// The English texts that come with the program.
-    ///
-    /// # Panics
-    /// If the shipped file is not valid Fluent, which its test excludes.
     #[must_use]
     pub fn english() -> Self {
-        Self::parse("en", ENGLISH).unwrap_or_else(|problems| panic!("assets/words/en.ftl: {}", problems.join("; ")))
+        Self::of(Language::English)
+    }
+
+    /// The texts of a language that come with the program.
+    ///
+    /// # Panics
+    /// If a shipped file is not valid, which their tests exclude.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        let (file, rubric) = language.files();
+        let words = Self::parse(language.tag(), file);
+        let words = words.unwrap_or_else(|problems| panic!("{}.ftl: {}", language.tag(), problems.join("; ")));
+        let rubric = rubric.map(|texts| Texts::parse(texts).expect("the words of the rubric are valid"));
+        Self { rubric: rubric.unwrap_or_default(), ..words }
     }
 
     /// The texts of one Fluent file.
@@ -41,7 +72,7 @@ impl Words {
         // The marks that isolate a value's direction show as boxes in terminals; all shipped languages run left to right.
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-        Ok(Self { bundle })
+        Ok(Self { bundle, rubric: Texts::default() })
     }
 
     /// The text under `key`.
@@ -63,23 +94,25 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
-    /// A spoken line in this language's quotation marks, those inside it turned to the inner kind. A line that begins with
-    /// what is done, in brackets, is no quotation and stays as it is.
+    /// What is scored, in this language.
     #[must_use]
-    pub fn quoted(&self, line: &str) -> String {
-        if line.starts_with('(') {
-            return line.to_owned();
-        }
-        let mut inner = String::with_capacity(line.len());
-        let mut rest = line;
-        while let Some((before, after)) = rest.split_once('“') {
-            let Some((within, after)) = after.split_once('”') else { break };
-            inner.push_str(before);
-            inner.push_str(&self.format("quoted-within", &[("text", within.into())]));
-            rest = after;
-        }
-        inner.push_str(rest);
-        self.format("quoted", &[("text", inner.as_str().into())])
+    pub fn rubric(&self) -> &Texts {
+        &self.rubric
+    }
+
+    /// Whether an answer says yes or no; nothing at all is yes, and anything else is neither.
+    #[must_use]
+    pub fn says_yes(&self, answer: &str) -> Option<bool> {
+        let answer = answer.trim().to_lowercase();
+        let among = |key| self.text(key).split_whitespace().any(|word| word == answer);
+        if answer.is_empty() || among("text-yes") { Some(true) } else { among("text-no").then_some(false) }
+    }
+
+    /// The word for what scenario files name freely, such as a place, a sector or a language, where the interface has one.
+    #[must_use]
+    pub fn known(&self, kind: &str, name: &str) -> Option<String> {
+        let key = format!("{kind}-{}", name.to_lowercase().replace(' ', "-"));
+        self.has(&key).then(|| self.text(&key))
     }
 
     /// Whether there is a text under `key`.
@@ -134,28 +167,5 @@ impl<'a> From<Value<'a>> for FluentValue<'a> {
             Value::Text(text) => Self::from(text),
             Value::Number(number) => Self::from(number),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_english_texts_are_valid_and_fill_in_values() {
-        let words = Words::parse(
-            "en",
-            "greeting = Hello, { $name }.\nbeats = { $n ->\n    [one] one beat\n   *[other] { $n } beats\n}\n",
-        )
-        .expect("valid");
-        assert_eq!(words.format("greeting", &[("name", "Amina".into())]), "Hello, Amina.");
-        assert_eq!(words.format("beats", &[("n", 1usize.into())]), "one beat");
-        assert_eq!(words.format("beats", &[("n", 3usize.into())]), "3 beats");
-        assert_eq!(words.text("no-such"), "{no-such}");
-        let english = Words::english();
-        assert!(english.has("feeling-happy"));
-        assert_eq!(english.quoted("“Heated” means heated."), "“‘Heated’ means heated.”");
-        assert_eq!(english.quoted("(You wait.)"), "(You wait.)");
-        assert_eq!(english.quoted("an open “mark"), "“an open “mark”");
     }
 }

@@ -98,7 +98,7 @@ fn an_old_text_goes_out_as_fuzzy_and_comes_back_only_when_looked_at() {
     let merged = amends(&["translate", "merge", name(&file), name(&po)], "");
     assert_eq!(merged.status.code(), Some(1));
     assert!(err(&merged).contains("beats/end/says"), "{}", err(&merged));
-    fs::write(&po, text.replace("#, fuzzy\n", "").replace("«All right.»", "«Haya basi.»")).unwrap();
+    fs::write(&po, text.replace("#, fuzzy\n", "").replace("‹All right.›", "‹Haya basi.›")).unwrap();
     let merged = amends(&["translate", "merge", name(&file), name(&po)], "");
     assert!(merged.status.success(), "{}", err(&merged));
     assert!(out(&merged).contains("0 new, 1 changed, 33 as before"), "{}", out(&merged));
@@ -107,7 +107,7 @@ fn an_old_text_goes_out_as_fuzzy_and_comes_back_only_when_looked_at() {
     let merged = amends(&["translate", "merge", name(&file), name(&po)], "");
     assert_eq!(merged.status.code(), Some(1));
     assert!(err(&merged).contains("made from a newer text"), "{}", err(&merged));
-    assert!(fs::read_to_string(&kept).unwrap().contains("«Haya basi.»"));
+    assert!(fs::read_to_string(&kept).unwrap().contains("‹Haya basi.›"));
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn a_line_that_has_changed_since_is_told_with_its_place() {
     assert!(found[0].code == "S137" && short(&found).contains("All right, then."), "{}", short(&found));
     let played = apply(&now, &read);
     assert!(
-        texts(&played).iter().any(|item| item.text == "«All right.»"),
+        texts(&played).iter().any(|item| item.text == "‹All right.›"),
         "an old translation is still better than none"
     );
 }
@@ -37,7 +37,7 @@ fn what_is_missing_is_told_by_beat_and_shown_in_the_scenarios_own_language() {
     assert!(told.contains("beats/promise/says, beats/promise/reply/ring/say"), "{told}");
     let played = apply(&shop, &read);
     let said = |key: &str| texts(&played).into_iter().find(|item| item.key.to_string() == key).unwrap().text;
-    assert_eq!((said("beats/promise/says").as_str(), said("beats/end/says").as_str()), ("So?", "«All right.»"));
+    assert_eq!((said("beats/promise/says").as_str(), said("beats/end/says").as_str()), ("So?", "‹All right.›"));
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_new_line_among_others_never_puts_one_text_in_the_place_of_another() {
         .filter(|item| item.key.to_string().contains("decoys"))
         .map(|item| item.text)
         .collect();
-    assert_eq!(decoys, ["she is in a hurry today", "«she wants her money back»", "«she has called before»"]);
+    assert_eq!(decoys, ["she is in a hurry today", "‹she wants her money back›", "‹she has called before›"]);
     assert_eq!(compare(&longer, &read).iter().filter(|one| one.standing == Standing::Missing).count(), 1);
 }
 

@@ -87,7 +87,7 @@ pub fn all(scenario: &Checked, word: impl Fn(&TextItem) -> String) -> Vec<New> {
 
 /// Recognisable, and with the same numbers and emphasis.
 pub fn marked(item: &TextItem) -> String {
-    format!("«{}»", item.text)
+    format!("‹{}›", item.text)
 }
 
 pub fn translation(text: &str) -> Translation {

@@ -19,7 +19,7 @@ fn said_of(from: &str, to: &str) -> String {
 
 #[test]
 fn each_slip_of_a_translator_is_told_with_its_line() {
-    assert_eq!(said_of("«She writes.»", "«She writes.»"), "");
+    assert_eq!(said_of("‹She writes.›", "‹She writes.›"), "");
     for (from, to, parts) in [
         ("texts: {", "texts: [", vec!["S130", "shop.sw.ron:10:"]),
         ("of: \"shop\"", "off: \"shop\"", vec!["S130", "no field `off`", "Did you mean `of`?"]),
@@ -35,12 +35,12 @@ fn each_slip_of_a_translator_is_told_with_its_line() {
             vec!["S134", "no text `rule`", "Did you mean `role`?"],
         ),
         ("\"role\"", "\"title\"", vec!["S135", "`title` is translated twice"]),
-        ("«She writes.»", " ", vec!["S136", "outcomes/Complains"]),
-        ("You said *two* days.»", "You said two days.»", vec!["S138", "`beats/desk/says/1` emphasises 0"]),
-        ("«The shop at 8:40»", "«The shop at 8:45»", vec!["S139", "45, 8 here, 40, 8 in the text"]),
-        ("«The shop at 8:40»", "«The shop»", vec!["S139", "none here"]),
-        ("«Let us see.»", &"la ".repeat(90), vec!["S140", "has 270 characters", "takes 240"]),
-        ("«It is a gift for Friday.»", "It is a gift for Friday.", vec!["S141", "is still in `en`"]),
+        ("‹She writes.›", " ", vec!["S136", "outcomes/Complains"]),
+        ("You said *two* days.›", "You said two days.›", vec!["S138", "`beats/desk/says/1` emphasises 0"]),
+        ("‹The shop at 8:40›", "‹The shop at 8:45›", vec!["S139", "45, 8 here, 40, 8 in the text"]),
+        ("‹The shop at 8:40›", "‹The shop›", vec!["S139", "none here"]),
+        ("‹Let us see.›", &"la ".repeat(90), vec!["S140", "has 270 characters", "takes 240"]),
+        ("‹It is a gift for Friday.›", "It is a gift for Friday.", vec!["S141", "is still in `en`"]),
     ] {
         let said = said_of(from, to);
         for part in parts {
@@ -48,7 +48,7 @@ fn each_slip_of_a_translator_is_told_with_its_line() {
         }
     }
     assert_eq!(
-        said_of("text: \"«The shop at 8:40»\"", "text: \"«The shop»\", meant: true"),
+        said_of("text: \"‹The shop at 8:40›\"", "text: \"‹The shop›\", meant: true"),
         "",
         "a slip that is meant"
     );
@@ -57,9 +57,9 @@ fn each_slip_of_a_translator_is_told_with_its_line() {
 #[test]
 fn a_byte_order_mark_and_windows_line_ends_change_no_place() {
     let shop = scenario(SHOP);
-    let text = whole(&shop).replace("«The shop at 8:40»", "«The shop»");
+    let text = whole(&shop).replace("‹The shop at 8:40›", "‹The shop›");
     let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
     let found = findings(&shop, &translation(&windows));
     assert_eq!(found.len(), 1);
-    assert_eq!(&windows[found[0].span.clone().unwrap()], "\"«The shop»\"");
+    assert_eq!(&windows[found[0].span.clone().unwrap()], "\"‹The shop›\"");
 }

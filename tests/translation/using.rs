@@ -50,17 +50,42 @@ fn a_conversation_is_played_in_its_translation_and_the_attempt_says_so() {
     fs::write(folder.path().join("shop.sw.ron"), whole(&scenario(SHOP))).unwrap();
     let begun = play(&["--language", "sw", "--seed", "1"], "own\n");
     assert!(begun.status.success(), "{}", err(&begun));
-    assert!(out(&begun).contains("«The shop at 8:40»") && out(&begun).contains("«It is a gift for Friday.»"));
+    assert!(out(&begun).contains("‹The shop at 8:40›") && out(&begun).contains("‹It is a gift for Friday.›"));
     let line = fs::read_to_string(data.join("attempts.jsonl")).unwrap();
     assert!(line.lines().next().unwrap().contains("\"language\":\"sw\""), "{line}");
     let resumed = play(&["--resume"], "1 2\n1\n");
     assert!(resumed.status.success(), "{}", err(&resumed));
-    assert!(out(&resumed).contains("«So?»"), "an attempt goes on in its language: {}", out(&resumed));
+    assert!(out(&resumed).contains("‹So?›"), "an attempt goes on in its language: {}", out(&resumed));
     fs::write(folder.path().join("shop.sw.ron"), "Translation(").unwrap();
     assert_eq!(play(&["--language", "sw"], "").status.code(), Some(1), "a broken translation is told, not played");
     assert!(play(&["--language", "en"], "own\n").status.success());
     let listed = amends::library::list(folder.path(), &Rules::builtin()).unwrap();
     assert_eq!(listed.len(), 1, "a translation is no scenario of its own");
+}
+
+#[test]
+fn the_terminal_speaks_the_language_of_the_conversation() {
+    let data = tempfile::tempdir().unwrap();
+    let (pool, data) = (pool(), name(data.path()).to_owned());
+    let play = |more: &[&str], typed: &str| {
+        amends(&[&["play", name(&pool), "--text", "--seed", "1", "--data", &data], more].concat(), typed)
+    };
+    let typed = "1\n".repeat(30);
+    for (tag, texts) in [
+        ("fr", ["Que dites-vous ?", "BILAN", "Votre façon de faire", "Écoute : "]),
+        ("sw", ["Unasema nini?", "MAPITIO", "Ulivyoshughulikia", "Kusikiliza: "]),
+        ("en", ["What do you say?", "DEBRIEF", "How you handled it", "Listening: "]),
+    ] {
+        let played = play(&["--language", tag], &typed);
+        assert!(played.status.success(), "{}", err(&played));
+        // French sets a space that does not break before some signs.
+        let told = out(&played).replace(['\u{a0}', '\u{202f}'], " ");
+        for text in texts {
+            assert!(told.contains(text), "{tag}: {text}\n{told}");
+        }
+    }
+    // Where the interface does not speak the language, the words around the conversation are the system's.
+    assert!(out(&play(&["--language", "de"], "")).contains("What do you say?"));
 }
 
 #[test]
@@ -79,7 +104,7 @@ fn an_attempt_is_told_again_in_the_language_it_was_played_in() {
     let replay = || amends(&[["replay", name(&attempts)].as_slice(), &places].concat(), "");
     let told = replay();
     assert_eq!(told.status.code(), Some(0), "{}", err(&told));
-    assert!(out(&told).contains("«It is late, and I am sorry.»") && err(&told).is_empty(), "{}", out(&told));
+    assert!(out(&told).contains("‹It is late, and I am sorry.›") && err(&told).is_empty(), "{}", out(&told));
     let scores =
         |told: &str| told.lines().filter(|line| line.contains(" of 100")).map(str::to_owned).collect::<Vec<_>>();
     for broken in [true, false] {
@@ -90,7 +115,7 @@ fn an_attempt_is_told_again_in_the_language_it_was_played_in() {
         }
         let own = replay();
         assert_eq!(own.status.code(), Some(0), "{}", err(&own));
-        assert!(out(&own).contains("It is late, and I am sorry.") && !out(&own).contains('«'), "{}", out(&own));
+        assert!(out(&own).contains("It is late, and I am sorry.") && !out(&own).contains('‹'), "{}", out(&own));
         assert!(err(&own).contains("was played in `sw`"), "{}", err(&own));
         assert_eq!(scores(&out(&own)), scores(&out(&told)), "a language changes no score");
     }
@@ -121,6 +146,7 @@ fn the_page_for_translators_keeps_its_word() {
             .args(command.split_whitespace())
             .args(["--data", name(&folder.path().join("data"))])
             .current_dir(folder.path())
+            .env("LC_ALL", "C")
             .stdin(std::process::Stdio::null())
             .output()
             .unwrap();

@@ -1,71 +1,175 @@
-//! The settings of the menu: text size, motion, reading speed, timers, colours and the trainee's name.
+//! The settings of the menu: the language first, which must be found by who cannot read the rest, then in groups how it looks, how
+//! fast it goes, and who plays. One group is unfolded at a time, so that the settings never become a wall.
 
-use bevy_egui::egui::{TextEdit, Ui, vec2};
+use bevy_egui::egui::{Stroke, TextEdit, Ui, vec2};
 
 use super::keys::stepped;
-use super::view::{Action, MAX_TEXT, MIN_TEXT, Settings, UiState};
-use crate::game::theme::widgets::{card, heading, icon_button, line, note, switch};
+use super::view::{Action, Group, Language, MAX_TEXT, MIN_TEXT, Settings, Speed, Theme, UiState};
+use crate::game::theme::widgets::{card, choices, fold, heading, icon_button, line, note, switch};
 use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
 
 /// The longest name that is taken, in characters.
 const NAME: usize = 60;
 
-/// Draws the settings.
+/// The settings beside the list.
 pub fn settings(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         heading(ui, &words.text("menu-settings"));
-        let mut action = text_size(ui, words, settings.text_percent);
-        let mut on = settings.words_at_once;
-        if switch(ui, &mut on, &words.text("menu-words-at-once")).changed() {
-            action = Some(Action::SetWordsAtOnce(on));
-        }
-        let mut on = settings.reduced_motion;
-        if switch(ui, &mut on, &words.text("menu-reduced-motion")).changed() {
-            action = Some(Action::SetReducedMotion(on));
-        }
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let mut on = settings.timers;
-            if switch(ui, &mut on, &words.text("menu-timers")).changed() {
-                action = Some(Action::SetTimers(on));
-            }
-            note(ui, &words.text("menu-timers-note"));
-        });
-        let mut on = settings.dark;
-        if switch(ui, &mut on, &words.text("menu-dark")).changed() {
-            action = Some(Action::SetDark(on));
-        }
-        ui.add_space(4.0);
-        action.or(trainee(ui, words, settings, state))
+        groups(ui, words, settings, state)
     })
     .inner
 }
 
-fn text_size(ui: &mut Ui, words: &Words, percent: u16) -> Option<Action> {
-    let mut wanted = percent;
+/// The settings above the list, where there is no room beside it: one line that unfolds.
+pub fn settings_line(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let holds = format!("{} · {}", words.text(settings.language.key()), holds(words, settings, Group::Looks));
+        if fold(ui, &words.text("menu-settings"), &holds, state.settings).clicked() {
+            state.settings = !state.settings;
+            ui.ctx().request_repaint();
+        }
+        if state.settings { groups(ui, words, settings, state) } else { None }
+    })
+    .inner
+}
+
+fn groups(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
+    let mut action = one_of(ui, words, "", &Language::ALL, settings.language, Language::key, Action::SetLanguage);
+    for group in [Group::Looks, Group::Pace, Group::You] {
+        let open = state.group == Some(group);
+        ui.add_space(2.0);
+        let top = ui.cursor().top();
+        ui.painter().hline(ui.max_rect().x_range(), top, Stroke::new(1.0, tokens(ui).line));
+        if fold(ui, &words.text(name(group)), &holds(words, settings, group), open).clicked() {
+            state.group = (!open).then_some(group);
+            ui.ctx().request_repaint();
+        }
+        if open {
+            let asked = match group {
+                Group::Looks => looks(ui, words, settings),
+                Group::Pace => pace(ui, words, settings),
+                Group::You => trainee(ui, words, settings, state),
+            };
+            action = action.or(asked);
+        }
+    }
+    action
+}
+
+fn looks(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Action> {
+    let size = text_size(ui, words, settings.text_percent);
+    let theme = one_of(ui, words, "menu-theme", &Theme::ALL, settings.theme, theme, Action::SetTheme);
+    let motion = on_or_off(ui, words, "menu-reduced-motion", settings.reduced_motion, Action::SetReducedMotion);
+    let full = on_or_off(ui, words, "menu-full-screen", settings.full_screen, Action::SetFullScreen);
+    size.or(theme).or(motion).or(full)
+}
+
+fn pace(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Action> {
+    let speed = one_of(ui, words, "menu-speed", &Speed::ALL, settings.speed, speed, Action::SetSpeed);
+    let whole = on_or_off(ui, words, "menu-words-at-once", settings.words_at_once, Action::SetWordsAtOnce);
+    let kept = explained(ui, words, "menu-keep-lines-note", |ui| {
+        on_or_off(ui, words, "menu-keep-lines", settings.keep_lines, Action::SetKeepLines)
+    });
+    let timers = explained(ui, words, "menu-timers-note", |ui| {
+        on_or_off(ui, words, "menu-timers", settings.timers, Action::SetTimers)
+    });
+    speed.or(whole).or(kept).or(timers)
+}
+
+fn name(group: Group) -> &'static str {
+    match group {
+        Group::Looks => "menu-group-looks",
+        Group::Pace => "menu-group-pace",
+        Group::You => "menu-group-you",
+    }
+}
+
+/// What is set in a group, in a few words.
+fn holds(words: &Words, settings: &Settings, group: Group) -> String {
+    match group {
+        Group::Looks => format!("{} · {}", percent(words, settings.text_percent), words.text(theme(settings.theme))),
+        Group::Pace => words.text(speed(settings.speed)),
+        Group::You => settings.trainee().unwrap_or_default(),
+    }
+}
+
+fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Day => "menu-theme-day",
+        Theme::Night => "menu-theme-night",
+        Theme::HighContrast => "menu-theme-contrast",
+    }
+}
+
+fn speed(speed: Speed) -> &'static str {
+    match speed {
+        Speed::Slow => "menu-speed-slow",
+        Speed::Normal => "menu-speed-normal",
+        Speed::Fast => "menu-speed-fast",
+    }
+}
+
+fn percent(words: &Words, percent: u16) -> String {
+    words.format("menu-percent", &[("n", usize::from(percent).into())])
+}
+
+/// One of several, under the name of `key` where there is one.
+fn one_of<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    words: &Words,
+    key: &str,
+    all: &[T],
+    now: T,
+    name: fn(T) -> &'static str,
+    ask: fn(T) -> Action,
+) -> Option<Action> {
+    let names: Vec<String> = all.iter().map(|one| words.text(name(*one))).collect();
+    let title = if key.is_empty() { String::new() } else { words.text(key) };
+    let chosen = choices(ui, &title, &names, all.iter().position(|one| *one == now))?;
+    all.get(chosen).map(|one| ask(*one))
+}
+
+fn on_or_off(ui: &mut Ui, words: &Words, key: &str, now: bool, ask: fn(bool) -> Action) -> Option<Action> {
+    let mut on = now;
+    switch(ui, &mut on, &words.text(key)).changed().then(|| ask(on))
+}
+
+/// A setting with a sentence about it.
+fn explained<R>(ui: &mut Ui, words: &Words, key: &str, setting: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let set = setting(ui);
+        note(ui, &words.text(key));
+        set
+    })
+    .inner
+}
+
+fn text_size(ui: &mut Ui, words: &Words, now: u16) -> Option<Action> {
+    let mut wanted = now;
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 36.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
             let ink = tokens(ui).ink;
             line(ui, &words.text("menu-text-size"), fonts::regular(fonts::BODY), ink);
-            ui.add_enabled_ui(percent > MIN_TEXT, |ui| {
+            ui.add_enabled_ui(now > MIN_TEXT, |ui| {
                 if icon_button(ui, "−", &words.text("menu-text-smaller")).clicked() {
-                    wanted = stepped(percent, -1);
+                    wanted = stepped(now, -1);
                 }
             });
-            let shown = words.format("menu-percent", &[("n", usize::from(percent).into())]);
-            line(ui, &shown, fonts::semibold(fonts::BODY), ink);
-            ui.add_enabled_ui(percent < MAX_TEXT, |ui| {
+            line(ui, &percent(words, now), fonts::semibold(fonts::BODY), ink);
+            ui.add_enabled_ui(now < MAX_TEXT, |ui| {
                 if icon_button(ui, "+", &words.text("menu-text-larger")).clicked() {
-                    wanted = stepped(percent, 1);
+                    wanted = stepped(now, 1);
                 }
             });
         });
     });
-    (wanted != percent).then_some(Action::SetTextSize(wanted))
+    (wanted != now).then_some(Action::SetTextSize(wanted))
 }
 
 fn trainee(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {

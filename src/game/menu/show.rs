@@ -5,7 +5,7 @@ use bevy_egui::egui::{Rect, Ui, pos2, vec2};
 use super::brand::{brand, keys_note};
 use super::keys;
 use super::list::list;
-use super::settings::settings;
+use super::settings::{settings, settings_line};
 use super::view::{Action, UiState, View};
 use crate::game::theme::widgets::{Surface, body, page_keys, pane, secondary_button, sheet, surface};
 use crate::game::theme::{WIDE, fonts, tokens};
@@ -28,16 +28,14 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
     let left = Rect::from_min_size(pos2(area.left() + margin, area.top()), vec2(SIDE, area.height()));
     let right = Rect::from_min_max(pos2(left.right() + GAP, area.top()), pos2(area.right() - margin, area.bottom()));
     let aside = pane(ui, "menu side", left, |ui| {
-        ui.add_space(12.0);
         brand(ui, words, 38.0);
-        ui.add_space(20.0);
+        ui.add_space(14.0);
         let action = settings(ui, words, &view.settings, state);
-        ui.add_space(12.0);
+        ui.add_space(10.0);
         action.or(foot(ui, words))
     });
     let chosen = pane(ui, "menu list", right, |ui| {
         page_keys(ui);
-        ui.add_space(12.0);
         notices(ui, &view.notices);
         list(ui, words, view, state)
     });
@@ -50,9 +48,9 @@ fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
         brand(ui, words, fonts::TITLE);
         ui.add_space(8.0);
         notices(ui, &view.notices);
+        let set = settings_line(ui, words, &view.settings, state);
+        ui.add_space(8.0);
         let chosen = ui.scope(|ui| list(ui, words, view, state)).inner;
-        ui.add_space(16.0);
-        let set = settings(ui, words, &view.settings, state);
         ui.add_space(12.0);
         chosen.or(set).or(foot(ui, words))
     })

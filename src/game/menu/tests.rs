@@ -6,8 +6,10 @@ use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Modifiers, OutputCommand, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 
+use super::view::{Language, Speed};
 use super::*;
 use crate::game::theme::testing::{self, LONG, SIZES, assert_no_overlap, assert_pages, harness, press};
+use crate::game::theme::{Theme, WIDE};
 use crate::words::Words;
 
 const DESK: Vec2 = vec2(1280.0, 720.0);
@@ -59,6 +61,11 @@ fn unfinished() -> Unfinished {
 fn asked(view: &View, size: Vec2, drive: impl FnOnce(&mut Harness<'_>)) -> Vec<Action> {
     let (words, mut state) = (Words::english(), UiState::default());
     testing::asked(size, |ui| show(ui, &words, view, &mut state), drive)
+}
+
+fn unfold(harness: &mut Harness<'_>, group: &str) {
+    harness.get_by_label(group).click();
+    harness.run();
 }
 
 #[test]
@@ -160,16 +167,43 @@ fn text_size_steps_within_its_limits() {
 #[test]
 fn settings_are_asked_for_one_by_one() {
     let click = |name: &str| asked(&view(), DESK, |harness| harness.get_by_label(name).click());
+    let at_pace = |name: &str| {
+        asked(&view(), DESK, |harness| {
+            unfold(harness, "Pace");
+            harness.get_by_label(name).click();
+        })
+    };
     assert_eq!(click("Less movement"), [Action::SetReducedMotion(true)]);
-    assert_eq!(click("Show each line at once"), [Action::SetWordsAtOnce(true)]);
-    assert_eq!(click("Timers"), [Action::SetTimers(true)]);
-    assert_eq!(click("Dark colours"), [Action::SetDark(true)]);
+    assert_eq!(click("Full screen (F11)"), [Action::SetFullScreen(true)]);
+    assert_eq!(at_pace("Slow"), [Action::SetSpeed(Speed::Slow)]);
+    assert_eq!(at_pace("Show each line at once"), [Action::SetWordsAtOnce(true)]);
+    assert_eq!(at_pace("Keep lines on screen"), [Action::SetKeepLines(false)]);
+    assert_eq!(at_pace("Timers"), [Action::SetTimers(true)]);
+    assert_eq!(click("Kiswahili"), [Action::SetLanguage(Language::Swahili)]);
+    assert_eq!(click("Night"), [Action::SetTheme(Theme::Night)]);
+    assert_eq!(click("High contrast"), [Action::SetTheme(Theme::HighContrast)]);
+    assert_eq!(click("Day"), [], "it is day already");
     assert_eq!(click("Quit"), [Action::Quit]);
+}
+
+#[test]
+fn one_group_of_the_settings_is_unfolded_at_a_time_by_mouse_or_key() {
+    asked(&view(), DESK, |harness| {
+        let there = |harness: &Harness<'_>, name: &str| harness.query_by_label(name).is_some();
+        assert!(there(harness, "Less movement") && !there(harness, "Timers"));
+        unfold(harness, "Pace");
+        assert!(there(harness, "Timers") && !there(harness, "Less movement"));
+        harness.get_by_label("Pace").focus();
+        harness.run();
+        press(harness, &[Key::Enter]);
+        assert!(!there(harness, "Timers"), "folded again, and nothing is opened by that key");
+    });
 }
 
 #[test]
 fn a_name_can_be_written_without_opening_anything() {
     let actions = asked(&view(), DESK, |harness| {
+        unfold(harness, "You");
         harness.get_by_role(Role::TextInput).focus();
         harness.run();
         harness.get_by_role(Role::TextInput).type_text("Anna-2");
@@ -235,5 +269,30 @@ fn nothing_is_clipped_or_covered_at_any_size() {
         });
         let missing = View { library: Library::Missing { folder: "/x".repeat(90) }, ..view() };
         asked(&missing, size, |harness| assert_no_overlap(&harness.output().shapes));
+    }
+}
+
+#[test]
+fn the_settings_fit_in_every_language_with_every_group_unfolded() {
+    for language in Language::ALL {
+        let words = Words::of(language);
+        for size in [vec2(410.0, 240.0), vec2(899.0, 620.0), vec2(900.0, 527.0), DESK] {
+            let mut state = UiState::default();
+            let (view, settings) = (View { notices: Vec::new(), ..view() }, words.text("menu-settings"));
+            testing::asked(
+                size,
+                |ui| show(ui, &words, &view, &mut state),
+                |harness| {
+                    if size.x < WIDE {
+                        unfold(harness, &settings);
+                    }
+                    assert_pages(harness, 3);
+                    for group in ["menu-group-pace", "menu-group-you", "menu-group-looks"] {
+                        unfold(harness, &words.text(group));
+                        assert_pages(harness, 3);
+                    }
+                },
+            );
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! What the menu shows and what it can be asked for: plain data, without files or engine.
 
-pub use crate::game::settings::Settings;
+pub use crate::game::settings::{Settings, Speed};
+pub use crate::game::theme::Theme;
+pub use crate::words::Language;
 
 /// Everything the menu shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,19 +146,42 @@ pub enum Action {
     SetWordsAtOnce(bool),
     /// Set whether timers run.
     SetTimers(bool),
-    /// Set night colours.
-    SetDark(bool),
+    /// Set the colours.
+    SetTheme(Theme),
+    /// Set whether the window fills the screen.
+    SetFullScreen(bool),
+    /// Set how fast the customer's words come.
+    SetSpeed(Speed),
+    /// Set whether lines stay on screen.
+    SetKeepLines(bool),
+    /// Set the interface's language.
+    SetLanguage(Language),
     /// Set the trainee's name.
     SetTrainee(String),
     /// Leave the program.
     Quit,
 }
 
+/// A group of the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Text and colours.
+    Looks,
+    /// How fast things go.
+    Pace,
+    /// Who plays.
+    You,
+}
+
 /// What only this screen needs to remember.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UiState {
     /// Which card is selected, from the top.
     pub selected: usize,
+    /// Whether the settings are unfolded where they stand above the list.
+    pub(super) settings: bool,
+    /// Which group of the settings is unfolded.
+    pub(super) group: Option<Group>,
     /// The name while it is being written.
     pub(super) name: Option<String>,
     /// Whether the selected card must be scrolled into view.
@@ -167,4 +192,21 @@ pub struct UiState {
     pub(super) unfolded: Option<usize>,
     /// The broken entry whose message was just copied.
     pub(super) copied: Option<usize>,
+}
+
+impl Default for UiState {
+    fn default() -> Self {
+        // Who cannot read what is here needs larger letters or other colours before anything else.
+        let group = Some(Group::Looks);
+        Self {
+            selected: 0,
+            settings: false,
+            group,
+            name: None,
+            reveal: false,
+            placed: false,
+            unfolded: None,
+            copied: None,
+        }
+    }
 }

@@ -7,6 +7,7 @@ use super::{Play, Scene, Shot, View};
 use crate::attempt::Mode;
 use crate::diag::Source;
 use crate::game::settings::Settings;
+use crate::game::theme::Theme;
 use crate::scenario::{Channel, Checked};
 use crate::session::{Ask, Given, Session, State};
 
@@ -95,8 +96,9 @@ pub fn gallery(models: &[Model], folder: &Path) -> Vec<Shot> {
 }
 
 /// The themes with their names in a file.
-fn themes() -> [(&'static str, Settings); 2] {
-    [("day", Settings::default()), ("night", Settings { dark: true, ..Settings::default() })]
+fn themes() -> [(&'static str, Settings); 3] {
+    [("day", Theme::Day), ("night", Theme::Night), ("contrast", Theme::HighContrast)]
+        .map(|(name, theme)| (name, Settings { theme, ..Settings::default() }))
 }
 
 /// Every screen of a scenario, and every way to be asked.

@@ -134,7 +134,12 @@ pub fn take(shots: &[Shot], scenarios: PathBuf, mut taken: impl FnMut(&Path)) ->
 
 fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
     let still = Settings { reduced_motion: true, words_at_once: true, ..shot.settings.clone() };
+    let language = still.language;
     studio.world().insert_resource(still);
+    let mut desk = studio.world().resource_mut::<Desk>();
+    if desk.language != language {
+        desk.speak(language);
+    }
     match &shot.scene {
         Scene::Menu => studio.show(Screen::Menu),
         Scene::People(who) => {
@@ -211,7 +216,7 @@ fn page(
     settings: &Settings,
     show: impl FnOnce(&mut bevy_egui::egui::Ui),
 ) -> Result<(), BevyError> {
-    super::drawing::screen(contexts, settings.dark, |ui| {
+    super::drawing::screen(contexts, settings.theme, |ui| {
         let paper = theme::tokens(ui).paper;
         ui.painter().rect_filled(ui.max_rect(), 0.0, paper);
         show(ui);

@@ -10,9 +10,9 @@ pub mod testing;
 
 use bevy_egui::egui::epaint::{FontColorTransferFunction, TextOptions};
 use bevy_egui::egui::style::{ScrollAnimation, ScrollStyle, WidgetVisuals, Widgets};
-use bevy_egui::egui::{Context, CornerRadius, Margin, Shadow, Stroke, Theme, Visuals, vec2};
+use bevy_egui::egui::{self, Context, CornerRadius, Margin, Shadow, Stroke, Visuals, vec2};
 
-pub use tokens::{Tokens, tint, tokens};
+pub use tokens::{Theme, Tokens, tint, tokens};
 
 /// Corner radius of cards.
 pub const CARD_RADIUS: u8 = 14;
@@ -23,12 +23,12 @@ pub const PILL_RADIUS: u8 = 16;
 /// From this width in points on, a screen has two columns.
 pub const WIDE: f32 = 900.0;
 
-/// Gives `ctx` the fonts, both themes and the spacing. Call it once, before the first pass that draws a screen: new fonts hold
+/// Gives `ctx` the fonts, the themes and the spacing. Call it once, before the first pass that draws a screen: new fonts hold
 /// from the next pass on, and a pass that names a font which is not there yet panics.
 pub fn install(ctx: &Context) {
     fonts::install(ctx);
-    ctx.set_visuals_of(Theme::Light, visuals(&tokens::LIGHT, false));
-    ctx.set_visuals_of(Theme::Dark, visuals(&tokens::DARK, true));
+    ctx.set_visuals_of(egui::Theme::Light, visuals(Theme::Day));
+    ctx.set_visuals_of(egui::Theme::Dark, visuals(Theme::Night));
     ctx.all_styles_mut(|style| {
         let spacing = &mut style.spacing;
         spacing.item_spacing = vec2(8.0, 8.0);
@@ -47,12 +47,24 @@ pub fn install(ctx: &Context) {
     });
     // Text size is a setting of Amends, not of egui.
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
-    set_dark(ctx, false);
+    set_theme(ctx, Theme::Day);
 }
 
-/// Day or night.
-pub fn set_dark(ctx: &Context, dark: bool) {
-    ctx.set_theme(if dark { Theme::Dark } else { Theme::Light });
+/// The colours of everything drawn from now on.
+pub fn set_theme(ctx: &Context, theme: Theme) {
+    if theme.is_dark() {
+        // egui keeps one dark theme; whichever of ours was shown last lies in it.
+        let there = ctx.style_of(egui::Theme::Dark).visuals.panel_fill;
+        if there != theme.tokens().paper {
+            ctx.style_mut_of(egui::Theme::Dark, |style| {
+                let blink = style.visuals.text_cursor.blink;
+                style.visuals = visuals(theme);
+                style.visuals.text_cursor.blink = blink;
+            });
+        }
+    }
+    ctx.set_theme(if theme.is_dark() { egui::Theme::Dark } else { egui::Theme::Light });
+    theme.note(ctx);
 }
 
 /// Nothing moves by itself: scrolling jumps and transitions take no time.
@@ -64,7 +76,8 @@ pub fn set_reduced_motion(ctx: &Context, reduced: bool) {
     });
 }
 
-fn visuals(tokens: &Tokens, dark: bool) -> Visuals {
+fn visuals(theme: Theme) -> Visuals {
+    let (tokens, dark) = (theme.tokens(), theme.is_dark());
     let base = if dark { Visuals::dark() } else { Visuals::light() };
     let letters =
         if dark { FontColorTransferFunction::Off } else { FontColorTransferFunction::TwoCoverageMinusCoverageSq };
@@ -134,14 +147,21 @@ mod tests {
     use bevy_egui::egui::RawInput;
 
     #[test]
-    fn installing_gives_both_themes_and_switching_changes_the_tokens() {
+    fn switching_the_theme_changes_tokens_and_egui_s_own_colours() {
         let ctx = Context::default();
         install(&ctx);
         let mut seen = Vec::new();
-        for dark in [false, true] {
-            set_dark(&ctx, dark);
-            ctx.run_ui(RawInput::default(), |ui| seen.push(*tokens(ui))).drop_without_applying_deltas();
+        let order = [Theme::Day, Theme::Night, Theme::HighContrast, Theme::Day, Theme::HighContrast, Theme::Night];
+        set_reduced_motion(&ctx, true);
+        for theme in order {
+            set_theme(&ctx, theme);
+            ctx.run_ui(RawInput::default(), |ui| {
+                let visuals = ui.visuals();
+                seen.push((*tokens(ui), visuals.panel_fill, visuals.dark_mode, visuals.text_cursor.blink));
+            })
+            .drop_without_applying_deltas();
         }
-        assert_eq!(seen, [tokens::LIGHT, tokens::DARK]);
+        let expected = order.map(|theme| (*theme.tokens(), theme.tokens().paper, theme.is_dark(), false));
+        assert_eq!(seen, expected);
     }
 }

@@ -1,7 +1,66 @@
-//! Colours with a meaning. Screens and widgets name a token, never a colour; what a token looks like by day and by night is
-//! decided here and nowhere else.
+//! Colours with a meaning. Screens and widgets name a token, never a colour; what a token looks like in each theme is decided
+//! here and nowhere else.
 
-use bevy_egui::egui::{Color32, Ui};
+use bevy_egui::egui::{Color32, Context, Id, Ui};
+use serde::{Deserialize, Serialize};
+
+/// The colours a trainee has chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// Warm paper.
+    #[default]
+    Day,
+    /// A dark room.
+    Night,
+    /// White on black, for eyes that need it: every text at least 7 to 1.
+    HighContrast,
+}
+
+impl Theme {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Day, Self::Night, Self::HighContrast];
+
+    /// The colours of a phone call: where only a voice is there, the day's room goes dark.
+    #[must_use]
+    pub fn on_the_phone(self) -> Self {
+        match self {
+            Self::Day | Self::Night => Self::Night,
+            Self::HighContrast => Self::HighContrast,
+        }
+    }
+
+    /// Whether its letters are paler than its grounds.
+    #[must_use]
+    pub fn is_dark(self) -> bool {
+        self != Self::Day
+    }
+
+    /// Its colours.
+    #[must_use]
+    pub fn tokens(self) -> &'static Tokens {
+        match self {
+            Self::Day => &LIGHT,
+            Self::Night => &DARK,
+            Self::HighContrast => &CONTRAST,
+        }
+    }
+
+    /// The theme of a context; day where none was set. egui itself knows a light one and a dark one only.
+    #[must_use]
+    pub fn of(ctx: &Context) -> Self {
+        ctx.data(|data| data.get_temp(Self::place())).unwrap_or_default()
+    }
+
+    /// Notes the theme of a context.
+    pub(super) fn note(self, ctx: &Context) {
+        ctx.data_mut(|data| data.insert_temp(Self::place(), self));
+    }
+
+    fn place() -> Id {
+        Id::new("the theme of Amends")
+    }
+}
 
 /// The colours of one theme, by what they are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +85,8 @@ pub struct Tokens {
     pub accent_ink: Color32,
     /// A quiet background that belongs to the accent.
     pub accent_soft: Color32,
+    /// The border of what stands on that background; nothing where the background itself is seen well enough.
+    pub accent_edge: Color32,
     /// The customer is happy; a promise kept.
     pub happy: Color32,
     /// The customer is indifferent; a promise open.
@@ -52,6 +113,7 @@ pub static LIGHT: Tokens = Tokens {
     accent_hover: Color32::from_rgb(0x0b, 0x59, 0x5c),
     accent_ink: Color32::from_rgb(0xff, 0xff, 0xff),
     accent_soft: Color32::from_rgb(0xd9, 0xec, 0xea),
+    accent_edge: Color32::TRANSPARENT,
     happy: Color32::from_rgb(0x28, 0x72, 0x47),
     indifferent: Color32::from_rgb(0x7d, 0x62, 0x19),
     upset: Color32::from_rgb(0xac, 0x3b, 0x2a),
@@ -72,6 +134,7 @@ pub static DARK: Tokens = Tokens {
     accent_hover: Color32::from_rgb(0x9c, 0xe2, 0xdc),
     accent_ink: Color32::from_rgb(0x0d, 0x2b, 0x2e),
     accent_soft: Color32::from_rgb(0x12, 0x3f, 0x43),
+    accent_edge: Color32::TRANSPARENT,
     happy: Color32::from_rgb(0x7c, 0xd0, 0x9c),
     indifferent: Color32::from_rgb(0xe3, 0xc2, 0x6f),
     upset: Color32::from_rgb(0xf3, 0x95, 0x84),
@@ -80,10 +143,31 @@ pub static DARK: Tokens = Tokens {
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 90),
 };
 
+/// For eyes that need it: white on nearly black, one bright accent, and borders that are seen.
+pub static CONTRAST: Tokens = Tokens {
+    paper: Color32::from_rgb(0x05, 0x05, 0x05),
+    card: Color32::from_rgb(0x10, 0x10, 0x10),
+    card_hover: Color32::from_rgb(0x20, 0x20, 0x20),
+    ink: Color32::from_rgb(0xff, 0xff, 0xff),
+    soft: Color32::from_rgb(0xd8, 0xdc, 0xdf),
+    line: Color32::from_rgb(0x80, 0x84, 0x88),
+    accent: Color32::from_rgb(0x63, 0xf2, 0xe4),
+    accent_hover: Color32::from_rgb(0xa6, 0xf8, 0xf0),
+    accent_ink: Color32::from_rgb(0x00, 0x00, 0x00),
+    accent_soft: Color32::from_rgb(0x00, 0x33, 0x36),
+    accent_edge: Color32::from_rgb(0x63, 0xf2, 0xe4),
+    happy: Color32::from_rgb(0x93, 0xf5, 0xb2),
+    indifferent: Color32::from_rgb(0xff, 0xdf, 0x70),
+    upset: Color32::from_rgb(0xff, 0xb0, 0xa3),
+    gold: Color32::from_rgb(0xff, 0xc9, 0x4d),
+    focus: Color32::from_rgb(0xff, 0xff, 0xff),
+    shadow: Color32::TRANSPARENT,
+};
+
 /// The tokens of the theme that `ui` is drawn in.
 #[must_use]
 pub fn tokens(ui: &Ui) -> &'static Tokens {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    Theme::of(ui.ctx()).tokens()
 }
 
 /// `colour` thinned to `share` (0–1) of itself, for large quiet areas.
@@ -112,7 +196,8 @@ mod tests {
 
     #[test]
     fn every_text_can_be_read_on_every_ground_it_stands_on() {
-        for theme in [&LIGHT, &DARK] {
+        for theme in Theme::ALL {
+            let (least, theme) = (if theme == Theme::HighContrast { 7.0 } else { 4.5 }, theme.tokens());
             let grounds = [theme.paper, theme.card, theme.card_hover];
             let texts = [theme.ink, theme.soft, theme.accent, theme.happy, theme.indifferent, theme.upset];
             let pairs = texts.into_iter().flat_map(|text| grounds.map(|ground| (text, ground)));
@@ -125,9 +210,27 @@ mod tests {
             ];
             for (text, ground) in pairs.chain(on_accent) {
                 let ratio = contrast(text, ground);
-                assert!(ratio >= 4.5, "{text:?} on {ground:?} is only {ratio:.2} to 1");
+                assert!(ratio >= least, "{text:?} on {ground:?} is only {ratio:.2} to 1");
             }
             assert!(contrast(theme.focus, theme.paper) >= 3.0, "the focus ring is seen");
         }
+    }
+
+    #[test]
+    fn borders_and_bars_are_seen_in_high_contrast() {
+        let Tokens { paper, card, line, .. } = &CONTRAST;
+        for ground in [*paper, *card] {
+            assert!(contrast(*line, ground) >= 3.0, "a border on {ground:?}");
+            assert!(contrast(CONTRAST.accent_edge, ground) >= 3.0, "what is on, on {ground:?}");
+        }
+        for bar in [CONTRAST.accent, CONTRAST.happy, CONTRAST.indifferent, CONTRAST.upset] {
+            let track = line.gamma_multiply(0.7);
+            assert!(contrast(bar, track) >= 3.0, "{bar:?} on an empty bar");
+        }
+    }
+
+    #[test]
+    fn only_the_day_goes_dark_on_the_phone() {
+        assert_eq!(Theme::ALL.map(Theme::on_the_phone), [Theme::Night, Theme::Night, Theme::HighContrast]);
     }
 }

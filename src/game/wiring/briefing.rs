@@ -6,7 +6,8 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::conversation::{Conversation, begin};
-use super::{Chosen, Screen, menu::language};
+use super::menu::{language, sector};
+use super::{Chosen, Screen};
 use crate::attempt::Opening;
 use crate::game::briefing::{self, Action, Competency, UiState, View};
 use crate::game::desk::Desk;
@@ -36,7 +37,7 @@ fn draw(
 ) -> Result {
     let view = view(&desk, &chosen, &settings);
     let action =
-        drawing::screen(&mut contexts, settings.dark, |ui| briefing::show(ui, &desk.words, &view, &mut state.0))?;
+        drawing::screen(&mut contexts, settings.theme, |ui| briefing::show(ui, &desk.words, &view, &mut state.0))?;
     match action {
         None => return Ok(()),
         Some(Action::Back) => next.set(Screen::Menu),
@@ -76,8 +77,9 @@ fn temperaments(chosen: &Chosen) -> impl Iterator<Item = FormId> {
 
 /// Somebody of another temperament, for the trainee.
 fn other(desk: &Desk, formed: &Checked) -> String {
-    let persona = desk.rules.personas.get(&formed.customer.persona);
-    let temperament = persona.map(|persona| persona.name.to_lowercase()).unwrap_or_default();
+    let persona = &formed.customer.persona;
+    let written = || desk.rules.personas.get(persona).map(|persona| persona.name.to_lowercase()).unwrap_or_default();
+    let temperament = desk.words.known("persona", persona).unwrap_or_else(written);
     let values = [("name", Value::Text(&formed.customer.name)), ("temperament", Value::Text(&temperament))];
     desk.words.format("briefing-other", &values)
 }
@@ -98,7 +100,7 @@ fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
     let timed = settings.timers && scenario.beats.values().any(|beat| beat.timer.is_some());
     View {
         title: scenario.title.clone(),
-        chips: [Some(scenario.sector.clone()), minutes, Some(language(desk, scenario))].into_iter().flatten().collect(),
+        chips: [Some(sector(desk, scenario)), minutes, Some(language(desk, scenario))].into_iter().flatten().collect(),
         role: scenario.role.clone(),
         situation: scenario.briefing.clone(),
         authority: scenario.may.clone(),
@@ -110,7 +112,10 @@ fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
             .rubric
             .competencies
             .iter()
-            .map(|one| Competency { name: one.name.clone(), definition: one.definition.clone() })
+            .map(|one| Competency {
+                name: desk.words.rubric().name(one).to_owned(),
+                definition: desk.words.rubric().definition(one).to_owned(),
+            })
             .collect(),
         forms: if forms.is_empty() { Vec::new() } else { std::iter::once(as_written).chain(others).collect() },
         form,

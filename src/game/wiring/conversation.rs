@@ -19,8 +19,6 @@ use crate::game::stage::{Expression, Phase, paint_counter, paint_phone, paint_pl
 use crate::scenario::Channel;
 use crate::session::Given;
 
-/// How fast the customer's words appear. People read about this fast, and more slowly in a language that is not their first.
-const WORDS_PER_MINUTE: f32 = 240.0;
 /// Seconds of one breath.
 const BREATH: f32 = 4.5;
 /// Seconds from one blink to the next, and of one blink.
@@ -87,7 +85,7 @@ fn pass_time(
     let target = expression(&conversation.playing);
     let conversation = conversation.as_mut();
     // Pictures of a wait are a second apart, and each counts whole.
-    conversation.ui.wait(time.delta_secs(), WORDS_PER_MINUTE);
+    conversation.ui.wait(time.delta_secs(), settings.speed.words_per_minute());
     if settings.reduced_motion {
         conversation.face = target;
         conversation.life = BLINK;
@@ -95,7 +93,7 @@ fn pass_time(
     }
     let at_work = conversation.ui.is_moving() || !conversation.face.settled(&target);
     if at_work || conversation.blink() > 0.0 {
-        conversation.ui.tick(dt, WORDS_PER_MINUTE);
+        conversation.ui.tick(dt, settings.speed.words_per_minute());
         conversation.face = conversation.face.towards(target, dt);
         conversation.life += dt;
         moving.keep_going();
@@ -135,9 +133,9 @@ fn draw(
         }
         StageKind::Phone => paint_phone(painter, rect, initial, said, tense, phase.breath),
     };
-    let action = drawing::screen(&mut contexts, settings.dark || on_the_phone, |ui| {
-        conversation::show(ui, &desk.words, &view, &mut state, &mut paint)
-    })?;
+    let theme = if on_the_phone { settings.theme.on_the_phone() } else { settings.theme };
+    let action =
+        drawing::screen(&mut contexts, theme, |ui| conversation::show(ui, &desk.words, &view, &mut state, &mut paint))?;
     if state.is_moving() {
         moving.keep_going();
     }

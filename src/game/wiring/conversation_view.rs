@@ -6,7 +6,7 @@ use crate::game::conversation::{Ask, Fragment, Offer, Promise, Reply, View};
 use crate::game::desk::Desk;
 use crate::game::settings::Settings;
 use crate::game::stage::{Expression, Look};
-use crate::scenario::{FactId, Move, Portrait, ReplyId};
+use crate::scenario::{Beat, Channel, FactId, Move, Portrait, ReplyId};
 use crate::session::{self, Card, Event, Given, PromiseState, Session, State};
 use crate::words::{Value, Words};
 
@@ -65,8 +65,15 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
         ask: ask(words, session, &now.state),
         timer: timer(playing, settings),
         words_at_once: settings.words_at_once || settings.reduced_motion,
-        lines_fade: false,
+        lines_fade: lines_fade(playing, settings, beat),
     }
+}
+
+/// Whether what was said grows faint here: on the phone, where the trainee keeps no lines and the record of the attempt says so,
+/// too. They can be kept at any time.
+fn lines_fade(playing: &Playing, settings: &Settings, beat: Option<&Beat>) -> bool {
+    let on_the_phone = beat.is_some_and(|beat| playing.session().scenario().channel(beat) == Channel::Phone);
+    on_the_phone && !settings.keep_lines && !playing.keeper().settings().lines_kept
 }
 
 /// Seconds the customer waits here. Timers run where they are on and the record of the attempt says that they may; so they can
@@ -110,8 +117,7 @@ fn notes(session: &Session, state: &State) -> Vec<String> {
 }
 
 fn place_name(words: &Words, place: &str) -> String {
-    let key = format!("place-{place}");
-    if words.has(&key) { words.text(&key) } else { place.replace('-', " ") }
+    words.known("place", place).unwrap_or_else(|| place.replace('-', " "))
 }
 
 fn promises(session: &Session, state: &State) -> Vec<Promise> {

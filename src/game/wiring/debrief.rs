@@ -45,7 +45,7 @@ fn draw(
     mut moving: ResMut<Moving>,
 ) -> Result {
     let Debriefing { view, ui: state } = debriefing.as_mut();
-    let action = drawing::screen(&mut contexts, settings.dark, |ui| debrief::show(ui, &desk.words, view, state))?;
+    let action = drawing::screen(&mut contexts, settings.theme, |ui| debrief::show(ui, &desk.words, view, state))?;
     let Some(action) = action else { return Ok(()) };
     moving.changed();
     match action {

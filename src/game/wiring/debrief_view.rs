@@ -36,7 +36,7 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
         outcome: closing.map(|closing| closing.outcome),
         remark: remark(desk, &card),
         outcome_text: closing.map(|closing| closing.text.clone()).unwrap_or_default(),
-        competencies: competencies(session, &card),
+        competencies: competencies(&desk.words, session, &card),
         overall: overall(&session.rules().rubric, &card),
         end_mood: card.curve.last().and_then(|point| point.then).map(|then| mood(then.mood)),
         start_mood: start.map(|point| mood(point.mood)).unwrap_or_default(),
@@ -58,11 +58,11 @@ fn remark(desk: &Desk, card: &Scorecard) -> Option<String> {
     }
 }
 
-fn competencies(session: &Session, card: &Scorecard) -> Vec<Competency> {
+fn competencies(words: &Words, session: &Session, card: &Scorecard) -> Vec<Competency> {
     card.competencies
         .iter()
         .map(|one| Competency {
-            name: name(&session.rules().rubric, &one.id),
+            name: name(words, &session.rules().rubric, &one.id),
             score: one.score.filter(|_| one.enough).map(percent),
             band: one.band,
             decisions: one.decisions,
@@ -89,13 +89,15 @@ fn decision(words: &Words, session: &Session, turn: &Turn, evidence: &Evidence, 
         Given::Silence => false,
     };
     let levels = |level: &LevelShown| Level {
-        competency: name(rubric, &level.competency),
+        competency: name(words, rubric, &level.competency),
         level: level.earned,
         best: level.best,
         anchor: match &evidence.heard {
             Some(heard) => words.heard(heard),
-            None if level.shown => level.anchor.clone(),
-            None => words.text("debrief-not-shown"),
+            None => match rubric.competency(level.competency.as_str()).filter(|_| level.shown) {
+                Some(competency) => words.rubric().anchor(competency, level.earned).to_owned(),
+                None => words.text("debrief-not-shown"),
+            },
         },
     };
     let noticed: Vec<FactId> = turn
@@ -122,8 +124,8 @@ fn decision(words: &Words, session: &Session, turn: &Turn, evidence: &Evidence, 
             levels: evidence.levels.iter().map(levels).collect(),
             because: evidence.because.clone(),
         },
-        better: evidence.better.as_ref().map(|better| stronger(rubric, better)),
-        errors: errors(rubric, evidence),
+        better: evidence.better.as_ref().map(|better| stronger(words, rubric, better)),
+        errors: errors(words, rubric, evidence),
         noticed: facts(session, &noticed),
         missed: facts(session, &missed),
         closed: None,
@@ -135,10 +137,11 @@ fn decision(words: &Words, session: &Session, turn: &Turn, evidence: &Evidence, 
     }
 }
 
-fn stronger(rubric: &Rubric, better: &Better) -> Said {
+fn stronger(words: &Words, rubric: &Rubric, better: &Better) -> Said {
     let level = |competency: &rubric::Competency| {
         let level = *better.levels.get(&CompetencyId::from(competency.id.as_str()))?;
-        Some(Level { competency: competency.name.clone(), level, best: level, anchor: String::new() })
+        let name = words.rubric().name(competency).to_owned();
+        Some(Level { competency: name, level, best: level, anchor: String::new() })
     };
     Said {
         text: better.line.clone(),
@@ -149,8 +152,8 @@ fn stronger(rubric: &Rubric, better: &Better) -> Said {
 }
 
 /// The errors of a decision in words; their codes are for authors.
-fn errors(rubric: &Rubric, evidence: &Evidence) -> Vec<String> {
-    evidence.errors.iter().filter_map(|code| Some(rubric.error(code)?.name.clone())).collect()
+fn errors(words: &Words, rubric: &Rubric, evidence: &Evidence) -> Vec<String> {
+    evidence.errors.iter().filter_map(|code| Some(words.rubric().error(rubric.error(code)?).to_owned())).collect()
 }
 
 fn promises(session: &Session, card: &Scorecard, desk: &Desk) -> Vec<Promise> {
@@ -171,8 +174,8 @@ fn facts(session: &Session, ids: &[FactId]) -> Vec<String> {
     ids.iter().filter_map(|id| Some(session.scenario().facts.get(id)?.text.clone())).collect()
 }
 
-fn name(rubric: &Rubric, id: &CompetencyId) -> String {
-    rubric.competency(id.as_str()).map_or_else(|| id.to_string(), |one| one.name.clone())
+fn name(words: &Words, rubric: &Rubric, id: &CompetencyId) -> String {
+    rubric.competency(id.as_str()).map_or_else(|| id.to_string(), |one| words.rubric().name(one).to_owned())
 }
 
 fn percent(score: u16) -> u8 {

@@ -34,7 +34,7 @@ fn draw(
 ) -> Result {
     let view = view(&desk, &chosen);
     let action =
-        drawing::screen(&mut contexts, settings.dark, |ui| facilitator::show(ui, &desk.words, &view, &mut state.0))?;
+        drawing::screen(&mut contexts, settings.theme, |ui| facilitator::show(ui, &desk.words, &view, &mut state.0))?;
     match action {
         None => return Ok(()),
         Some(Action::Back) => next.set(Screen::Briefing),

@@ -43,7 +43,7 @@ fn draw(
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
     let view = view(&desk, &settings);
-    let action = drawing::screen(&mut contexts, settings.dark, |ui| menu::show(ui, &desk.words, &view, &mut state.0))?;
+    let action = drawing::screen(&mut contexts, settings.theme, |ui| menu::show(ui, &desk.words, &view, &mut state.0))?;
     let Some(action) = action else { return Ok(()) };
     moving.changed();
     match action {
@@ -76,7 +76,14 @@ fn draw(
         Action::SetReducedMotion(reduced) => settings.reduced_motion = reduced,
         Action::SetWordsAtOnce(at_once) => settings.words_at_once = at_once,
         Action::SetTimers(on) => settings.timers = on,
-        Action::SetDark(dark) => settings.dark = dark,
+        Action::SetTheme(theme) => settings.theme = theme,
+        Action::SetFullScreen(full) => settings.full_screen = full,
+        Action::SetSpeed(speed) => settings.speed = speed,
+        Action::SetKeepLines(keep) => settings.keep_lines = keep,
+        Action::SetLanguage(language) => {
+            settings.language = language;
+            desk.speak(language);
+        }
         Action::SetTrainee(name) => settings.trainee = name,
         Action::Quit => {
             exit.write(AppExit::Success);
@@ -173,11 +180,11 @@ fn view(desk: &Desk, settings: &Settings) -> View {
 }
 
 fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {
-    match &entry.scenario {
+    match entry.scenario.as_ref().map(|own| desk.told(entry).unwrap_or(own)) {
         Ok(scenario) => Entry::Ready(Scenario {
             id: scenario.id.clone(),
             title: scenario.title.clone(),
-            sector: scenario.sector.clone(),
+            sector: sector(desk, scenario),
             customer: scenario.customer.name.clone(),
             minutes: desk.minutes.get(scenario.hash()).copied(),
             beats: scenario.beats.len(),
@@ -201,6 +208,10 @@ fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {
 
 /// A language by its own name, where it is one that Amends ships words for; else by its tag.
 pub fn language(desk: &Desk, scenario: &Checked) -> String {
-    let key = format!("language-{}", scenario.language);
-    if desk.words.has(&key) { desk.words.text(&key) } else { scenario.language.clone() }
+    desk.words.known("language", &scenario.language).unwrap_or_else(|| scenario.language.clone())
+}
+
+/// Where a scenario plays, in the interface's language where it has a word for it.
+pub fn sector(desk: &Desk, scenario: &Checked) -> String {
+    desk.words.known("sector", &scenario.sector).unwrap_or_else(|| scenario.sector.clone())
 }

@@ -75,7 +75,7 @@ impl Chosen {
 fn open_what_was_named(mut commands: Commands, desk: Res<Desk>, mut next: ResMut<NextState<Screen>>) {
     let Some(path) = &desk.places.open else { return };
     let named = desk.library.iter().flatten().find(|entry| entry.path == *path);
-    if let Some((scenario, source)) = named.and_then(|entry| Some((entry.scenario.as_ref().ok()?, &entry.source))) {
+    if let Some((scenario, source)) = named.and_then(|entry| Some((desk.told(entry)?, &entry.source))) {
         commands.insert_resource(Chosen::new(scenario, source));
         next.set(Screen::Briefing);
     }

@@ -10,7 +10,7 @@ use bevy_egui::egui::{self, Key, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 
 use super::{Action, Channel, UiState, View, show};
-use crate::game::theme;
+use crate::game::theme::{self, Theme};
 use crate::words::Words;
 
 struct Game {
@@ -29,14 +29,14 @@ fn play_at(size: Vec2, view: View) -> Harness<'static, Game> {
 fn window(size: Vec2, view: View, seconds: f32) -> Harness<'static, Game> {
     let words = Words::english();
     let mut installed = false;
-    let dark = view.channel == Channel::Phone;
+    let theme = if view.channel == Channel::Phone { Theme::Night } else { Theme::Day };
     let game = Game { view, state: UiState::default(), actions: Vec::new() };
     Harness::builder().with_size(size).with_step_dt(seconds).build_ui_state(
         move |ui, game: &mut Game| {
             if !installed {
                 // Fonts are there from the next frame on.
                 theme::install(ui.ctx());
-                theme::set_dark(ui.ctx(), dark);
+                theme::set_theme(ui.ctx(), theme);
                 theme::set_reduced_motion(ui.ctx(), true);
                 installed = true;
                 ui.ctx().request_repaint();

@@ -148,7 +148,8 @@ fn ring_colour(ui: &Ui, selected: bool, focused: bool) -> Option<Color32> {
 
 fn paint_badge(ui: &Ui, rect: Rect, number: usize) {
     let tokens = tokens(ui);
-    ui.painter().rect_filled(rect, CornerRadius::same(SMALL_RADIUS), tokens.accent_soft);
+    let edge = Stroke::new(1.0, tokens.accent_edge);
+    ui.painter().rect(rect, CornerRadius::same(SMALL_RADIUS), tokens.accent_soft, edge, StrokeKind::Inside);
     let galley = ui.painter().layout_job(text_job(&number.to_string(), fonts::semibold(15.0), tokens.accent));
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.accent);
 }

@@ -6,7 +6,7 @@ use bevy_egui::egui::{
     CornerRadius, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2,
 };
 
-use super::{room, text_job};
+use super::{line, room, text_job};
 use crate::game::theme::{PILL_RADIUS, fonts, tokens};
 
 const PADDING: Vec2 = vec2(12.0, 3.0);
@@ -32,6 +32,32 @@ impl Chip {
     pub fn on(text: impl Into<String>) -> Self {
         Self { text: text.into(), on: true }
     }
+}
+
+/// One of several: the name of what is chosen where there is one, and a chip for each of the `options`, of which `chosen` holds now. Says which
+/// other one was asked for.
+pub fn choices(ui: &mut Ui, name: &str, options: &[String], chosen: Option<usize>) -> Option<usize> {
+    if !name.is_empty() {
+        let ink = tokens(ui).ink;
+        line(ui, name, fonts::regular(fonts::BODY), ink);
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+        let mut asked = None;
+        for (index, text) in options.iter().enumerate() {
+            let on = chosen == Some(index);
+            let response = pill(ui, &Chip { text: text.clone(), on }, Sense::click());
+            response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), on, text));
+            if response.gained_focus() {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() && !on {
+                asked = Some(index);
+            }
+        }
+        asked
+    })
+    .inner
 }
 
 /// A chip to read.
@@ -63,7 +89,7 @@ fn pill(ui: &mut Ui, chip: &Chip, sense: Sense) -> Response {
     let stroke = if response.has_focus() {
         Stroke::new(2.0, tokens.focus)
     } else if chip.on {
-        Stroke::NONE
+        Stroke::new(1.0, tokens.accent_edge)
     } else {
         Stroke::new(1.0, tokens.line)
     };

@@ -6,6 +6,7 @@ mod button;
 mod card;
 mod chip;
 mod feeling;
+mod fold;
 mod layout;
 mod meter;
 #[cfg(test)]
@@ -15,8 +16,9 @@ mod text;
 pub use bar::top_bar;
 pub use button::{bar_button, icon_button, primary_button, secondary_button, switch};
 pub use card::{Surface, bullet, card, choice_card, number_badge, quotation_block, reply_card, surface};
-pub use chip::{Chip, chip, chip_button, key_cap, key_hint};
+pub use chip::{Chip, chip, chip_button, choices, key_cap, key_hint};
 pub use feeling::{feeling_colour, feeling_mark, feeling_word, paint_feeling};
+pub use fold::fold;
 pub use layout::{columns, page_keys, pane, pressed, reveal, reveal_top, room, sheet, sheet_under, typing};
 pub use meter::{ScoreBar, level_pips, score_bar};
 pub use text::{
