@@ -12,11 +12,13 @@ pub mod facilitator;
 pub mod menu;
 mod opengl;
 mod opening;
+pub mod rewriting;
 pub mod settings;
 pub mod shot;
 mod sleep;
 pub mod stage;
 pub mod theme;
+mod watch;
 pub mod wiring;
 
 pub use app::run;
