@@ -1,6 +1,7 @@
 //! The window: bevy runs it, egui draws it. Screens are functions of a view; the systems here only carry data in and
 //! actions out. No rule of the simulation lives in this room.
 
+mod aloud;
 mod app;
 mod blending;
 pub mod briefing;
