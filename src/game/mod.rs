@@ -9,6 +9,8 @@ pub mod conversation;
 pub mod debrief;
 mod desk;
 mod drawing;
+#[cfg(test)]
+mod endurance;
 pub mod facilitator;
 pub mod menu;
 mod opengl;
