@@ -426,3 +426,19 @@ menu-course-seen = You have played it before, so it measures less.
 notice-course-broken = The course { $file } cannot be read. `amends check` says why.
 notice-course-gone = The conversation { $id } of this course is not here.
 notice-no-example = { $title } has no example to read.
+
+## A scenario that is rewritten while it is open
+
+rewriting-changed = The scenario has changed.
+rewriting-back = { $n ->
+    [one] The scenario has changed; you are one decision back.
+   *[other] The scenario has changed; you are { $n } decisions back.
+}
+rewriting-after = The scenario has changed. You see what you played; to play the new text, try again.
+rewriting-broken = This text cannot be played as it is now
+rewriting-more = { $n ->
+    [one] and 1 more finding
+   *[other] and { $n } more findings
+}
+rewriting-go-on = You can go on with the text as it was. This card leaves by itself when the file is fine again.
+rewriting-close = Close

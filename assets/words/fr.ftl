@@ -426,3 +426,19 @@ menu-course-seen = Vous l'avez déjà jouée : elle mesure moins bien.
 notice-course-broken = Le parcours { $file } est illisible. `amends check` dit pourquoi.
 notice-course-gone = La conversation { $id } de ce parcours est introuvable ici.
 notice-no-example = { $title } n'a pas d'exemple à lire.
+
+## Un scénario réécrit pendant qu'il est ouvert
+
+rewriting-changed = Le scénario a changé.
+rewriting-back = { $n ->
+    [one] Le scénario a changé ; vous voici une décision plus tôt.
+   *[other] Le scénario a changé ; vous voici { $n } décisions plus tôt.
+}
+rewriting-after = Le scénario a changé. Vous voyez ce que vous avez joué ; pour jouer le nouveau texte, réessayez.
+rewriting-broken = Dans son état actuel, ce texte ne peut pas être joué
+rewriting-more = { $n ->
+    [one] et 1 autre remarque
+   *[other] et { $n } autres remarques
+}
+rewriting-go-on = Vous pouvez continuer avec le texte d'avant. Cette fiche disparaît d'elle-même dès que le fichier est de nouveau en ordre.
+rewriting-close = Fermer

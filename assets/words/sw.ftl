@@ -426,3 +426,19 @@ menu-course-seen = Uliwahi kuyacheza, kwa hiyo kipimo kina uzito mdogo.
 notice-course-broken = Kozi { $file } haisomeki. `amends check` itasema kwa nini.
 notice-course-gone = Mazungumzo { $id } ya kozi hii hayapo hapa.
 notice-no-example = { $title } haina mfano wa kusoma.
+
+## Mazungumzo yanayoandikwa upya yakiwa yamefunguliwa
+
+rewriting-changed = Mazungumzo yamebadilika.
+rewriting-back = { $n ->
+    [one] Mazungumzo yamebadilika; umerudi nyuma uamuzi mmoja.
+   *[other] Mazungumzo yamebadilika; umerudi nyuma maamuzi { $n }.
+}
+rewriting-after = Mazungumzo yamebadilika. Unaona ulivyocheza; ili kucheza maandishi mapya, jaribu tena.
+rewriting-broken = Maandishi haya hayawezi kuchezwa yalivyo sasa
+rewriting-more = { $n ->
+    [one] na jambo 1 zaidi
+   *[other] na mambo { $n } zaidi
+}
+rewriting-go-on = Unaweza kuendelea na maandishi ya awali. Kadi hii itaondoka yenyewe faili likiwa sawa tena.
+rewriting-close = Funga

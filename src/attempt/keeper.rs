@@ -116,6 +116,11 @@ impl Keeper {
         self.write(ended(self.attempt, how));
     }
 
+    /// Records that the attempt is not gone on with.
+    pub fn give_up(&mut self) {
+        self.write(ended(self.attempt, How::Interrupted));
+    }
+
     /// Why lines are not being kept, as a sentence that names the file and what to do; nothing while all is well.
     #[must_use]
     pub fn trouble(&self) -> Option<&str> {

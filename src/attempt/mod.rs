@@ -5,6 +5,7 @@ mod keeper;
 mod playing;
 mod record;
 mod replay;
+mod rewritten;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ pub use keeper::{Keeper, by_chance, fresh_seed, interrupt, not_kept};
 pub use playing::{Opening, Playing};
 pub use record::{Decision, End, How, Line, Mode, Place, Settings, Start};
 pub use replay::{ReplayError, replay, session_of};
+pub use rewritten::still_holding;
 
 /// One play of one scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -85,6 +85,13 @@ impl Playing {
         Ok(())
     }
 
+    /// Records that it is not gone on with. An attempt that has ended stays ended.
+    pub fn give_up(&mut self) {
+        if self.now.state.ending.is_none() {
+            self.keeper.give_up();
+        }
+    }
+
     /// The session.
     #[must_use]
     pub fn session(&self) -> &Session {

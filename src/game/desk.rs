@@ -278,6 +278,28 @@ impl Desk {
         Playing::start(opening, self.journal()).map_err(|why| format!("{why}."))
     }
 
+    /// A new attempt that takes the first `upto` decisions of another again as far as they hold, and how many did not.
+    ///
+    /// # Errors
+    /// A sentence that says why it cannot be started.
+    pub fn again(&mut self, before: &Playing, opening: Opening<'_>, upto: usize) -> Result<(Playing, usize), String> {
+        if self.afresh {
+            self.give_up();
+        }
+        before.again(opening, upto, self.journal()).map_err(|why| format!("{why}."))
+    }
+
+    /// A scenario was written anew: from now on it is the one that lies ready. None where it cannot be played.
+    pub fn rewrite(&mut self, rewritten: Entry) -> Option<Arc<Checked>> {
+        let scenario = Arc::clone(rewritten.scenario.as_ref().ok()?);
+        self.minutes.extend(minutes(&scenario, &self.rules).map(|minutes| (scenario.hash().to_owned(), minutes)));
+        let entries = self.library.iter_mut().flatten();
+        if let Some(entry) = entries.into_iter().find(|entry| entry.path == rewritten.path) {
+            *entry = rewritten;
+        }
+        Some(scenario)
+    }
+
     /// Records that the unfinished attempt is given up. Where that cannot be written it is offered again next time, which
     /// loses nothing.
     fn give_up(&mut self) {

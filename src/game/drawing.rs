@@ -2,12 +2,15 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "bevy hands a system what it needs, by value")]
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 use bevy_egui::egui::{self, LayerId, Ui, UiBuilder};
 use bevy_egui::{EguiContext, EguiContexts, EguiPreUpdateSet, PrimaryEguiContext};
 
 use super::desk::Desk;
+use super::rewriting;
 use super::settings::Settings;
 use super::sleep::Moving;
 use super::theme::{self, Theme};
@@ -25,12 +28,36 @@ pub fn for_any_camera(app: &mut App) {
     app.add_systems(Update, set_motion);
 }
 
-/// Draws a screen over the whole window, in the colours of a theme.
+/// Draws a screen over the whole window, in the colours of a theme; below the quiet line, where there is one.
 pub fn screen<R>(contexts: &mut EguiContexts, theme: Theme, show: impl FnOnce(&mut Ui) -> R) -> Result<R, BevyError> {
     let ctx = contexts.ctx_mut()?;
     theme::set_theme(ctx, theme);
-    let page = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
-    Ok(show(&mut Ui::new(ctx.clone(), egui::Id::new("screen"), page)))
+    let mut room = ctx.viewport_rect();
+    let page = |room| UiBuilder::new().layer_id(LayerId::background()).max_rect(room);
+    if let Some(QuietLine(text)) = ctx.data(|data| data.get_temp(quiet_line())) {
+        let mut above = Ui::new(ctx.clone(), egui::Id::new("quiet line"), page(room));
+        rewriting::strip(&mut above, &text);
+        room = room.with_min_y(above.min_rect().bottom());
+    }
+    Ok(show(&mut Ui::new(ctx.clone(), egui::Id::new("screen"), page(room))))
+}
+
+/// A line that stands above whatever screen is shown.
+#[derive(Clone)]
+struct QuietLine(Arc<str>);
+
+fn quiet_line() -> egui::Id {
+    egui::Id::new("text of the quiet line")
+}
+
+/// Puts a line above the screens, or takes it away.
+pub fn say_quietly(ctx: &egui::Context, text: Option<&str>) {
+    ctx.data_mut(|data| match text {
+        Some(text) => {
+            data.insert_temp(quiet_line(), QuietLine(text.into()));
+        }
+        None => data.remove::<QuietLine>(quiet_line()),
+    });
 }
 
 fn spawn_camera(mut commands: Commands) {

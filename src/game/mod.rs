@@ -1,6 +1,7 @@
 //! The window: bevy runs it, egui draws it. Screens are functions of a view; the systems here only carry data in and
 //! actions out. No rule of the simulation lives in this room.
 
+mod aloud;
 mod app;
 mod blending;
 pub mod briefing;
@@ -8,15 +9,19 @@ pub mod conversation;
 pub mod debrief;
 mod desk;
 mod drawing;
+#[cfg(test)]
+mod endurance;
 pub mod facilitator;
 pub mod menu;
 mod opengl;
 mod opening;
+pub mod rewriting;
 pub mod settings;
 pub mod shot;
 mod sleep;
 pub mod stage;
 pub mod theme;
+mod watch;
 pub mod wiring;
 
 pub use app::run;

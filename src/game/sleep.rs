@@ -2,7 +2,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "bevy hands a system what it needs, by value")]
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bevy::prelude::*;
 use bevy::render::renderer::RenderAdapterInfo;
@@ -19,6 +19,9 @@ const BETWEEN_PICTURES_WITHOUT_A_CARD: Duration = Duration::from_millis(125);
 /// more at once, and what reckons the time that is left would never sleep.
 const A_SECOND: Duration = Duration::from_secs(1);
 
+/// For so long after a key or the mouse somebody is taken to be looking.
+const ATTENTION: Duration = Duration::from_secs(10);
+
 /// Time from one picture to the next while nothing moves. It must be finite: the engine keeps its last alarm where it cannot
 /// reckon the next, and one that has passed rings without end.
 const ASLEEP: Duration = Duration::from_hours(1);
@@ -28,7 +31,10 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Moving>();
     app.add_systems(
         PreUpdate,
-        drop_repeated_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+        (drop_repeated_modifiers, notice_input)
+            .chain()
+            .after(EguiPreUpdateSet::ProcessInput)
+            .before(EguiPreUpdateSet::BeginPass),
     );
     app.add_systems(Last, ask_for_the_next_picture);
 }
@@ -53,9 +59,22 @@ pub struct Moving {
     at_once: u8,
     /// The next picture is due in a second.
     in_a_second: bool,
+    /// When a key or the mouse was last used.
+    input: Option<Instant>,
 }
 
 impl Moving {
+    /// Whether somebody has just done something, so that what lives may move a little. Ask after [`notice_input`].
+    #[must_use]
+    pub fn is_somebody_there(&self) -> bool {
+        self.input.is_some_and(|input| input.elapsed() < ATTENTION)
+    }
+
+    /// Somebody does something.
+    pub fn input(&mut self) {
+        self.input = Some(Instant::now());
+    }
+
     /// Something will look different in the next picture.
     pub fn keep_going(&mut self) {
         self.soon = true;
@@ -91,6 +110,18 @@ fn ask_for_the_next_picture(
         (false, _) => ASLEEP,
     };
     *winit = waking_after(wait);
+}
+
+/// Notices whether somebody does something.
+pub fn notice_input(inputs: Query<&EguiInput>, mut moving: ResMut<Moving>) {
+    if inputs.iter().flat_map(|input| &input.events).any(is_by_somebody) {
+        moving.input();
+    }
+}
+
+/// Whether somebody did this: not what a window does when another comes in front of it.
+fn is_by_somebody(event: &egui::Event) -> bool {
+    !matches!(event, egui::Event::WindowFocused(_) | egui::Event::PointerGone | egui::Event::Screenshot { .. })
 }
 
 /// `bevy_egui` tells egui the modifier keys in every picture, and egui takes any event for a reason to draw another.

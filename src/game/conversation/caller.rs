@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Align, Color32, Galley, Label, Layout, Mesh, Rect, Ui, UiBuilder, pos2, vec2};
+use bevy_egui::egui::{Align, Color32, Galley, Id, Label, Layout, Mesh, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::layout;
 use super::show::Scene;
+use super::speech::announce;
 use crate::game::theme::widgets::text_job;
 use crate::game::theme::{fonts, tokens};
 
@@ -44,10 +45,11 @@ impl Caller {
         let top = (middle - self.height() / 2.0).min(call.name_top + 6.0).max(call.name_top).round();
         let place = Rect::from_min_size(pos2(picture.left() + 24.0, top), vec2(picture.width() - 48.0, self.height()));
         let layout = Layout::top_down(Align::Center);
-        let mut child = ui.new_child(UiBuilder::new().id_salt("caller").max_rect(place).layout(layout));
+        let mut child = ui.new_child(UiBuilder::new().id(Id::new("who is on the line")).max_rect(place).layout(layout));
         child.spacing_mut().item_spacing.y = 0.0;
         child.add(Label::new(self.name));
-        child.add(Label::new(self.feeling));
+        let feeling = child.add(Label::new(self.feeling));
+        announce(&child, &feeling);
     }
 
     fn height(&self) -> f32 {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bevy_egui::egui::accesskit::Live;
 use bevy_egui::egui::text::LayoutJob;
-use bevy_egui::egui::{Galley, Label, Response, Ui};
+use bevy_egui::egui::{Galley, Id, Label, Response, Ui, UiBuilder};
 
 use super::state::UiState;
 use super::view::View;
@@ -73,8 +73,14 @@ impl Spoken {
     /// Draws as much of it as has been said.
     pub fn show(self, ui: &mut Ui, view: &View, state: &UiState) {
         ui.spacing_mut().item_spacing.y = self.gap;
-        for above in self.scene.into_iter().chain(self.who) {
-            ui.add(Label::new(above));
+        if let Some(scene) = self.scene {
+            ui.add(Label::new(scene));
+        }
+        if let Some(who) = self.who {
+            // A name of its own, whatever stands above it: another mood is news, the same one is not.
+            let name = UiBuilder::new().id(Id::new("who speaks"));
+            let who = ui.scope_builder(name, |ui| ui.add(Label::new(who))).inner;
+            announce(ui, &who);
         }
         let (line, last_row) = reveal(self.line, state, view.lines_fade);
         let response = ui.add(Label::new(line));
@@ -85,7 +91,7 @@ impl Spoken {
     }
 }
 
-/// A screen reader says a new line by itself, once it has finished what it says.
+/// A screen reader says what is new by itself, once it has finished what it says.
 pub fn announce(ui: &Ui, response: &Response) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }

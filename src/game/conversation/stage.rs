@@ -134,16 +134,18 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, pai
         ui.painter().add(soft_shadow(tokens).as_shape(place, radius));
         ui.painter().rect(place, radius, tokens.card, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
     }
+    // In the order in which it is read aloud: what happens, who speaks, what they say.
+    if !state.notebook {
+        if let Some(text) = card.caption {
+            caption(ui, text, free, phone);
+        }
+        if let (Some(caller), Some(picture)) = (card.caller, call) {
+            caller.show(ui, picture);
+        }
+    }
     words(ui, scene, state, card.spoken, place, if phone { Vec2::ZERO } else { PADDING });
     if state.notebook {
         notebook::over(ui, scene, state, free);
-        return;
-    }
-    if let Some(text) = card.caption {
-        caption(ui, text, free, phone);
-    }
-    if let (Some(caller), Some(picture)) = (card.caller, call) {
-        caller.show(ui, picture);
     }
 }
 

@@ -21,6 +21,8 @@ pub struct UiState {
     shown: f32,
     /// How long each word of the line takes, where 1 is the average.
     pace: Vec<f32>,
+    /// The next line stands there at once.
+    at_once: bool,
     /// The reply, fragment or button that the arrows have reached.
     pub(super) cursor: Option<usize>,
     /// Fragments chosen.
@@ -114,6 +116,15 @@ impl UiState {
         *self = Self::default();
     }
 
+    /// Forgets what was picked and pointed at, as when the turn is written anew. Where the customer had spoken, whatever is said
+    /// now stands there at once.
+    pub fn ask_again(&mut self) {
+        let Self { turn, shown, notebook, paused, words_top, .. } = *self;
+        let at_once = self.words_are_complete();
+        let (pace, wait) = (std::mem::take(&mut self.pace), self.wait.clone());
+        *self = Self { turn, shown, pace, at_once, notebook, paused, words_top, wait, ..Self::default() };
+    }
+
     /// Words shown so far, with the share of the one that is appearing.
     #[must_use]
     pub fn words_shown(&self) -> f32 {
@@ -153,16 +164,19 @@ impl UiState {
     /// Starts anew where `view` is another turn than the one before, and says so.
     pub(super) fn follow(&mut self, view: &View) -> bool {
         let mut hasher = DefaultHasher::new();
-        (view.turn, &view.says, &view.scene).hash(&mut hasher);
+        (view.turn, &view.says, &view.scene, view.timer).hash(&mut hasher);
         let turn = hasher.finish();
         let another = self.turn != Some(turn);
         if another {
-            let open = (self.notebook, self.paused);
+            let (open, at_once) = ((self.notebook, self.paused), self.at_once);
             *self = Self { turn: Some(turn), pace: speech::pace(&view.says), ..Self::default() };
             #[expect(clippy::cast_precision_loss, reason = "a line has far fewer words than a float counts")]
             let words = self.pace.len() as f32;
             self.wait = Wait::of(view, words);
             (self.notebook, self.paused) = open;
+            if at_once {
+                self.complete_words();
+            }
         }
         if view.words_at_once {
             self.complete_words();

@@ -14,15 +14,16 @@ use crate::game::desk::Desk;
 use crate::game::drawing;
 use crate::game::menu::{MAX_TEXT, MIN_TEXT, TEXT_STEPS};
 use crate::game::settings::Settings;
-use crate::game::sleep::Moving;
+use crate::game::sleep::{Moving, notice_input};
 use crate::game::stage::{Expression, Phase, paint_counter, paint_phone, paint_place, paint_portrait, portrait_rect};
 use crate::scenario::Channel;
 use crate::session::Given;
 
 /// Seconds of one breath.
 const BREATH: f32 = 4.5;
-/// Seconds from one blink to the next, and of one blink.
+/// Seconds in which there is one blink, of those how many it may be late, and how long it takes.
 const BLINK_EVERY: f32 = 3.7;
+const BLINK_LATE: f32 = 2.0;
 const BLINK: f32 = 0.16;
 /// A picture that comes late must not make words jump.
 const LONGEST_STEP: f32 = 0.1;
@@ -30,7 +31,7 @@ const LONGEST_STEP: f32 = 0.1;
 /// The conversation's systems.
 pub fn plugin(app: &mut App) {
     app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Conversation)));
-    app.add_systems(PreUpdate, pass_time.run_if(in_state(Screen::Conversation)));
+    app.add_systems(PreUpdate, pass_time.after(notice_input).run_if(in_state(Screen::Conversation)));
 }
 
 /// The conversation on screen.
@@ -61,10 +62,32 @@ impl Conversation {
         conversation
     }
 
-    /// The share of a blink at this moment of life.
+    /// Goes on with another attempt in place of this one: what is said and shown already does not come anew.
+    pub fn go_on_as(&mut self, playing: Playing) {
+        self.playing = playing;
+        self.since = Instant::now();
+        self.ui.ask_again();
+    }
+
+    /// The share of a blink at this moment of life. Nobody blinks like a clock: one comes sooner, another later.
     fn blink(&self) -> f32 {
-        let into = self.life.rem_euclid(BLINK_EVERY);
-        if into < BLINK { 1.0 - (2.0 * into / BLINK - 1.0).abs() } else { 0.0 }
+        let blinks = (self.life / BLINK_EVERY).floor();
+        let late = BLINK_LATE * (blinks * 12.9).sin().abs();
+        let into = self.life - blinks * BLINK_EVERY - late;
+        if (0.0..BLINK).contains(&into) { 1.0 - (2.0 * into / BLINK - 1.0).abs() } else { 0.0 }
+    }
+
+    /// How the two are in touch where the customer speaks; nothing where nobody does.
+    fn channel(&self) -> Option<Channel> {
+        let now = &self.playing.now().state;
+        let beat = self.playing.session().beat(now)?;
+        let speaks = now.says.as_ref().is_some_and(|says| !says.is_empty());
+        speaks.then(|| self.playing.session().scenario().channel(beat))
+    }
+
+    /// Whether somebody can be seen or heard who is alive while nothing happens.
+    fn is_in_company(&self) -> bool {
+        !self.ui.is_paused() && matches!(self.channel(), Some(Channel::FaceToFace | Channel::Phone))
     }
 }
 
@@ -74,7 +97,8 @@ pub fn begin(commands: &mut Commands, next: &mut NextState<Screen>, conversation
     next.set(Screen::Conversation);
 }
 
-/// Words appear, the face follows the feeling, and while either happens the customer breathes and blinks. Then all is still.
+/// Words appear and the face follows the feeling. While either happens, and for as long as somebody is there to see it, the
+/// customer breathes and blinks. Then all is still, with open eyes.
 fn pass_time(
     time: Res<Time<Real>>,
     settings: Res<Settings>,
@@ -92,7 +116,8 @@ fn pass_time(
         return;
     }
     let at_work = conversation.ui.is_moving() || !conversation.face.settled(&target);
-    if at_work || conversation.blink() > 0.0 {
+    let alive = moving.is_somebody_there() && conversation.is_in_company();
+    if at_work || alive || conversation.blink() > 0.0 {
         conversation.ui.tick(dt, settings.speed.words_per_minute());
         conversation.face = conversation.face.towards(target, dt);
         conversation.life += dt;
@@ -114,7 +139,7 @@ fn draw(
     let beat = playing.session().beat(&playing.now().state);
     let place = beat.and_then(|beat| scenario.place(beat)).unwrap_or_default();
     // Where nobody speaks, nobody is there: the place stands empty, and no line is open. Who writes is somewhere else.
-    let channel = beat.map(|beat| scenario.channel(beat)).filter(|_| !view.says.is_empty());
+    let channel = conversation.channel();
     let present = channel == Some(Channel::FaceToFace);
     let on_the_phone = channel == Some(Channel::Phone);
     let look = portrait(&scenario.customer.portrait);

@@ -1,13 +1,13 @@
 //! The debrief.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::conversation::{Conversation, begin};
 use super::debrief_view::view;
+use super::rewriting::Rewriting;
 use super::{Chosen, Screen};
 use crate::attempt::{Mode, Opening};
 use crate::game::debrief::{self, Action, UiState, View};
@@ -40,6 +40,7 @@ fn draw(
     settings: Res<Settings>,
     chosen: Res<Chosen>,
     conversation: Res<Conversation>,
+    mut news: ResMut<Rewriting>,
     mut debriefing: ResMut<Debriefing>,
     mut next: ResMut<NextState<Screen>>,
     mut moving: ResMut<Moving>,
@@ -52,7 +53,10 @@ fn draw(
         Action::PlayAgain => next.set(Screen::Briefing),
         Action::Menu => next.set(Screen::Menu),
         Action::RetryFrom(decision) => match try_again(&mut desk, &chosen, &settings, &conversation, decision) {
-            Ok(again) => begin(&mut commands, &mut next, again),
+            Ok((again, lost)) => {
+                news.lost(&desk, lost, again.playing.turns().len());
+                begin(&mut commands, &mut next, again);
+            }
             Err(why) => {
                 desk.notices.push(why);
                 next.set(Screen::Menu);
@@ -62,28 +66,28 @@ fn draw(
     Ok(())
 }
 
-/// A new attempt, for practice, that stands where decision `from` was taken: the same order of replies, the same way there.
+/// A new attempt, for practice, that stands where decision `from` was taken: the same order of replies, the same way there. Where
+/// the scenario was rewritten since, it is the new one, and the way goes as far as it holds.
 fn try_again(
     desk: &mut Desk,
     chosen: &Chosen,
     settings: &Settings,
     before: &Conversation,
     from: usize,
-) -> std::result::Result<Conversation, String> {
+) -> std::result::Result<(Conversation, usize), String> {
+    let played = before.playing.session().scenario();
+    let rewritten = played.hash() != chosen.whole.hash();
     let opening = Opening {
         // In the form it was played in.
-        scenario: Arc::clone(before.playing.session().scenario()),
+        scenario: Arc::clone(if rewritten { &chosen.scenario } else { played }),
         text: &chosen.source.text,
         rules: Arc::clone(&desk.rules),
-        seed: Some(before.playing.session().seed()),
+        seed: None,
         mode: Mode::Practice,
         settings: settings.that_help(),
         trainee: settings.trainee(),
         course: None,
     };
-    let mut playing = desk.start(opening)?;
-    for turn in before.playing.turns().iter().take(from) {
-        playing.answer(turn.given.clone(), Duration::ZERO).map_err(|why| format!("{why}."))?;
-    }
-    Ok(Conversation::new(playing))
+    let (again, lost) = desk.again(&before.playing, opening, from)?;
+    Ok((Conversation::new(again), lost))
 }

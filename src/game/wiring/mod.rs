@@ -13,6 +13,7 @@ mod debrief;
 pub mod debrief_view;
 mod facilitator;
 mod menu;
+mod rewriting;
 
 use std::sync::Arc;
 
@@ -28,8 +29,12 @@ use crate::scenario::Checked;
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>();
     app.add_plugins((menu::plugin, briefing::plugin, conversation::plugin, debrief::plugin, facilitator::plugin));
+    app.add_plugins(rewriting::plugin);
     app.add_systems(Startup, open_what_was_named);
-    app.add_systems(PostUpdate, name_the_window.run_if(state_changed::<Screen>));
+    app.add_systems(
+        PostUpdate,
+        name_the_window.run_if(state_changed::<Screen>.or_else(resource_exists_and_changed::<Chosen>)),
+    );
 }
 
 /// The screen that is shown.
@@ -64,6 +69,14 @@ pub struct Chosen {
 }
 
 impl Chosen {
+    /// The same scenario as it is written now, in the form that is played where it still has that one.
+    pub fn rewrite(&mut self, whole: &Arc<Checked>, source: &Arc<Source>) {
+        let formed = self.scenario.form().and_then(|form| whole.in_form(form));
+        self.scenario = formed.map_or_else(|| Arc::clone(whole), Arc::new);
+        self.whole = Arc::clone(whole);
+        self.source = Arc::clone(source);
+    }
+
     /// A scenario that is about to be played: where its case is also told of other people, chance picks one.
     #[must_use]
     pub fn new(scenario: &Arc<Checked>, source: &Arc<Source>) -> Self {

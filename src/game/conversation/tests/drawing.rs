@@ -1,10 +1,11 @@
 //! What is drawn: nothing clips, nothing overlaps, and everything has a name and a role.
 
-use bevy_egui::egui::accesskit::Role;
+use bevy_egui::egui::accesskit::{Live, Role};
 use bevy_egui::egui::{self, Key, Rect, Shape, Vec2, vec2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::{play, play_at, press, slowly};
+use super::{Game, play, play_at, press, slowly};
 use crate::game::conversation::Channel;
 use crate::game::conversation::sample::{self, choose, commit, paraphrase, view};
 
@@ -96,4 +97,26 @@ fn everything_has_a_name_and_a_role() {
     harness.run();
     harness.get_by_role_and_label(Role::RadioButton, "Maintenance");
     harness.get_by_role_and_label(Role::RadioGroup, "Who answers for it");
+}
+
+#[test]
+fn another_mood_is_said_politely_and_the_same_one_is_not_said_again() {
+    for view in [sample::view(sample::choose()), sample::phone(sample::choose())] {
+        for size in [vec2(1280.0, 720.0), vec2(600.0, 700.0)] {
+            let mut harness = play_at(size, view.clone());
+            let said = |harness: &Harness<'_, Game>| {
+                let node = harness.get_by_label_contains(&harness.state().view.feeling);
+                assert_eq!(node.accesskit_node().live(), Live::Polite, "{size:?}");
+                node.accesskit_node().id()
+            };
+            let before = said(&harness);
+            harness.state_mut().view.turn += 1;
+            harness.state_mut().view.scene = Some("A moment later.".into());
+            harness.run();
+            assert_eq!(said(&harness), before, "a screen reader takes another name for news");
+            harness.state_mut().view.feeling = "relieved".into();
+            harness.run();
+            assert_eq!(said(&harness), before);
+        }
+    }
 }

@@ -1,0 +1,158 @@
+//! An attempt whose scenario was rewritten while it was played: how much of it still holds, and a new attempt that stands there.
+
+use std::time::Duration;
+
+use super::Journal;
+use super::playing::{Opening, Playing};
+use super::record::Mode;
+use crate::session::{Refusal, Session, Turn};
+
+/// How many of the first decisions hold in another session: each is taken at the beat it was taken at before, and is offered
+/// there. A decision that would now end the conversation, and did not then, is left to be taken by hand.
+#[must_use]
+pub fn still_holding(session: &Session, turns: &[Turn]) -> usize {
+    let mut state = session.begin().state;
+    for (held, turn) in turns.iter().enumerate() {
+        let same_place = state.beat == turn.before.beat;
+        let step = session.apply(&state, &turn.given).ok().filter(|_| same_place);
+        match step.filter(|step| step.state.ending.is_none() || turn.after.state.ending.is_some()) {
+            Some(step) => state = step.state,
+            None => return held,
+        }
+    }
+    turns.len()
+}
+
+impl Playing {
+    /// A new attempt, for practice, that takes the first `upto` decisions of this one again as far as they hold: on another text,
+    /// or to try again from there. Also how many decisions it had to leave out. The record of this one stays as it is.
+    ///
+    /// # Errors
+    /// Where the rules do not have the scenario's persona, which its loading has excluded.
+    pub fn again(&self, opening: Opening<'_>, upto: usize, journal: Journal) -> Result<(Self, usize), Refusal> {
+        let seed = Some(self.session().seed());
+        let mut again = Self::start(Opening { seed, mode: Mode::Practice, ..opening }, journal)?;
+        let turns = self.turns().get(..upto).unwrap_or(self.turns());
+        let held = still_holding(again.session(), turns);
+        for turn in turns.iter().take(held) {
+            again.answer(turn.given.clone(), Duration::ZERO)?;
+        }
+        Ok((again, turns.len() - held))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::attempt::Settings;
+    use crate::diag::Source;
+    use crate::scenario::{Checked, Rules, load};
+    use crate::session::{Ask, Given, State};
+
+    /// The wrong form, with one thing in it written otherwise.
+    fn written(from: &str, to: &str) -> Arc<Checked> {
+        let text = include_str!("../../scenarios/wrong-form.ron");
+        assert!(from.is_empty() || text.contains(from), "the scenario has no `{from}`");
+        let source =
+            Source::new("wrong-form.ron", if from.is_empty() { text.to_owned() } else { text.replace(from, to) });
+        Arc::new(load(&source, &Rules::builtin()).expect("it loads"))
+    }
+
+    fn session(scenario: &Arc<Checked>) -> Session {
+        Session::new(Arc::clone(scenario), Arc::new(Rules::builtin()), 7, None).expect("a session")
+    }
+
+    /// Three decisions, each the first that is offered.
+    fn three(session: &Session) -> Vec<Turn> {
+        let mut given = Vec::new();
+        let mut state = session.begin().state;
+        for _ in 0..3 {
+            let next = first(&state);
+            state = session.apply(&state, &next).expect("it is offered").state;
+            given.push(next);
+        }
+        session.play(&given).expect("it is offered")
+    }
+
+    fn first(state: &State) -> Given {
+        let first = match &state.ask {
+            Ask::Choose(replies) | Ask::Commit(replies) => replies.first().cloned().map(Given::Reply),
+            Ask::Paraphrase(fragments) => fragments.first().map(|one| Given::Fragments([one.id.clone()].into())),
+            Ask::Nothing => None,
+        };
+        first.expect("something is offered")
+    }
+
+    #[test]
+    fn other_words_cost_no_decision() {
+        let turns = three(&session(&written("", "")));
+        let says = turns.iter().rev().find_map(|turn| turn.before.says.clone()).expect("somebody speaks");
+        let other = written(&says, &format!("Listen: {says}"));
+        assert_eq!(still_holding(&session(&other), &turns), 3);
+    }
+
+    #[test]
+    fn where_a_reply_is_gone_its_decision_is_the_first_that_does_not_hold() {
+        let scenario = written("", "");
+        let turns = three(&session(&scenario));
+        for (at, turn) in turns.iter().enumerate() {
+            let Given::Reply(reply) = &turn.given else { continue };
+            let other = written(&format!("\"{reply}\": ("), "\"said-otherwise\": (");
+            let held = still_holding(&session(&other), &turns);
+            assert!(held <= at, "decision {at} is not offered any more, and {held} hold");
+        }
+    }
+
+    #[test]
+    fn the_same_reply_at_another_beat_is_another_decision() {
+        let scenario = written("", "");
+        let turns = three(&session(&scenario));
+        let moved: Vec<Turn> = turns
+            .into_iter()
+            .zip(0..)
+            .map(|(turn, at)| {
+                let beat = if at == 1 { "elsewhere".into() } else { turn.before.beat.clone() };
+                Turn { before: State { beat, ..turn.before }, ..turn }
+            })
+            .collect();
+        assert_eq!(still_holding(&session(&scenario), &moved), 1);
+    }
+
+    #[test]
+    fn the_new_attempt_has_a_record_of_its_own_and_stands_where_the_way_breaks() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let journal = || Journal::in_folder(folder.path());
+        let opening = |scenario: &Arc<Checked>| Opening {
+            scenario: Arc::clone(scenario),
+            text: "its text",
+            rules: Arc::new(Rules::builtin()),
+            seed: Some(7),
+            mode: Mode::Practice,
+            settings: Settings::default(),
+            trainee: None,
+            course: None,
+        };
+        let scenario = written("", "");
+        let mut playing = Playing::start(opening(&scenario), journal()).expect("an attempt");
+        for turn in three(playing.session()) {
+            playing.answer(turn.given, Duration::ZERO).expect("it is offered");
+        }
+        let mut replies = playing.turns().iter().rev().filter_map(|turn| match &turn.given {
+            Given::Reply(reply) => Some(reply.clone()),
+            Given::Fragments(_) | Given::Silence => None,
+        });
+        let last = replies.next().expect("a choice among them");
+        let other = written(&format!("\"{last}\": ("), "\"said-otherwise\": (");
+        let (again, lost) = playing.again(opening(&other), 3, journal()).expect("another attempt");
+        assert_eq!((again.turns().len() + lost, again.session().seed()), (3, 7));
+        assert!(lost >= 1);
+        playing.give_up();
+        let attempts = journal().read().expect("it can be read").attempts;
+        let [before, after] = attempts.as_slice() else { panic!("two attempts, not {}", attempts.len()) };
+        assert_eq!(before.decisions.len(), 3);
+        assert!(!before.is_unfinished() && !before.is_finished());
+        assert!(after.is_unfinished() && after.start.hash == other.hash());
+    }
+}

@@ -1,0 +1,340 @@
+//! The whole game without a window, in the hands of somebody who presses anything, drags the window about, leaves it, changes the
+//! settings, and rewrites the scenario meanwhile. A little on every run of the tests; for as long as asked:
+//!
+//!     AMENDS_MONKEY_MINUTES=20 cargo test --lib endurance -- --nocapture
+//!
+//! goes on from a new seed (`AMENDS_MONKEY_SEED` sets it). Nothing may panic, the menu must be reached by keys alone from wherever
+//! that ends, and memory may not grow.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant, SystemTime};
+
+use bevy::prelude::*;
+use bevy::state::app::StatesPlugin;
+use bevy::time::{TimePlugin, TimeUpdateStrategy};
+use bevy_egui::egui::{self, Event, Key, Modifiers, MouseWheelUnit, PointerButton, TouchPhase, pos2, vec2};
+use bevy_egui::{
+    EguiContext, EguiFullOutput, EguiInput, EguiUserTextures, PrimaryEguiContext, run_egui_context_pass_loop_system,
+};
+use tempfile::TempDir;
+
+use super::desk::{Desk, Places};
+use super::drawing;
+use super::menu::{MAX_TEXT, MIN_TEXT};
+use super::settings::Settings;
+use super::sleep::{Moving, notice_input};
+use super::theme::Theme;
+use super::watch::{News, Watcher};
+use super::wiring::{self, Screen};
+
+/// Hands that do something else each time, and the same again for the same seed.
+struct Hands(u64);
+
+impl Hands {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % end as u64).expect("it is less than a usize")
+    }
+
+    fn of<T: Copy>(&mut self, some: &[T]) -> T {
+        *some.get(self.below(some.len())).expect("there is one")
+    }
+
+    fn percent(&mut self, share: usize) -> bool {
+        self.below(100) < share
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "thousandths")]
+    fn share(&mut self) -> f32 {
+        self.below(1001) as f32 / 1000.0
+    }
+}
+
+/// Keys that mean something somewhere, the common ones more than once, and some that mean nothing anywhere.
+const KEYS: [Key; 34] = [
+    Key::Num1,
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num9,
+    Key::Enter,
+    Key::Enter,
+    Key::Enter,
+    Key::Enter,
+    Key::Space,
+    Key::Escape,
+    Key::ArrowDown,
+    Key::ArrowDown,
+    Key::ArrowUp,
+    Key::ArrowLeft,
+    Key::ArrowRight,
+    Key::Tab,
+    Key::Tab,
+    Key::Backspace,
+    Key::Home,
+    Key::End,
+    Key::PageDown,
+    Key::PageUp,
+    Key::N,
+    Key::T,
+    Key::A,
+    Key::Plus,
+    Key::Minus,
+    Key::F1,
+    Key::F,
+    Key::Delete,
+    Key::Q,
+];
+const SIZES: [(f32, f32); 7] = [
+    (480.0, 320.0),
+    (640.0, 480.0),
+    (800.0, 1200.0),
+    (1024.0, 600.0),
+    (1280.0, 720.0),
+    (1920.0, 1080.0),
+    (3840.0, 2160.0),
+];
+const TEXTS: [&str; 4] = ["Wanjiru", "n", "日本語 1", "\u{202e}a\u{301}\u{1f469}\u{200d}\u{1f467}"];
+
+/// The game, its folder, and whoever tells it that a file has changed.
+struct Game {
+    app: App,
+    folder: TempDir,
+    news: Sender<News>,
+    size: (f32, f32),
+    seconds: f64,
+    focused: bool,
+}
+
+impl Game {
+    fn open() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let scenarios = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        for file in ["heated-pool.ron", "heated-pool.guide.ron", "wrong-form.ron", "tiny-question.ron"] {
+            // Not each of them need be there.
+            let _ = fs::copy(scenarios.join(file), folder.path().join(file));
+        }
+        fs::write(folder.path().join("broken.ron"), "Scenario(format: 1,").expect("written");
+        let places = Places { scenarios: folder.path().to_owned(), data: folder.path().join("data"), open: None };
+        let (watcher, news) = Watcher::told();
+        let mut app = App::new();
+        app.add_plugins((TimePlugin, StatesPlugin));
+        app.init_resource::<EguiUserTextures>();
+        app.init_resource::<Moving>();
+        app.add_message::<AppExit>();
+        app.insert_resource(Settings::default());
+        app.insert_resource(Desk::new(places));
+        app.insert_resource(watcher);
+        app.add_plugins((drawing::for_any_camera, wiring::plugin));
+        app.add_systems(PreUpdate, notice_input);
+        app.add_systems(PostUpdate, run_egui_context_pass_loop_system);
+        let context = app.world_mut().spawn((EguiContext::default(), PrimaryEguiContext)).id();
+        app.world().get::<EguiContext>(context).expect("a context").clone().get_mut().enable_accesskit();
+        let mut game = Self { app, folder, news, size: (1280.0, 720.0), seconds: 0.0, focused: true };
+        game.step(Vec::new(), 0.02);
+        game
+    }
+
+    fn screen(&self) -> Screen {
+        *self.app.world().resource::<State<Screen>>().get()
+    }
+
+    /// One picture with these events, so many seconds after the last.
+    fn step(&mut self, events: Vec<Event>, dt: f32) {
+        self.seconds += f64::from(dt);
+        let (seconds, size, focused) = (self.seconds, self.size, self.focused);
+        let world = self.app.world_mut();
+        world.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_secs_f32(dt)));
+        let points = drawing::point_size(size.0, size.1, world.resource::<Settings>().text_percent);
+        let mut contexts = world.query::<(&mut EguiContext, &mut EguiInput)>();
+        let (mut context, mut input) = contexts.single_mut(world).expect("one context");
+        context.get_mut().set_zoom_factor(points);
+        input.0 = egui::RawInput {
+            screen_rect: Some(egui::Rect::from_min_size(pos2(0.0, 0.0), vec2(size.0, size.1) / points)),
+            time: Some(seconds),
+            predicted_dt: dt,
+            focused,
+            events,
+            ..egui::RawInput::default()
+        };
+        self.app.update();
+        let world = self.app.world_mut();
+        let output = world.query::<&mut EguiFullOutput>().single_mut(world).expect("one context").take();
+        output.expect("something was drawn").drop_without_applying_deltas();
+    }
+
+    fn press(&mut self, key: Key, modifiers: Modifiers) {
+        let event = |pressed| Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers };
+        self.step(vec![event(true)], 0.02);
+        self.step(vec![event(false)], 0.02);
+    }
+
+    /// Does one thing that people do, or do not.
+    fn anything(&mut self, hands: &mut Hands) {
+        let place = pos2(hands.share() * self.size.0, hands.share() * self.size.1);
+        match hands.below(100) {
+            0..55 => {
+                let modifiers = if hands.percent(5) {
+                    hands.of(&[Modifiers::CTRL, Modifiers::SHIFT, Modifiers::ALT])
+                } else {
+                    Modifiers::NONE
+                };
+                let key = hands.of(&KEYS);
+                self.press(key, modifiers);
+            }
+            55..75 => {
+                let button = if hands.percent(90) { PointerButton::Primary } else { PointerButton::Secondary };
+                let click = |pressed| Event::PointerButton { pos: place, button, pressed, modifiers: Modifiers::NONE };
+                self.step(vec![Event::PointerMoved(place)], 0.02);
+                self.step(vec![click(true)], 0.02);
+                self.step(vec![click(false)], 0.02);
+            }
+            75..80 => {
+                let delta = vec2(0.0, (hands.share() - 0.5) * 1000.0);
+                let (unit, phase, modifiers) = (MouseWheelUnit::Point, TouchPhase::Move, Modifiers::NONE);
+                self.step(vec![Event::PointerMoved(place), Event::MouseWheel { unit, delta, phase, modifiers }], 0.02);
+            }
+            80..84 => {
+                let text = hands.of(&TEXTS);
+                self.step(
+                    vec![if hands.percent(50) { Event::Text(text.to_owned()) } else { Event::Paste(text.to_owned()) }],
+                    0.02,
+                );
+            }
+            84..88 => self.size = hands.of(&SIZES),
+            88..90 => {
+                self.focused = !self.focused;
+                self.step(vec![Event::WindowFocused(self.focused), Event::PointerGone], 0.02);
+            }
+            90..93 => self.set_something(hands),
+            93..95 => self.rewrite(hands),
+            _ => {
+                for _ in 0..hands.below(8) {
+                    let dt = hands.of(&[0.02, 0.3, 1.0, 30.0]);
+                    self.step(Vec::new(), dt);
+                }
+            }
+        }
+        if hands.percent(60) {
+            self.step(Vec::new(), 0.5);
+        }
+    }
+
+    fn set_something(&mut self, hands: &mut Hands) {
+        let mut settings = self.app.world_mut().resource_mut::<Settings>();
+        match hands.below(5) {
+            0 => settings.theme = hands.of(&[Theme::Day, Theme::Night, Theme::HighContrast]),
+            1 => settings.reduced_motion = !settings.reduced_motion,
+            2 => settings.words_at_once = !settings.words_at_once,
+            3 => settings.timers = !settings.timers,
+            _ => settings.text_percent = hands.of(&[MIN_TEXT, 100, 150, 200, MAX_TEXT]),
+        }
+    }
+
+    /// Writes a scenario anew: with other words, another reply, cut off, or as it was.
+    fn rewrite(&mut self, hands: &mut Hands) {
+        let name = hands.of(&["heated-pool.ron", "wrong-form.ron"]);
+        let file = self.folder.path().join(name);
+        let text =
+            fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)).expect("read");
+        let written = match hands.below(6) {
+            0 => text.replace(" you ", " you all "),
+            1 => text.replacen("to: \"", "to: \"no-", hands.below(3)),
+            2 => text.chars().take(hands.below(text.len())).collect(),
+            3 => text.replace("Choose({", "Choose({ \"more\": (say: \"More.\", to: \"counter\"),"),
+            4 => "\0".repeat(hands.below(9)),
+            _ => text,
+        };
+        if hands.percent(10) {
+            let _ = fs::remove_file(&file);
+        } else {
+            fs::write(&file, written).expect("written");
+        }
+        for news in [News::Changed, News::Settled] {
+            self.news.send(news).expect("the game listens");
+            self.step(Vec::new(), 0.5);
+        }
+    }
+
+    /// Back to the menu by keys alone.
+    fn home(&mut self) -> bool {
+        self.focused = true;
+        self.size = (1280.0, 720.0);
+        self.step(vec![Event::WindowFocused(true)], 0.5);
+        for downs in 1..40 {
+            // A pause, and there the button that leaves.
+            let round = [vec![Key::Escape], vec![Key::ArrowDown; downs % 6], vec![Key::Enter]].concat();
+            for key in round {
+                if self.screen() == Screen::Menu {
+                    return true;
+                }
+                self.step(Vec::new(), 0.5);
+                self.press(key, Modifiers::NONE);
+                self.step(Vec::new(), 0.5);
+            }
+        }
+        self.screen() == Screen::Menu
+    }
+
+    /// What was recorded is put away: only the game's own memory counts.
+    fn put_away(&mut self) {
+        let _ = fs::remove_dir_all(self.folder.path().join("data"));
+        self.app.world_mut().resource_mut::<Desk>().look_again();
+    }
+}
+
+/// The memory that this process holds, in MiB, where the system says.
+fn resident() -> Option<usize> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    Some(line.trim().trim_end_matches(" kB").parse::<usize>().ok()? / 1024)
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the seed, for whoever looks for what went wrong")]
+fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
+    /// Things done before the way home is tried.
+    const TURNS: usize = 120;
+    /// Rounds until everything there is has been in memory once.
+    const WARM: usize = 40;
+    /// MiB that memory may grow by after that.
+    const GROWTH: usize = 24;
+    let number = |name: &str| std::env::var(name).ok().and_then(|number| number.parse::<u64>().ok());
+    let minutes = number("AMENDS_MONKEY_MINUTES");
+    let today = || SystemTime::UNIX_EPOCH.elapsed().expect("it is later").as_secs() << 24;
+    let first = number("AMENDS_MONKEY_SEED").unwrap_or_else(|| if minutes.is_some() { today() } else { 1 });
+    let end = minutes.map(|minutes| Instant::now() + Duration::from_secs(minutes * 60));
+    let mut game = Game::open();
+    let mut warm = None;
+    let mut seen = std::collections::BTreeMap::<String, usize>::new();
+    for (round, seed) in (first..).enumerate() {
+        if end.map_or(round == 3, |end| Instant::now() > end) {
+            break;
+        }
+        println!("seed {seed}, {:?} MiB", resident());
+        let mut hands = Hands(seed);
+        for _ in 0..TURNS {
+            game.anything(&mut hands);
+            *seen.entry(format!("{:?}", game.screen())).or_default() += 1;
+        }
+        assert!(game.home(), "seed {seed}: no way back to the menu from {:?}", game.screen());
+        game.put_away();
+        if round == WARM {
+            warm = resident();
+        }
+        if let (Some(warm), Some(now)) = (warm, resident()) {
+            assert!(now <= warm + GROWTH, "seed {seed}: memory grew from {warm} to {now} MiB");
+        }
+    }
+    println!("{seen:?}, {:?} MiB after {warm:?} MiB when warm", resident());
+}

@@ -1,0 +1,105 @@
+//! The quiet line above a screen, and the card over it.
+
+use bevy_egui::egui::accesskit::Live;
+use bevy_egui::egui::text::{LayoutJob, TextFormat};
+use bevy_egui::egui::{
+    Align2, Area, Context, CornerRadius, FontFamily, FontId, Frame, Id, Label, Margin, Order, Response, ScrollArea,
+    Shape, Stroke, Ui, vec2,
+};
+
+use super::view::{Excerpt, Trouble};
+use crate::game::theme::widgets::{add_run, body, line, note, plain, secondary_button};
+use crate::game::theme::{CARD_RADIUS, SMALL_RADIUS, fonts, soft_shadow, tokens};
+use crate::words::Words;
+
+/// The widest that the card gets, in points, and what it leaves free at the sides.
+const WIDEST: f32 = 560.0;
+const EDGE: f32 = 12.0;
+
+/// A quiet line over the whole width, which a screen reader says by itself.
+pub fn strip(ui: &mut Ui, text: &str) {
+    let tokens = tokens(ui);
+    let margin = Margin::symmetric(if ui.available_width() < 480.0 { 12 } else { 24 }, 6);
+    let under = ui.painter().add(Shape::Noop);
+    let shown = Frame::new().fill(tokens.gold.gamma_multiply(0.22)).inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let said = line(ui, text, fonts::regular(fonts::NOTE), tokens.ink);
+        politely(ui, &said);
+    });
+    ui.painter().set(under, Shape::rect_filled(shown.response.rect, 0.0, tokens.paper));
+}
+
+/// The card, in a corner of the window where it leaves the customer's words to be read; the conversation can be gone on with behind it. Answers
+/// whether it was closed.
+pub fn card(ctx: &Context, words: &Words, trouble: &Trouble) -> bool {
+    let window = ctx.viewport_rect();
+    let width = (window.width() - 2.0 * EDGE).min(WIDEST);
+    let place =
+        Area::new(Id::new("rewriting")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-EDGE, -EDGE));
+    let shown = place.show(ctx, |ui| {
+        let tokens = tokens(ui);
+        let frame = Frame::new()
+            .fill(tokens.card)
+            .stroke(Stroke::new(1.5, tokens.upset))
+            .corner_radius(CornerRadius::same(CARD_RADIUS))
+            .shadow(soft_shadow(tokens))
+            .inner_margin(Margin::symmetric(16, 14));
+        let frame_height = 2.0 * 14.0 + 3.0;
+        frame.show(ui, |ui| {
+            ui.set_width(width - 2.0 * 16.0 - 3.0);
+            ui.spacing_mut().item_spacing.y = 6.0;
+            let room = (window.height() - 2.0 * EDGE - frame_height).max(60.0);
+            let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
+            scroll.show(ui, |ui| contents(ui, words, trouble)).inner
+        })
+    });
+    shown.inner.inner
+}
+
+fn contents(ui: &mut Ui, words: &Words, trouble: &Trouble) -> bool {
+    let tokens = tokens(ui);
+    let heading = line(ui, &words.text("rewriting-broken"), fonts::semibold(fonts::HEADING), tokens.upset);
+    politely(ui, &heading);
+    note(ui, &trouble.place);
+    let mut what = LayoutJob::default();
+    add_run(&mut what, &format!("{} ", trouble.code), fonts::semibold(fonts::BODY), tokens.soft);
+    add_run(&mut what, &trouble.what, fonts::semibold(fonts::BODY), tokens.ink);
+    let what = ui.add(Label::new(what).wrap());
+    politely(ui, &what);
+    if let Some(excerpt) = &trouble.excerpt {
+        source_line(ui, excerpt);
+    }
+    for text in [&trouble.why, &trouble.help].into_iter().flatten() {
+        body(ui, &plain(text));
+    }
+    if trouble.more > 0 {
+        note(ui, &words.format("rewriting-more", &[("n", trouble.more.into())]));
+    }
+    note(ui, &words.text("rewriting-go-on"));
+    secondary_button(ui, &words.text("rewriting-close"), "Esc").clicked()
+}
+
+/// The line of source, with the part underlined and the label beneath.
+fn source_line(ui: &mut Ui, excerpt: &Excerpt) {
+    let tokens = tokens(ui);
+    let font = FontId::new(fonts::NOTE, FontFamily::Monospace);
+    let run = |colour, underline| TextFormat { underline, ..TextFormat::simple(font.clone(), colour) };
+    let mut job = LayoutJob::default();
+    job.append(&format!("{}  ", excerpt.line), 0.0, run(tokens.soft, Stroke::NONE));
+    job.append(&excerpt.before, 0.0, run(tokens.ink, Stroke::NONE));
+    job.append(&excerpt.part, 0.0, run(tokens.upset, Stroke::new(2.0, tokens.upset)));
+    job.append(&excerpt.after, 0.0, run(tokens.ink, Stroke::NONE));
+    let frame = Frame::new().fill(tokens.paper).corner_radius(CornerRadius::same(SMALL_RADIUS));
+    frame.inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(job).wrap());
+        if let Some(label) = &excerpt.label {
+            line(ui, label, fonts::regular(fonts::NOTE), tokens.upset);
+        }
+    });
+}
+
+/// A screen reader says it by itself, once it has finished what it says.
+fn politely(ui: &Ui, response: &Response) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+}

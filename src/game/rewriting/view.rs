@@ -1,0 +1,35 @@
+//! What the card is told.
+
+/// A text that cannot be played as it is now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trouble {
+    /// The file, and the line where that is known: "pool.ron:41:18".
+    pub place: String,
+    /// The stable code, such as `S103`.
+    pub code: String,
+    /// What is wrong, in one sentence.
+    pub what: String,
+    /// The line it is about.
+    pub excerpt: Option<Excerpt>,
+    /// Why it matters.
+    pub why: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+    /// How many more findings there are.
+    pub more: usize,
+}
+
+/// A line of source with the part that a finding is about. Long lines are cut, with an ellipsis.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line's number, from 1.
+    pub line: usize,
+    /// What stands before the part.
+    pub before: String,
+    /// The part; never empty.
+    pub part: String,
+    /// What stands after it.
+    pub after: String,
+    /// A word at the part.
+    pub label: Option<String>,
+}

@@ -1,0 +1,247 @@
+//! A scenario that is rewritten while the window is open on it: it is read again, and the conversation goes on as far as it holds.
+
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bevy::prelude::*;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use bevy_egui::{EguiContexts, EguiInput, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
+
+use super::conversation::Conversation;
+use super::{Chosen, Screen};
+use crate::attempt::{Mode, Opening};
+use crate::diag::Diagnostic;
+use crate::game::desk::Desk;
+use crate::game::drawing::say_quietly;
+use crate::game::rewriting::{self, Trouble};
+use crate::game::settings::Settings;
+use crate::game::sleep::Moving;
+use crate::game::watch::{BETWEEN_LOOKS, News, Watcher};
+use crate::library::{self, Entry, guide_path, read_source, read_translation, translations};
+use crate::{diag::Source, guide};
+
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Rewriting>();
+    app.add_systems(Startup, keep_watch);
+    app.add_systems(OnEnter(Screen::Menu), forget);
+    app.add_systems(OnEnter(Screen::Briefing), forget);
+    app.add_systems(PreUpdate, follow.run_if(resource_exists::<Watcher>));
+    app.add_systems(PreUpdate, close_by_key.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
+    app.add_systems(EguiPrimaryContextPass, draw);
+}
+
+/// What is known of the files that are open.
+#[derive(Resource, Default)]
+pub struct Rewriting {
+    /// The scenario's file, while it is watched.
+    file: Option<PathBuf>,
+    /// Its text when it was last taken in.
+    taken_in: Option<Arc<Source>>,
+    /// Why the text cannot be played as it is now.
+    trouble: Option<Trouble>,
+    /// A quiet line, the screen it belongs to, and after how many decisions.
+    said: Option<(String, Screen, usize)>,
+}
+
+impl Rewriting {
+    /// A conversation is tried again on another text, on which `lost` decisions do not hold and `held` do.
+    pub fn lost(&mut self, desk: &Desk, lost: usize, held: usize) {
+        if lost > 0 {
+            self.said = Some((back(desk, lost), Screen::Conversation, held));
+        }
+    }
+
+    fn line(&self, screen: Screen, decisions: usize) -> Option<&str> {
+        let (line, on, after) = self.said.as_ref()?;
+        let there = *on == screen && (screen != Screen::Conversation || *after == decisions);
+        there.then_some(line)
+    }
+}
+
+fn back(desk: &Desk, lost: usize) -> String {
+    desk.words.format("rewriting-back", &[("n", lost.into())])
+}
+
+/// Only a window has somebody who rewrites what it shows.
+fn keep_watch(mut commands: Commands, window: Option<Res<EventLoopProxyWrapper>>) {
+    if let Some(window) = window {
+        let proxy = (**window).clone();
+        commands.insert_resource(Watcher::new(BETWEEN_LOOKS, move || {
+            // A window that is gone has nothing to be woken for.
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        }));
+    }
+}
+
+fn forget(mut rewriting: ResMut<Rewriting>) {
+    rewriting.said = None;
+}
+
+/// The file of the scenario on screen; none where there is none, and in an assessment, which goes on as it began.
+fn file_on_screen(
+    desk: &Desk,
+    screen: Screen,
+    chosen: &Chosen,
+    conversation: Option<&Conversation>,
+) -> Option<PathBuf> {
+    match screen {
+        Screen::Menu | Screen::Sheet => return None,
+        Screen::Conversation => {
+            let playing = &conversation?.playing;
+            if playing.keeper().mode() == Mode::Assessment && playing.now().state.ending.is_none() {
+                return None;
+            }
+        }
+        Screen::Briefing | Screen::Debrief | Screen::Facilitator => {}
+    }
+    let mut entries = desk.library.iter().flatten();
+    let named = entries.find(|entry| entry.source.name == chosen.source.name);
+    named.or_else(|| desk.entry(&chosen.whole.id).map(|(entry, _)| entry)).map(|entry| entry.path.clone())
+}
+
+/// Watches what is on screen, and takes in what is news.
+fn follow(
+    screen: Res<State<Screen>>,
+    watcher: Res<Watcher>,
+    settings: Res<Settings>,
+    mut desk: ResMut<Desk>,
+    mut chosen: Option<ResMut<Chosen>>,
+    mut conversation: Option<ResMut<Conversation>>,
+    mut rewriting: ResMut<Rewriting>,
+    mut moving: ResMut<Moving>,
+) {
+    let file = chosen.as_ref().and_then(|chosen| file_on_screen(&desk, *screen.get(), chosen, conversation.as_deref()));
+    let another = rewriting.file != file;
+    if another {
+        let beside = |file: &PathBuf| translations(file).into_iter().map(|(_, path)| path).collect::<Vec<_>>();
+        let watched = file.iter().flat_map(|file| [vec![file.clone(), guide_path(file)], beside(file)].concat());
+        watcher.watch(watched.collect());
+        rewriting.trouble = None;
+        // An attempt that is gone on with is played on the text it began with, whatever its file says by now.
+        let own = |chosen: &Chosen, file: &Path| chosen.source.name == file.display().to_string();
+        let on_screen = chosen.as_ref().zip(file.as_ref()).filter(|(chosen, file)| own(chosen, file));
+        rewriting.taken_in = on_screen.map(|(chosen, _)| Arc::clone(&chosen.source));
+        rewriting.file = file;
+    }
+    let news = if another { Some(News::Settled) } else { watcher.news() };
+    let (Some(news), Some(file), Some(chosen)) = (news, rewriting.file.clone(), chosen.as_mut()) else { return };
+    let entry = library::read(&file, &desk.rules);
+    let mut findings = Vec::new();
+    if let Err(found) = &entry.scenario {
+        findings.clone_from(found);
+    } else {
+        let known = rewriting.taken_in.replace(Arc::clone(&entry.source));
+        if known.map_or(!another, |known| known.text != entry.source.text) {
+            let conversation = conversation.as_deref_mut();
+            rewriting.said = take_in(&mut desk, chosen, *screen.get(), conversation, &settings, entry);
+        }
+    }
+    let beside = read_beside(&mut desk, &chosen.whole.id, &file);
+    // What stood beside the scenario when it was opened is for `amends check` to tell.
+    findings.extend(beside.into_iter().filter(|_| !another));
+    if findings.is_empty() || news == News::Settled {
+        rewriting.trouble = Trouble::of(&findings);
+    }
+    moving.changed();
+}
+
+/// The guide lies ready as it is now. What is wrong with it, or with a translation, is given back.
+fn read_beside(desk: &mut Desk, id: &str, scenario: &Path) -> Vec<Diagnostic> {
+    let mut findings: Vec<Diagnostic> =
+        translations(scenario).into_iter().filter_map(|(_, path)| read_translation(&path).err()).flatten().collect();
+    let path = guide_path(scenario);
+    if !path.is_file() {
+        desk.guides.remove(id);
+        return findings;
+    }
+    match read_source(&path).and_then(|source| guide::read(&source)) {
+        Ok(guide) => drop(desk.guides.insert(id.to_owned(), guide)),
+        Err(found) => findings.push(*found),
+    }
+    findings
+}
+
+/// The scenario is another from now on. Answers what to say of it.
+fn take_in(
+    desk: &mut Desk,
+    chosen: &mut Chosen,
+    screen: Screen,
+    conversation: Option<&mut Conversation>,
+    settings: &Settings,
+    entry: Entry,
+) -> Option<(String, Screen, usize)> {
+    let source = Arc::clone(&entry.source);
+    let whole = desk.rewrite(entry)?;
+    if whole.hash() == chosen.whole.hash() {
+        // Only layout and notes: it is the same conversation.
+        chosen.source = source;
+        return None;
+    }
+    chosen.rewrite(&whole, &source);
+    let played = conversation.filter(|_| matches!(screen, Screen::Conversation | Screen::Debrief));
+    let decisions = played.as_ref().map_or(0, |played| played.playing.turns().len());
+    let line = match played {
+        None => desk.words.text("rewriting-changed"),
+        Some(played) if screen == Screen::Debrief || played.playing.now().state.ending.is_some() => {
+            desk.words.text("rewriting-after")
+        }
+        Some(played) => {
+            let opening = Opening {
+                scenario: Arc::clone(&chosen.scenario),
+                text: &source.text,
+                rules: Arc::clone(&desk.rules),
+                seed: None,
+                mode: Mode::Practice,
+                settings: settings.that_help(),
+                trainee: settings.trainee(),
+                course: chosen.stage.clone().map(|(place, _)| place),
+            };
+            match desk.again(&played.playing, opening, decisions) {
+                Ok((again, lost)) => {
+                    played.playing.give_up();
+                    played.go_on_as(again);
+                    let line = if lost == 0 { desk.words.text("rewriting-changed") } else { back(desk, lost) };
+                    return Some((line, screen, decisions - lost));
+                }
+                Err(why) => why,
+            }
+        }
+    };
+    Some((line, screen, decisions))
+}
+
+/// Esc closes the card before it means anything else.
+fn close_by_key(mut inputs: Query<&mut EguiInput>, mut rewriting: ResMut<Rewriting>, mut moving: ResMut<Moving>) {
+    let is_escape =
+        |event: &egui::Event| matches!(event, egui::Event::Key { key: egui::Key::Escape, pressed: true, .. });
+    for mut input in &mut inputs {
+        if rewriting.trouble.is_some() && input.events.iter().any(is_escape) {
+            input.events.retain(|event| !is_escape(event));
+            rewriting.trouble = None;
+            moving.changed();
+        }
+    }
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    screen: Res<State<Screen>>,
+    desk: Res<Desk>,
+    conversation: Option<Res<Conversation>>,
+    mut rewriting: ResMut<Rewriting>,
+    mut moving: ResMut<Moving>,
+) -> Result {
+    let decisions = conversation.map_or(0, |conversation| conversation.playing.turns().len());
+    let ctx = contexts.ctx_mut()?;
+    say_quietly(ctx, rewriting.line(*screen.get(), decisions));
+    if let Some(trouble) = &rewriting.trouble
+        && rewriting::card(ctx, &desk.words, trouble)
+    {
+        rewriting.trouble = None;
+        moving.changed();
+    }
+    Ok(())
+}
