@@ -9,7 +9,8 @@ use super::check::{Checked, shown_competencies};
 use super::condition::{Cases, Says, Spoken};
 use super::ids::{BeatId, CompetencyId, FormId, ReplyPath};
 use super::map::Map;
-use super::model::{Beat, Commit, Move, Portrait, Reply, Scenario, is_default};
+use super::model::{Beat, Commit, Move, Reply, Scenario, is_default};
+use super::portrait::Portrait;
 use super::time::Channel;
 use crate::customer::Apology;
 

@@ -14,6 +14,7 @@ mod locate;
 mod map;
 pub mod model;
 mod parts;
+pub mod portrait;
 mod problem;
 mod references;
 mod rules;
@@ -40,9 +41,9 @@ pub use load::{fragment_id_of_decoy, load};
 pub(crate) use locate::{Part, Step, Tree};
 pub use map::Map;
 pub use model::{
-    Beat, Cast, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Portrait, Promise, Reply, Scenario,
-    Silence,
+    Beat, Cast, Commit, FORMAT, Fact, FurtherFailure, Move, Paraphrase, Phase, Promise, Reply, Scenario, Silence,
 };
+pub use portrait::Portrait;
 pub use rules::Rules;
 pub use schema::json_schema;
 pub use source::source_from_bytes;

@@ -8,6 +8,7 @@ use super::condition::{Condition, Goto, Says};
 use super::form::Form;
 use super::ids::{BeatId, CompetencyId, FactId, FormId, PromiseId, ReplyId};
 use super::map::Map;
+use super::portrait::Portrait;
 use super::time::{Channel, Span, Wait};
 use crate::customer::{Apology, Failure, Kind, Moves, Outcome, Pace, SmallEvent, Start};
 
@@ -86,29 +87,6 @@ pub struct Cast {
     /// Start values that differ from the persona's.
     #[serde(default, skip_serializing_if = "is_default")]
     pub start: Start,
-}
-
-/// What the drawn customer looks like. It never changes how the customer behaves.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct Portrait {
-    /// Hair or head-cover, for example `braids`.
-    pub hair: String,
-    /// Skin tone, 1 (light) to 6 (dark).
-    #[schemars(range(min = 1, max = 6))]
-    pub skin: u8,
-    /// Clothes, for example `kitenge`.
-    pub clothes: String,
-    /// `young`, `adult` or `older`.
-    pub age: String,
-    /// Whether the customer wears glasses.
-    pub glasses: bool,
-}
-
-impl Default for Portrait {
-    fn default() -> Self {
-        Self { hair: "short".into(), skin: 4, clothes: "shirt".into(), age: "adult".into(), glasses: false }
-    }
 }
 
 /// Something the customer says that matters.

@@ -22,6 +22,7 @@ mod repetition;
 mod scores_nothing;
 mod slips;
 mod telltale;
+mod unknown_look;
 mod unreachable_beat;
 mod wording;
 
@@ -125,6 +126,7 @@ pub const RULES: &[Rule] = &[
     facts::NO_CAUSE,
     ending_leftovers::RULE,
     form_without_effect::RULE,
+    unknown_look::RULE,
     telltale::LONGEST,
     telltale::FIRST,
     telltale::POLITE,

@@ -11,10 +11,9 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use super::page;
 use crate::game::desk::Desk;
 use crate::game::settings::Settings;
-use crate::game::stage::{Expression, PORTRAIT_SIZE, Phase, paint_portrait};
+use crate::game::stage::{Expression, Look, PORTRAIT_SIZE, Phase, paint_portrait};
 use crate::game::theme::{fonts, tokens};
 use crate::game::wiring::Screen;
-use crate::game::wiring::conversation_view::portrait;
 use crate::scenario::Checked;
 
 /// The customers on the sheet.
@@ -59,7 +58,7 @@ fn show(ui: &mut Ui, desk: &Desk, customers: &[Arc<Checked>]) {
         let top = room.top() + HEAD + cell.y * row as f32;
         let place = pos2(room.left(), top + cell.y / 2.0);
         ui.painter().text(place, Align2::LEFT_CENTER, &scenario.customer.name, fonts::semibold(fonts::BODY), ink);
-        let look = portrait(&scenario.customer.portrait);
+        let look = Look::of(&scenario.customer.portrait);
         for (at, face) in FACES.iter().enumerate() {
             let middle = pos2(room.left() + NAMES + cell.x * (at as f32 + 0.5), top + cell.y / 2.0);
             let area = Area::from_center_size(middle, vec2(PORTRAIT_SIZE[0], PORTRAIT_SIZE[1]) * fit * 0.97);

@@ -20,6 +20,6 @@ mod tests;
 
 pub use self::{
     phone::{PhoneLayout, paint_phone},
-    place::{PLACES, counter_top, paint_counter, paint_place, portrait_rect},
-    portrait::{AGES, CLOTHES, Expression, HAIR, Look, PORTRAIT_SIZE, Phase, paint_portrait},
+    place::{PLACES, counter_top, paint_counter, paint_place, picture_of, portrait_rect},
+    portrait::{Expression, Look, PORTRAIT_SIZE, Phase, paint_portrait},
 };

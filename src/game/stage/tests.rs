@@ -1,12 +1,17 @@
 //! What holds for every word a scenario file may use and for every size of window. How it looks is for people to judge.
 #![allow(clippy::indexing_slicing, reason = "a test that is wrong may panic")]
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use bevy_egui::egui::{Context, LayerId, Painter, RawInput, Rect, Shape, epaint::ClippedShape, pos2, vec2};
 
 use super::*;
 use crate::customer::Feeling;
+use crate::scenario::{Channel, Checked, Portrait, Rules, load, source_from_bytes};
 
-fn shapes(paint: impl Fn(&Painter)) -> Vec<ClippedShape> {
+pub(super) fn shapes(paint: impl Fn(&Painter)) -> Vec<ClippedShape> {
     let ctx = Context::default();
     let mut output = ctx.run_ui(RawInput::default(), |ui| paint(&ui.ctx().layer_painter(LayerId::background())));
     let shapes = std::mem::take(&mut output.shapes);
@@ -14,7 +19,7 @@ fn shapes(paint: impl Fn(&Painter)) -> Vec<ClippedShape> {
     shapes
 }
 
-fn assert_painted(what: &str, paint: impl Fn(&Painter)) {
+pub(super) fn assert_painted(what: &str, paint: impl Fn(&Painter)) {
     let mut vertices = 0;
     for clipped in shapes(paint) {
         if let Shape::Mesh(mesh) = &clipped.shape {
@@ -25,8 +30,6 @@ fn assert_painted(what: &str, paint: impl Fn(&Painter)) {
     }
     assert!(vertices > 100, "{what}: nothing painted");
 }
-
-const MOODS: [f32; 7] = [-1.0, -0.62, -0.28, 0.0, 0.08, 0.45, 1.0];
 
 #[test]
 fn words_follow_the_mood() {
@@ -81,32 +84,69 @@ fn easing_arrives() {
     assert_eq!(face.towards(target, 0.0), target);
 }
 
+/// The scenarios that come with the program.
+pub(super) fn library() -> Vec<Checked> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .expect("the folder of scenarios")
+        .filter_map(|item| item.expect("a file").file_name().into_string().ok())
+        // A translation or a companion has two dots in its name.
+        .filter(|name| name.ends_with(".ron") && name.matches('.').count() == 1)
+        .collect();
+    names.sort();
+    let read = |name: &String| {
+        let bytes = fs::read(folder.join(name)).expect("a file");
+        let source = source_from_bytes(name, &bytes).expect("a text");
+        load(&source, &Rules::builtin()).expect("a sound scenario")
+    };
+    names.iter().map(read).collect()
+}
+
 #[test]
-fn every_look_paints_at_every_size() {
-    for size in [50.0, 160.0, 700.0, 3000.0] {
-        for hair in HAIR {
-            for (i, clothes) in CLOTHES.iter().enumerate() {
-                let age = AGES[i % AGES.len()];
-                let look = Look::new(hair, (i % 6) as u8 + 1, clothes, age, i % 2 == 0);
-                let mood = MOODS[i % MOODS.len()];
-                let expression = Expression { mood, engagement: (i % 3) as f32 / 2.0 };
-                let rect = Rect::from_min_size(pos2(3.0, 5.0), vec2(size, size));
-                assert_painted(&format!("{hair} {clothes} {size}"), |painter| {
-                    paint_portrait(painter, rect, &look, &expression, Phase { breath: 0.3, blink: i as f32 / 6.0 });
-                });
-            }
+fn where_people_of_the_library_meet_there_is_a_picture() {
+    let mut places = BTreeSet::new();
+    for scenario in library() {
+        let meetings = scenario.beats.values().filter(|beat| scenario.channel(beat) == Channel::FaceToFace);
+        places.extend(meetings.map(|beat| {
+            let place = scenario.place(beat).unwrap_or_default();
+            (picture_of(place, &scenario.sector).to_owned(), scenario.id.to_string())
+        }));
+    }
+    for (place, scenario) in &places {
+        assert!(PLACES.contains(&place.as_str()), "{scenario}: nobody has drawn `{place}`");
+    }
+    let drawn: BTreeSet<_> = places.iter().map(|(place, _)| place).collect();
+    assert!(drawn.len() > 8, "few pictures for many stories: {drawn:?}");
+}
+
+#[test]
+fn every_place_is_a_picture_of_its_own() {
+    let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(690.0, 664.0));
+    let vertices = |place: &str| -> Vec<_> {
+        let meshes =
+            shapes(|painter| paint_place(painter, rect, place)).into_iter().filter_map(|one| match one.shape {
+                Shape::Mesh(mesh) => {
+                    Some(mesh.vertices.iter().map(|vertex| (vertex.pos, vertex.color)).collect::<Vec<_>>())
+                }
+                _ => None,
+            });
+        meshes.flatten().collect()
+    };
+    let pictures: Vec<_> = PLACES.iter().copied().chain(["anywhere"]).map(|place| (place, vertices(place))).collect();
+    for (at, (place, picture)) in pictures.iter().enumerate() {
+        for (other, before) in pictures.iter().take(at) {
+            assert!(picture != before, "`{place}` looks just like `{other}`");
         }
     }
 }
 
 #[test]
-fn unknown_words_and_odd_numbers_paint_too() {
-    let look = Look::new("spiral", 0, "armour", "ageless", true);
-    let expression = Expression { mood: 7.0, engagement: -3.0 };
-    let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(300.0, 900.0));
-    assert_painted("unknown", |painter| {
-        paint_portrait(painter, rect, &look, &expression, Phase { breath: 9.0, blink: 2.0 });
-    });
+fn a_word_is_another_place_in_another_trade() {
+    assert_eq!(picture_of("gate", "air travel"), "airport-gate");
+    assert_eq!(picture_of("gate", "holiday park"), "park-gate");
+    assert_eq!(picture_of("office", "banking"), "bank");
+    assert_eq!(picture_of("office", "telecom"), "office");
+    assert_eq!(picture_of("cellar", "banking"), "cellar");
 }
 
 #[test]
@@ -128,7 +168,7 @@ fn places_fill_any_shape() {
 
 #[test]
 fn nothing_is_painted_where_there_is_no_room() {
-    let look = Look::new("bun", 2, "shirt", "adult", false);
+    let look = Look::of(&Portrait::default());
     let painted = shapes(|painter| {
         paint_portrait(painter, Rect::NOTHING, &look, &Expression::CALM, Phase::default());
         paint_place(painter, Rect::NOTHING, "office");

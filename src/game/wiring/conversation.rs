@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::Screen;
-use super::conversation_view::{expression, portrait, view};
+use super::conversation_view::{expression, view};
 use crate::attempt::Playing;
 use crate::customer::Variable;
 use crate::game::conversation::{self, Action, StageKind, UiState};
@@ -15,7 +15,9 @@ use crate::game::drawing;
 use crate::game::menu::{MAX_TEXT, MIN_TEXT, TEXT_STEPS};
 use crate::game::settings::Settings;
 use crate::game::sleep::{Moving, notice_input};
-use crate::game::stage::{Expression, Phase, paint_counter, paint_phone, paint_place, paint_portrait, portrait_rect};
+use crate::game::stage::{
+    Expression, Look, Phase, paint_counter, paint_phone, paint_place, paint_portrait, picture_of, portrait_rect,
+};
 use crate::scenario::Channel;
 use crate::session::Given;
 
@@ -138,11 +140,13 @@ fn draw(
     let scenario = playing.session().scenario();
     let beat = playing.session().beat(&playing.now().state);
     let place = beat.and_then(|beat| scenario.place(beat)).unwrap_or_default();
+    let meets = beat.is_some_and(|beat| scenario.channel(beat) == Channel::FaceToFace);
+    let place = if meets { picture_of(place, &scenario.sector) } else { place };
     // Where nobody speaks, nobody is there: the place stands empty, and no line is open. Who writes is somewhere else.
     let channel = conversation.channel();
     let present = channel == Some(Channel::FaceToFace);
     let on_the_phone = channel == Some(Channel::Phone);
-    let look = portrait(&scenario.customer.portrait);
+    let look = Look::of(&scenario.customer.portrait);
     let initial = scenario.customer.name.chars().next().unwrap_or(' ');
     let tense = share(playing.now().state.customer.read(Variable::Anger));
     let phase = Phase { breath: (conversation.life / BREATH).fract(), blink: conversation.blink() };

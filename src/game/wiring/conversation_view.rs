@@ -5,8 +5,8 @@ use crate::customer::Variable;
 use crate::game::conversation::{Ask, Fragment, Offer, Promise, Reply, View};
 use crate::game::desk::Desk;
 use crate::game::settings::Settings;
-use crate::game::stage::{Expression, Look};
-use crate::scenario::{Beat, Channel, FactId, Move, Portrait, ReplyId};
+use crate::game::stage::Expression;
+use crate::scenario::{Beat, Channel, FactId, Move, ReplyId};
 use crate::session::{self, Card, Event, Given, PromiseState, Session, State};
 use crate::words::{Value, Words};
 
@@ -22,12 +22,6 @@ pub fn expression(playing: &Playing) -> Expression {
         read(Variable::Trust),
         customer.feeling(),
     )
-}
-
-/// What the customer looks like.
-#[must_use]
-pub fn portrait(portrait: &Portrait) -> Look {
-    Look::new(&portrait.hair, portrait.skin, &portrait.clothes, &portrait.age, portrait.glasses)
 }
 
 /// The view of an attempt where it stands.

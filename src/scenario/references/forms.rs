@@ -1,6 +1,6 @@
 //! What stands in a form of the conversation.
 
-use super::{References, id_is_well_formed, says_something};
+use super::{References, id_is_well_formed, portrait, says_something};
 use crate::customer::Customer;
 use crate::scenario::form::{Form, Worth};
 use crate::scenario::locate::Part;
@@ -23,12 +23,8 @@ impl References<'_> {
                 says_something(&at.at(field), text);
             }
         }
-        if form.portrait.as_ref().is_some_and(|portrait| !(1..=6).contains(&portrait.skin)) {
-            at.at("portrait").at("skin").report(
-                "S111",
-                "this skin tone is out of range",
-                "Write 1 (light) to 6 (dark).",
-            );
+        if let Some(looks) = &form.portrait {
+            portrait(&at.at("portrait"), looks);
         }
         let locus_fits = form.locus.is_none_or(|locus| (0..=1000).contains(&locus));
         if !locus_fits {

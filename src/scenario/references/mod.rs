@@ -3,6 +3,7 @@
 mod beats;
 mod conditions;
 mod forms;
+mod looks;
 mod replies;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use super::rules::Rules;
 use super::time::{Channel, Span, Wait};
 use crate::customer::{Customer, Outcome, Start};
 use crate::rubric::is_id;
+use looks::portrait;
 
 /// What a scenario mentions, and what there is to be mentioned.
 pub struct References<'a> {
@@ -83,13 +85,7 @@ impl References<'_> {
         }
         let at = at.at("customer");
         says_something(&at.at("name"), &customer.name);
-        if !(1..=6).contains(&customer.portrait.skin) {
-            at.at("portrait").at("skin").report(
-                "S111",
-                format!("skin tone `{}` is out of range", customer.portrait.skin),
-                "Write 1 (light) to 6 (dark).",
-            );
-        }
+        portrait(&at.at("portrait"), &customer.portrait);
         let in_range = start_values(&at.at("start"), &customer.start);
         match self.rules.personas.get(&customer.persona) {
             None => at.at("persona").report_unknown(

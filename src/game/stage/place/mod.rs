@@ -1,25 +1,72 @@
 //! Where the conversation happens: the room behind the customer and the counter in front of her. Rooms are still, so
 //! each is filled once for a size and kept. Who stands there, and what is said, is drawn elsewhere.
 
+mod airport;
 mod bath;
+mod civic;
+mod clinic;
+mod desk;
+mod goods;
+mod home;
+mod hotel;
+mod kit;
 mod office;
+mod outdoors;
 mod palm;
 mod plain;
 mod pool;
 mod pool_window;
+mod restaurant;
+mod shop;
+mod stores;
 mod things;
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Color32, Id, Mesh, Painter, Rect, Shape, pos2, vec2};
+use bevy_egui::egui::{Id, Mesh, Painter, Rect, Shape, pos2, vec2};
 
-use super::{
-    path::{Affine, Path},
-    shapes::{Brush, Tint, mix, rgb},
-};
+use super::{path::Affine, shapes::Brush};
 
-/// The words for places that have their own room; any other gives a calm wall.
-pub const PLACES: &[&str] = &["pool-desk", "office"];
+/// The words for places that have a picture of their own; any other gives a calm wall.
+pub const PLACES: &[&str] = &[
+    "pool-desk",
+    "office",
+    "restaurant",
+    "shop",
+    "showroom",
+    "clinic",
+    "hotel",
+    "park-gate",
+    "airport-gate",
+    "garden",
+    "bus-bay",
+    "bank",
+    "town-hall",
+    "home",
+    "building-site",
+    "warehouse",
+    "help-desk",
+    "gym",
+];
+
+/// Which picture stands for a place where people meet: a gate is another one at an airport than in a park, and an office
+/// is where the scenario's sector has its counter.
+#[must_use]
+pub fn picture_of<'p>(place: &'p str, sector: &str) -> &'p str {
+    let is_about = |words: &[&str]| {
+        let sector = sector.to_lowercase();
+        words.iter().any(|word| sector.contains(word))
+    };
+    match place {
+        "gate" if is_about(&["air", "flight", "travel"]) => "airport-gate",
+        "gate" => "park-gate",
+        "shop" if is_about(&["home improvement", "showroom", "furniture", "kitchen"]) => "showroom",
+        "office" if is_about(&["bank"]) => "bank",
+        "office" if is_about(&["public", "council", "government"]) => "town-hall",
+        "home" if is_about(&["construction", "building"]) => "building-site",
+        _ => place,
+    }
+}
 
 /// The part of the stage above the counter.
 const COUNTER: f32 = 0.735;
@@ -70,16 +117,29 @@ pub fn paint_place(painter: &Painter, rect: Rect, place: &str) {
     if !rect.is_positive() {
         return;
     }
-    let (room, scale) = Room::of(rect);
+    let (room, _) = Room::of(rect);
     let clipped = painter.with_clip_rect(painter.clip_rect().intersect(rect));
     keep(&clipped, rect, "room", place, |brush| match place {
         "pool-desk" => pool::paint(brush, room),
         "office" => office::paint(brush, room),
+        "restaurant" => restaurant::paint(brush, room),
+        "shop" => shop::paint_supermarket(brush, room),
+        "showroom" => shop::paint_showroom(brush, room),
+        "clinic" => clinic::paint(brush, room),
+        "hotel" => hotel::paint(brush, room),
+        "park-gate" => outdoors::paint_park_gate(brush, room),
+        "airport-gate" => airport::paint(brush, room),
+        "garden" => outdoors::paint_garden(brush, room),
+        "bus-bay" => outdoors::paint_bus_bay(brush, room),
+        "bank" => civic::paint_bank(brush, room),
+        "town-hall" => civic::paint_town_hall(brush, room),
+        "home" => home::paint_kitchen(brush, room),
+        "building-site" => home::paint_site(brush, room),
+        "warehouse" => stores::paint_warehouse(brush, room),
+        "help-desk" => stores::paint_help_desk(brush, room),
+        "gym" => stores::paint_gym(brush, room),
         _ => plain::paint(brush, room),
     });
-    if place == "pool-desk" {
-        pool::write_sign(&clipped, rect.min, scale);
-    }
 }
 
 /// Paints the counter in front of the customer, over the lower part of the same rectangle.
@@ -89,65 +149,7 @@ pub fn paint_counter(painter: &Painter, rect: Rect, place: &str) {
     }
     let (room, _) = Room::of(rect);
     let clipped = painter.with_clip_rect(painter.clip_rect().intersect(rect));
-    keep(&clipped, rect, "counter", place, |brush| {
-        let wood = match place {
-            "pool-desk" => [0xb7_8f_63, 0x8e_6a_47, 0x6d_4e_33],
-            "office" => [0xc9_ad_8c, 0xa3_84_63, 0x7e_63_49],
-            _ => [0xa9_8a_68, 0x85_68_4c, 0x64_4c_37],
-        }
-        .map(rgb);
-        paint_desk(brush, room, wood);
-        match place {
-            "pool-desk" => {
-                bath::folded_towels(brush, pos2(84.0, room.counter() + 8.0));
-                things::bell(brush, pos2(room.width - 92.0, room.counter() + 8.0));
-            }
-            "office" => {
-                things::mug(brush, pos2(room.width - 96.0, room.counter() + 9.0));
-                things::pens(brush, pos2(74.0, room.counter() + 9.0));
-            }
-            _ => things::bell(brush, pos2(room.width - 92.0, room.counter() + 8.0)),
-        }
-    });
-}
-
-fn paint_desk(brush: &mut Brush, room: Room, [light, middle, dark]: [Color32; 3]) {
-    let top = room.counter();
-    let slab = 24.0;
-    let front = room.rect(0.0, top + slab, room.width, room.height);
-    brush.rect(front, 0.0, Tint::down(top, room.height, middle, dark));
-    let board = 138.0;
-    let boards = (room.width / board).ceil() as u16;
-    for i in 0..=boards {
-        let x = f32::from(i) * board - 32.0;
-        let seam = Path::from(x, top + slab).line(x, room.height);
-        brush.stroke(&seam, [1.6, 1.6, 1.6], dark.gamma_multiply(0.8));
-        for (at, from, to) in [(34.0, 0.1, 0.62), (71.0, 0.35, 0.97), (103.0, 0.05, 0.5)] {
-            let depth = room.height - top - slab;
-            let grain = Path::from(x + at, top + slab + depth * from).quad(
-                x + at + 5.0,
-                top + slab + depth * (from + to) * 0.5,
-                x + at - 1.0,
-                top + slab + depth * to,
-            );
-            brush.stroke(&grain, [0.4, 1.3, 0.4], dark.gamma_multiply(0.35));
-        }
-    }
-    let shade = room.rect(0.0, top + slab, room.width, top + slab + 26.0);
-    brush.rect(
-        shade,
-        0.0,
-        Tint::down(top + slab, top + slab + 26.0, Color32::from_black_alpha(70), Color32::TRANSPARENT),
-    );
-    brush.rect(
-        room.rect(0.0, top, room.width, top + slab - 7.0),
-        0.0,
-        Tint::down(top, top + slab, light, mix(light, middle, 0.45)),
-    );
-    brush.rect(room.rect(0.0, top + slab - 7.0, room.width, top + slab), 0.0, mix(middle, light, 0.2));
-    brush.rect(room.rect(0.0, top + slab - 7.5, room.width, top + slab - 5.5), 0.0, Color32::from_white_alpha(60));
-    // What she keeps from the light, on the slab.
-    brush.glow(pos2(room.width * 0.5, top + 5.0), 220.0, 12.0, Color32::from_black_alpha(70));
+    keep(&clipped, rect, "counter", place, |brush| desk::paint(brush, room, place));
 }
 
 /// The mesh kept for one layer of one place, with the size it was filled for.

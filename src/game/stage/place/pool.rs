@@ -1,11 +1,11 @@
 //! The desk of a swimming bath: tiles, a sign that promises warm water, towels, a clock, and a window to the pool.
 
-use bevy_egui::egui::{Align2, Color32, FontId, Painter, Pos2, Rect, pos2, vec2};
+use bevy_egui::egui::{Color32, Rect, pos2, vec2};
 
 use super::{Room, bath, palm, pool_window, things};
 use crate::game::stage::{
     path::Path,
-    shapes::{Brush, Tint, mix, rgb, rounded},
+    shapes::{Brush, Tint, ellipse, mix, rgb, rounded},
 };
 
 /// Where the sign hangs, in the room's units.
@@ -114,6 +114,26 @@ fn paint_sign(brush: &mut Brush) {
         }
         brush.fill_in(&wave.line(right + third * 2.0, bottom + 4.0), &card, rgb(tone));
     }
+    // How warm it is, in figures that every language reads, and warmth that rises.
+    let (x, y, warm) = (left + 24.0, SIGN.top() + 22.0, rgb(0xc0_4e_34));
+    let two = Path::from(x, y + 11.0).cubic(x, y - 5.0, x + 27.0, y - 5.0, x + 27.0, y + 12.0).cubic(
+        x + 27.0,
+        y + 25.0,
+        x + 5.0,
+        y + 33.0,
+        x + 1.0,
+        y + 46.0,
+    );
+    brush.stroke(&two.line(x + 28.0, y + 46.0), [7.5, 7.5, 7.5], warm);
+    brush.stroke(&ellipse(x + 53.0, y + 13.0, 13.5, 13.5), [7.5, 7.5, 7.5], warm);
+    let tail = Path::from(x + 66.5, y + 12.0).cubic(x + 68.0, y + 30.0, x + 60.0, y + 42.0, x + 45.0, y + 47.0);
+    brush.stroke(&tail, [7.5, 7.5, 7.5], warm);
+    brush.stroke(&ellipse(x + 83.0, y + 4.0, 6.0, 6.0), [4.2, 4.2, 4.2], warm);
+    for (at, high) in [(30.0, 0.0), (62.0, -5.0), (94.0, 1.0)] {
+        let (x, y) = (left + at, bottom - 44.0 + high);
+        let steam = Path::from(x, y).cubic(x - 8.0, y - 7.0, x + 8.0, y - 13.0, x, y - 20.0);
+        brush.stroke(&steam, [1.0, 3.6, 1.0], rgb(0x8f_c8_cb));
+    }
     // A thermometer, well filled.
     let stem = Rect::from_min_max(pos2(right - 34.0, SIGN.top() + 16.0), pos2(right - 20.0, SIGN.top() + 66.0));
     brush.rect(stem, 7.0, rgb(0xdc_e4_e2));
@@ -125,31 +145,4 @@ fn paint_sign(brush: &mut Brush) {
     );
     brush.ellipse(stem.center().x, stem.bottom() + 3.0, 7.5, 7.5, rgb(0xd2_5a_3e));
     brush.rect(SIGN.with_max_y(SIGN.top() + 5.0).shrink2(vec2(14.0, 1.0)), 2.0, Color32::from_white_alpha(160));
-}
-
-/// The sign's own words, part of the picture of the room.
-pub(super) fn write_sign(painter: &Painter, origin: Pos2, scale: f32) {
-    let at = |x: f32, y: f32| origin + vec2(x, y) * scale;
-    let (l, t) = (SIGN.left() + 18.0, SIGN.top());
-    let mut end = at(l, t).x;
-    // Set twice, a little apart: the typeface has no bold.
-    for dx in [0.0, 0.7] {
-        painter.text(
-            at(l + dx, t + 15.0),
-            Align2::LEFT_TOP,
-            "HEATED POOL",
-            FontId::proportional(17.0 * scale),
-            rgb(0x0f_5f_63),
-        );
-        let degrees = painter.text(
-            at(l + dx, t + 38.0),
-            Align2::LEFT_TOP,
-            "29 °C",
-            FontId::proportional(27.0 * scale),
-            rgb(0xc0_4e_34),
-        );
-        end = end.max(degrees.right());
-    }
-    let after = pos2(end + 6.0 * scale, at(l, t + 50.0).y);
-    painter.text(after, Align2::LEFT_TOP, "all year", FontId::proportional(12.0 * scale), rgb(0x5b_66_72));
 }

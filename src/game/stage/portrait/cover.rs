@@ -1,17 +1,21 @@
 //! Cloth over the hair: a scarf that frames the face and falls on the shoulders, and a wrapped and knotted headwrap.
 
-use bevy_egui::egui::{Pos2, pos2};
+use bevy_egui::egui::{Color32, Pos2, pos2};
 
 use super::{fabric, hair::shade_brow, look::Look};
 use crate::game::stage::{
     path::Path,
-    shapes::{Brush, Tint, mix, rgb},
+    shapes::{Brush, Tint, mix},
 };
 
-const SCARF: [u32; 3] = [0x1f_54_5a, 0x2f_74_79, 0x5a_9c_9e];
+/// The scarf's dark, middle and light tone.
+fn tones(look: &Look) -> [Color32; 3] {
+    let [base, deep, ..] = look.cover;
+    [deep, base, mix(base, Color32::WHITE, 0.28)]
+}
 
-pub(super) fn paint_scarf_behind(brush: &mut Brush, _look: &Look) {
-    let [dark, ..] = SCARF.map(rgb);
+pub(super) fn paint_scarf_behind(brush: &mut Brush, look: &Look) {
+    let [dark, ..] = tones(look);
     let back = Path::from(0.0, -122.0)
         .cubic(66.0, -122.0, 98.0, -70.0, 92.0, 6.0)
         .cubic(90.0, 60.0, 108.0, 108.0, 120.0, 150.0)
@@ -21,8 +25,8 @@ pub(super) fn paint_scarf_behind(brush: &mut Brush, _look: &Look) {
 }
 
 /// What falls over neck and chest; the face is drawn on top of it.
-pub(super) fn paint_scarf_drape(brush: &mut Brush, _look: &Look) {
-    let [dark, middle, light] = SCARF.map(rgb);
+pub(super) fn paint_scarf_drape(brush: &mut Brush, look: &Look) {
+    let [dark, middle, light] = tones(look);
     let drape = Path::from(-78.0, 20.0)
         .cubic(-84.0, 80.0, -102.0, 116.0, -122.0, 146.0)
         .cubic(-128.0, 156.0, -126.0, 162.0, -118.0, 168.0)
@@ -48,7 +52,7 @@ pub(super) fn paint_scarf_drape(brush: &mut Brush, _look: &Look) {
 }
 
 pub(super) fn paint_scarf(brush: &mut Brush, look: &Look, face: &[Pos2]) {
-    let [dark, middle, light] = SCARF.map(rgb);
+    let [dark, middle, light] = tones(look);
     // A ring around the face: outside once round, and back along the face's edge.
     let ring = |inner: f32| {
         Path::from(0.0, -124.0)
@@ -89,7 +93,7 @@ pub(super) fn paint_scarf(brush: &mut Brush, look: &Look, face: &[Pos2]) {
 }
 
 pub(super) fn paint_headwrap(brush: &mut Brush, look: &Look, face: &[Pos2]) {
-    let [base, deep, accent, pale] = look.cloth;
+    let [base, deep, accent, pale] = look.cover;
     let wrap = |drop: f32| {
         Path::from(-78.0, -8.0 + drop * 0.5)
             .cubic(-62.0, -50.0 + drop, -30.0, -66.0 + drop, 0.0, -66.0 + drop)

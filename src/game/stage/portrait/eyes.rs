@@ -1,9 +1,9 @@
-//! Eyes, lids, brows and glasses: where she looks and how wide. Why she looks so is the expression's business.
+//! Eyes, lids and brows: where she looks and how wide. Why she looks so is the expression's business.
 
 use bevy_egui::egui::{Color32, pos2, vec2};
 
 use super::{
-    look::{Hair, Look},
+    look::{Brows, Eyes, Look},
     pose::Pose,
 };
 use crate::game::stage::{
@@ -12,7 +12,7 @@ use crate::game::stage::{
 };
 
 /// How far each eye's middle is from the face's.
-const APART: f32 = 35.0;
+pub(super) const APART: f32 = 35.0;
 /// Half an eye's width.
 const HALF: f32 = 17.5;
 
@@ -27,9 +27,29 @@ pub(super) fn paint_eyes(brush: &mut Brush, look: &Look, pose: &Pose, blink: f32
     }
 }
 
+/// How a shape of eye differs: how high the lid arches, how high the outer corner lies, how dark the lid above it is.
+struct Cut {
+    arch: f32,
+    outer: f32,
+    socket: f32,
+}
+
+impl Cut {
+    fn of(eyes: Eyes) -> Self {
+        match eyes {
+            Eyes::Almond => Self { arch: 15.5, outer: -2.6, socket: 0.5 },
+            Eyes::Round => Self { arch: 18.0, outer: -0.6, socket: 0.5 },
+            Eyes::Hooded => Self { arch: 13.6, outer: -0.4, socket: 0.8 },
+            Eyes::Monolid => Self { arch: 13.4, outer: -3.6, socket: 0.16 },
+            Eyes::Deep => Self { arch: 15.5, outer: -1.2, socket: 1.0 },
+        }
+    }
+}
+
 fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32) {
     let skin = &look.skin;
-    let lid_tone = mix(skin.base, skin.shade, 0.55);
+    let Cut { arch, outer, socket: depth } = Cut::of(look.eyes);
+    let lid_tone = mix(skin.base, skin.shade, depth);
     let socket = Path::from(-HALF - 2.0, 2.0).cubic(-HALF * 0.6, -20.0, HALF * 0.5, -21.0, HALF + 3.0, -3.0).cubic(
         HALF * 0.5,
         6.0,
@@ -40,13 +60,20 @@ fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32)
     );
     brush.fill(&socket, lid_tone);
     let crease = Path::from(-HALF, -3.0).cubic(-HALF * 0.5, -19.5, HALF * 0.5, -20.0, HALF + 3.0, -4.5);
-    brush.stroke(&crease, [0.6, 1.8, 0.8], mix(skin.shade, skin.line, 0.4));
+    match look.eyes {
+        Eyes::Monolid => {}
+        Eyes::Hooded => {
+            let fold = Path::from(-HALF - 1.0, -5.0).cubic(-HALF * 0.5, -18.0, HALF * 0.6, -17.0, HALF + 5.0, -1.0);
+            brush.stroke(&fold, [0.8, 2.6, 1.4], mix(skin.shade, skin.line, 0.5));
+        }
+        _ => brush.stroke(&crease, [0.6, 1.8, 0.8], mix(skin.shade, skin.line, 0.4)),
+    }
 
     let low = 9.0 - 6.5 * pose.lower;
-    let lift = |slant: f32| (-16.0 * pose.lid + slant).min(2.0) * (1.0 - blink) + (low - 0.5) * blink;
+    let lift = |slant: f32| (-arch * pose.lid + slant).min(2.0) * (1.0 - blink) + (low - 0.5) * blink;
     let inner_lift = lift(0.45 * pose.brow_in.max(0.0));
     let outer_lift = lift(0.5 * pose.brow_out.max(0.0) - 0.8);
-    let opening = Path::from(-HALF, 2.0).cubic(-HALF * 0.55, inner_lift, HALF * 0.5, outer_lift, HALF, -1.5).cubic(
+    let opening = Path::from(-HALF, 2.0).cubic(-HALF * 0.55, inner_lift, HALF * 0.5, outer_lift, HALF, outer).cubic(
         HALF * 0.5,
         low,
         -HALF * 0.5,
@@ -63,7 +90,7 @@ fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32)
         brush.fill_in(&ellipse(x, y + 3.2, 5.0, 3.6), &window, mix(look.iris, rgb(0xc8_8a_58), 0.35));
         brush.fill_in(&ellipse(x, y, 4.3, 4.3), &window, rgb(0x12_0c_0a));
         // The lid's shadow on the eye.
-        let shadow = Path::from(-HALF, 2.0).cubic(-HALF * 0.55, inner_lift, HALF * 0.5, outer_lift, HALF, -1.5).cubic(
+        let shadow = Path::from(-HALF, 2.0).cubic(-HALF * 0.55, inner_lift, HALF * 0.5, outer_lift, HALF, outer).cubic(
             HALF * 0.5,
             outer_lift + 5.0,
             -HALF * 0.55,
@@ -76,12 +103,12 @@ fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32)
         brush.fill_in(&ellipse(x + side * 3.0, y + 3.6, 1.2, 1.2), &window, Color32::from_white_alpha(110));
     }
     let lash_tone = mix(rgb(0x1a_11_0f), skin.line, 0.15);
-    let wing = if matches!(look.hair, Hair::Short | Hair::Bald) { 1.0 } else { 4.0 };
+    let wing = if look.lashes { 4.0 } else { 1.0 };
     let lash = Path::from(-HALF, 2.0)
-        .cubic(-HALF * 0.55, inner_lift, HALF * 0.5, outer_lift, HALF, -1.5)
-        .line(HALF + wing, -2.0 - wing * 0.7);
+        .cubic(-HALF * 0.55, inner_lift, HALF * 0.5, outer_lift, HALF, outer)
+        .line(HALF + wing, outer - 0.5 - wing * 0.7);
     brush.stroke(&lash, [1.4, 3.8, if wing > 2.0 { 1.0 } else { 2.0 }], lash_tone);
-    let under = Path::from(-HALF + 4.0, 3.8).cubic(-HALF * 0.4, low, HALF * 0.5, low, HALF, -1.0);
+    let under = Path::from(-HALF + 4.0, 3.8).cubic(-HALF * 0.4, low, HALF * 0.5, low, HALF, outer + 0.5);
     brush.stroke(&under, [0.6, 1.5, 1.4], mix(skin.shade, skin.line, 0.6).gamma_multiply(0.8));
     let pushed = ((pose.lower - 0.1) * 2.0).clamp(0.0, 1.0);
     let bag = Path::from(-HALF + 3.0, 9.0).quad(1.0, 14.0, HALF - 1.0, 7.0);
@@ -92,41 +119,26 @@ fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32)
 pub(super) fn paint_brows(brush: &mut Brush, look: &Look, pose: &Pose) {
     let [dark, middle, _] = look.strands;
     let tone = mix(dark, middle, 0.25);
-    let thick = look.brows;
+    // How thick, and how far arch and outer end are from the usual.
+    let (thick, arched, end) = match look.brows {
+        Brows::Soft => (1.0, 0.0, 0.0),
+        Brows::Straight => (1.0, 3.6, -2.4),
+        Brows::Arched => (0.85, -3.6, 1.0),
+        Brows::Thick => (1.45, 0.6, 0.0),
+        Brows::Thin => (0.58, -1.4, 0.6),
+    };
+    let thick = thick * look.brow;
     for side in [-1.0, 1.0] {
         // A crooked mood lifts one brow a little more than the other.
         let crook = if side > 0.0 { -1.2 * pose.skew } else { 0.0 };
         brush.within(Affine::place(vec2(side * APART, crook), side, 1.0), |brush| {
             let inner = pos2(-18.0 - 0.9 * pose.knit, -27.0 + pose.brow_in);
-            let arch = pos2(6.0, -32.0 + pose.brow_arch);
-            let outer = pos2(26.0, -24.0 + pose.brow_out);
+            let arch = pos2(6.0, -32.0 + arched + pose.brow_arch);
+            let outer = pos2(26.0, -24.0 + end + pose.brow_out);
             let brow = Path::from(inner.x, inner.y)
                 .quad(arch.x - 9.0, arch.y + 0.12 * (inner.y - arch.y), arch.x, arch.y)
                 .quad(arch.x + 10.0, arch.y, outer.x, outer.y);
             brush.stroke(&brow, [5.6 * thick, 6.6 * thick, 1.6], tone);
         });
     }
-}
-
-/// Light frames and a little light on the glass.
-pub(super) fn paint_glasses(brush: &mut Brush) {
-    let frame = rgb(0x2f_2b_2a);
-    for side in [-1.0, 1.0] {
-        brush.within(Affine::place(vec2(side * (APART + 0.5), 3.0), side, 1.0), |brush| {
-            let lens = Path::from(-26.0, -12.0)
-                .cubic(-24.0, -20.0, 22.0, -21.0, 27.0, -13.0)
-                .cubic(31.0, 4.0, 20.0, 20.0, 1.0, 20.0)
-                .cubic(-18.0, 20.0, -29.0, 8.0, -26.0, -12.0);
-            brush.fill(&lens, Color32::from_white_alpha(14));
-            let shine = if side < 0.0 { [(14.0, 4.0), (21.0, 6.0)] } else { [(-6.0, 4.0), (-13.0, 6.0)] };
-            for (x, w) in shine {
-                let streak =
-                    Path::from(x, -14.0).line(x + w * 0.5, -14.0).line(x - 6.0, 14.0).line(x - 6.0 - w * 0.5, 14.0);
-                brush.fill(&streak, Color32::from_white_alpha(20));
-            }
-            brush.stroke(&lens, [3.2, 2.6, 3.2], frame);
-            brush.stroke(&Path::from(27.0, -10.0).line(38.0, -13.0), [3.0, 2.6, 2.2], frame);
-        });
-    }
-    brush.stroke(&Path::from(-10.0, -4.0).quad(0.0, -9.5, 10.0, -4.0), [2.8, 2.6, 2.8], frame);
 }

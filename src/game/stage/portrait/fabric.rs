@@ -91,3 +91,10 @@ pub(super) fn sprigs(brush: &mut Brush, window: &[Pos2], palette: Palette) {
         }
     }
 }
+
+/// A fine stripe across the cloth of a sari's blouse.
+pub(super) fn border(brush: &mut Brush, window: &[Pos2], palette: Palette) {
+    let [base, deep, ..] = palette;
+    let blouse = Path::from(-200.0, 330.0).line(200.0, 330.0).line(200.0, 540.0).line(-200.0, 540.0);
+    brush.fill_in(&blouse, window, mix(deep, base, 0.25));
+}

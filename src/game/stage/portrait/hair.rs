@@ -115,7 +115,8 @@ pub(super) fn paint_bun_behind(brush: &mut Brush, look: &Look) {
     brush.fill(&back, dark);
 }
 
-pub(super) fn paint_bun(brush: &mut Brush, look: &Look, face: &[Pos2]) {
+/// Hair combed back all round; with the tie of a bun on top of it, or without.
+pub(super) fn paint_bun(brush: &mut Brush, look: &Look, face: &[Pos2], tied: bool) {
     let [dark, middle, light] = look.strands;
     let edge = |drop: f32| {
         Path::from(0.0, -66.0 + drop)
@@ -138,7 +139,9 @@ pub(super) fn paint_bun(brush: &mut Brush, look: &Look, face: &[Pos2]) {
             );
         }
     }
-    let tie = Path::from(-18.0, -110.0).quad(5.0, -104.0, 28.0, -110.0);
-    brush.stroke(&tie, [5.0, 6.0, 5.0], dark);
+    if tied {
+        let tie = Path::from(-18.0, -110.0).quad(5.0, -104.0, 28.0, -110.0);
+        brush.stroke(&tie, [5.0, 6.0, 5.0], dark);
+    }
     brush.glow(pos2(-26.0, -88.0), 24.0, 12.0, light.gamma_multiply(0.35));
 }

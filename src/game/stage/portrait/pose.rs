@@ -131,21 +131,21 @@ const UNEASY: Pose = Pose {
     ..CALM
 };
 const INDIFFERENT: Pose = Pose {
-    brow_in: 1.0,
-    brow_arch: -0.5,
-    brow_out: 2.0,
-    lid: 0.5,
-    lower: 0.05,
-    gaze_x: 0.9,
-    gaze_y: 0.12,
-    mouth: 19.0,
-    curve: -2.0,
-    press: 0.2,
-    skew: 2.0,
-    tilt: 4.5,
-    turn: 0.9,
-    nod: -3.0,
-    shoulders: -5.0,
+    brow_in: 2.0,
+    brow_arch: 1.0,
+    brow_out: 3.5,
+    lid: 0.4,
+    lower: 0.02,
+    gaze_x: 1.0,
+    gaze_y: 0.2,
+    mouth: 17.0,
+    curve: -2.5,
+    press: 0.3,
+    skew: 3.4,
+    tilt: 7.0,
+    turn: 1.35,
+    nod: -4.0,
+    shoulders: -8.0,
     ..CALM
 };
 const RELIEVED: Pose = Pose {
