@@ -14,6 +14,8 @@
 
 mod apologies;
 mod bots;
+#[cfg(feature = "game")]
+mod channels;
 mod checks;
 mod comparing;
 mod course;

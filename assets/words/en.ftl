@@ -332,6 +332,8 @@ conversation-coach = Your coach
 conversation-choose = What do you say?
 conversation-choose-act = What do you do?
 conversation-choose-written = What do you write?
+conversation-choose-mail = Which mail do you send?
+conversation-choose-public = What do you answer, for all to read?
 conversation-paraphrase = What did you hear?
 conversation-paraphrase-help = Mark what the customer told you. Leave out what nobody said.
 conversation-heard = What I heard: { $fragments }.
@@ -371,6 +373,50 @@ conversation-wait-begins = { $name } waits { $n ->
 conversation-wait-left = { $n ->
     [one] One second left.
    *[other] { $n } seconds left.
+}
+conversation-hear-again = Hear it again
+conversation-thread = What was written so far
+conversation-earlier = { $n ->
+    [one] one earlier message
+   *[other] { $n } earlier messages
+}
+conversation-said-by = { $name }: { $words }
+conversation-you = You
+conversation-us = Customer service
+conversation-writing = writing …
+conversation-sent = Sent
+conversation-seen = Read
+conversation-mail-from = From
+conversation-mail-to = To
+conversation-mail-subject = Subject
+conversation-mail-re = Re: { $subject }
+# The words a scene says before the subject of a mail and a colon.
+conversation-mail-subject-line = subject line
+conversation-draft = Draft
+conversation-public = Public · everybody reads this
+conversation-watching = about { $n } people are watching
+conversation-now-face-to-face = Face to face.
+conversation-now-phone = On the phone.
+conversation-now-email = By e-mail.
+conversation-now-chat = In the chat.
+conversation-now-social = In public, online.
+conversation-hold = On hold: { $time }.
+conversation-waited = { $name } waited: { $time }.
+time-seconds = { $n ->
+    [one] one second
+   *[other] { $n } seconds
+}
+time-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}
+time-hours = { $n ->
+    [one] one hour
+   *[other] { $n } hours
+}
+time-days = { $n ->
+    [one] one day
+   *[other] { $n } days
 }
 conversation-key-all-words = show all
 conversation-key-choose = choose

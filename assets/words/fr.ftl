@@ -332,6 +332,8 @@ conversation-coach = Votre coach
 conversation-choose = Que dites-vous ?
 conversation-choose-act = Que faites-vous ?
 conversation-choose-written = Qu'écrivez-vous ?
+conversation-choose-mail = Quel e-mail envoyez-vous ?
+conversation-choose-public = Que répondez-vous, à la vue de tous ?
 conversation-paraphrase = Qu'avez-vous entendu ?
 conversation-paraphrase-help = Cochez ce que le client vous a dit. Laissez ce que personne n'a dit.
 conversation-heard = Ce que j'ai entendu : { $fragments }.
@@ -371,6 +373,50 @@ conversation-wait-begins = { $name } attend votre réponse { $n ->
 conversation-wait-left = { $n ->
     [one] Encore { $n } seconde.
    *[other] Encore { $n } secondes.
+}
+conversation-hear-again = Réécouter
+conversation-thread = Ce qui a été écrit jusqu'ici
+conversation-earlier = { $n ->
+    [one] un message précédent
+   *[other] { $n } messages précédents
+}
+conversation-said-by = { $name } : { $words }
+conversation-you = Vous
+conversation-us = Service clients
+conversation-writing = écrit …
+conversation-sent = Envoyé
+conversation-seen = Lu
+conversation-mail-from = De
+conversation-mail-to = À
+conversation-mail-subject = Objet
+conversation-mail-re = Re : { $subject }
+# The words a scene says before the subject of a mail and a colon.
+conversation-mail-subject-line = L'objet
+conversation-draft = Brouillon
+conversation-public = Public · tout le monde lit ceci
+conversation-watching = environ { $n } personnes regardent
+conversation-now-face-to-face = Face à face.
+conversation-now-phone = Au téléphone.
+conversation-now-email = Par e-mail.
+conversation-now-chat = Dans le chat.
+conversation-now-social = En public, en ligne.
+conversation-hold = En attente : { $time }.
+conversation-waited = { $name } a attendu : { $time }.
+time-seconds = { $n ->
+    [one] une seconde
+   *[other] { $n } secondes
+}
+time-minutes = { $n ->
+    [one] une minute
+   *[other] { $n } minutes
+}
+time-hours = { $n ->
+    [one] une heure
+   *[other] { $n } heures
+}
+time-days = { $n ->
+    [one] un jour
+   *[other] { $n } jours
 }
 conversation-key-all-words = tout voir
 conversation-key-choose = choisir

@@ -332,6 +332,8 @@ conversation-coach = Mshauri wako
 conversation-choose = Unasema nini?
 conversation-choose-act = Unafanya nini?
 conversation-choose-written = Unaandika nini?
+conversation-choose-mail = Utatuma barua pepe ipi?
+conversation-choose-public = Utajibu nini, mbele ya wote?
 conversation-paraphrase = Umesikia nini?
 conversation-paraphrase-help = Weka alama kwenye yale uliyoambiwa na mteja. Acha yale ambayo hakuna aliyeyasema.
 conversation-heard = Nilichosikia: { $fragments }.
@@ -371,6 +373,50 @@ conversation-wait-begins = { $name } anasubiri jibu lako kwa { $n ->
 conversation-wait-left = { $n ->
     [one] Imebaki sekunde moja.
    *[other] Zimebaki sekunde { $n }.
+}
+conversation-hear-again = Sikiliza tena
+conversation-thread = Yaliyoandikwa hadi sasa
+conversation-earlier = { $n ->
+    [one] ujumbe mmoja uliotangulia
+   *[other] jumbe { $n } zilizotangulia
+}
+conversation-said-by = { $name }: { $words }
+conversation-you = Wewe
+conversation-us = Huduma kwa wateja
+conversation-writing = anaandika …
+conversation-sent = Umetumwa
+conversation-seen = Umesomwa
+conversation-mail-from = Kutoka kwa
+conversation-mail-to = Kwa
+conversation-mail-subject = Mada
+conversation-mail-re = Jibu: { $subject }
+# The words a scene says before the subject of a mail and a colon.
+conversation-mail-subject-line = Mada
+conversation-draft = Rasimu
+conversation-public = Hadharani · kila mtu anasoma
+conversation-watching = watu { $n } hivi wanatazama
+conversation-now-face-to-face = Ana kwa ana.
+conversation-now-phone = Kwa simu.
+conversation-now-email = Kwa barua pepe.
+conversation-now-chat = Kwenye gumzo.
+conversation-now-social = Hadharani, mtandaoni.
+conversation-hold = Kusubiri kwenye simu: { $time }.
+conversation-waited = { $name } alisubiri: { $time }.
+time-seconds = { $n ->
+    [one] sekunde moja
+   *[other] sekunde { $n }
+}
+time-minutes = { $n ->
+    [one] dakika moja
+   *[other] dakika { $n }
+}
+time-hours = { $n ->
+    [one] saa moja
+   *[other] saa { $n }
+}
+time-days = { $n ->
+    [one] siku moja
+   *[other] siku { $n }
 }
 conversation-key-all-words = onyesha yote
 conversation-key-choose = chagua

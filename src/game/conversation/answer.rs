@@ -7,7 +7,7 @@ use super::show::{Scene, heading};
 use super::speech::announce;
 use super::state::{Asked, UiState};
 use super::view::{Action, Ask};
-use super::{choose, commit, paraphrase};
+use super::{choose, commit, paraphrase, written};
 use crate::game::theme::widgets::{
     add_run, card, line, page_keys, plain, primary_button, quotation_block, secondary_button, text_job,
 };
@@ -82,13 +82,15 @@ fn before(ui: &mut Ui, scene: &Scene<'_>) {
         job
     };
     ui.spacing_mut().item_spacing.y = 6.0;
-    if let Some(said) = &scene.view.you_said
+    // Where people write, the trainee's own line stands among the others.
+    let you_said = scene.view.you_said.as_ref().filter(|_| !written::is_written(scene.view));
+    if let Some(said) = you_said
         && said.is_empty()
     {
         let nothing = text_job(&scene.words.text("you-said-nothing"), fonts::italic(small), tokens.soft);
         let response = quotation_block(ui, tokens.line, |ui| ui.add(Label::new(nothing).wrap()));
         announce(ui, &response);
-    } else if let Some(said) = &scene.view.you_said {
+    } else if let Some(said) = you_said {
         let (key, said) = if said.starts_with('(') {
             ("conversation-you-did", said.clone())
         } else {
@@ -105,7 +107,7 @@ fn before(ui: &mut Ui, scene: &Scene<'_>) {
         let response = quotation_block(ui, tokens.accent, |ui| ui.add(Label::new(job).wrap()));
         announce(ui, &response);
     }
-    if scene.view.you_said.is_some() || scene.view.coach.is_some() {
+    if you_said.is_some() || scene.view.coach.is_some() {
         ui.add_space(6.0);
     }
     ui.spacing_mut().item_spacing.y = 12.0;

@@ -1,12 +1,14 @@
 //! One of several replies: numbered cards. A number chooses at once; the arrows point, and Enter takes what they point at.
 
+use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{FocusDirection, PointerButton, Response, Ui};
 
 use super::keys::Press;
 use super::show::Scene;
-use super::speech::utterance;
+use super::speech::{Line, utterance};
 use super::state::{Asked, UiState};
-use super::view::{Action, Reply};
+use super::view::{Action, Channel, Reply};
+use super::written;
 use crate::game::theme::widgets::choice_card;
 
 /// The replies as cards.
@@ -23,19 +25,27 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, replies: &[Repl
             },
             Press::Down | Press::Right => moved = step(&mut state.cursor, true, replies.len()),
             Press::Up | Press::Left => moved = step(&mut state.cursor, false, replies.len()),
-            Press::Back | Press::Notebook | Press::Escape | Press::Bigger | Press::Smaller => {}
+            Press::Back | Press::Notebook | Press::Again | Press::Escape | Press::Bigger | Press::Smaller => {}
         }
     }
     let second_click = is_second_click(ui);
     for (index, reply) in replies.iter().enumerate() {
-        let (job, name) = utterance(ui, scene.words, reply.act.as_deref(), reply.say.as_deref(), scene.sizes.body);
+        let say = reply.say.as_deref().map(|say| Line::on(scene.view.channel, say));
+        let (job, name) = utterance(ui, scene.words, reply.act.as_deref(), say, scene.sizes.body);
+        let parts = |act, say| utterance(ui, scene.words, act, say, scene.sizes.body).0;
+        // A mail is a draft, and what is done before it is sent stands over it.
+        let mail = say.filter(|_| scene.view.channel == Channel::Email);
+        let jobs = match mail {
+            Some(mail) => [reply.act.as_deref().map(|act| parts(Some(act), None)), Some(parts(None, Some(mail)))],
+            None => [Some(job), None],
+        };
         let response = choice_card(ui, &name, Some(index + 1), state.cursor == Some(index), |ui| {
-            // Painted, not a label: the card itself already says its words to a screen reader.
-            let mut job = job;
-            job.wrap.max_width = ui.available_width();
-            let galley = ui.painter().layout_job(job);
-            let (_, place) = ui.allocate_space(galley.size());
-            ui.painter().galley(place.min, galley, ui.visuals().text_color());
+            let [first, second] = jobs;
+            first.into_iter().for_each(|job| paint(ui, job));
+            if let Some(words) = second {
+                written::draft(ui, scene);
+                paint(ui, words);
+            }
         });
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut((index + 1).to_string()));
         point(ui, state, &response, index, moved);
@@ -46,6 +56,14 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, replies: &[Repl
     let reply = chosen.and_then(|index| replies.get(index)).filter(|_| state.asked != Asked::Answered)?;
     state.asked = Asked::Answered;
     Some(Action::Reply(reply.id.clone()))
+}
+
+/// Painted, not a label: the card itself already says its words to a screen reader.
+fn paint(ui: &mut Ui, mut job: LayoutJob) {
+    job.wrap.max_width = ui.available_width();
+    let galley = ui.painter().layout_job(job);
+    let (_, place) = ui.allocate_space(galley.size());
+    ui.painter().galley(place.min, galley, ui.visuals().text_color());
 }
 
 /// Moves a cursor through `count` places, from nowhere to the first or the last. Always answers true: something moved.

@@ -11,6 +11,7 @@ use super::speech::{Above, Spoken};
 use super::state::UiState;
 use super::timer;
 use super::view::{Action, StageKind};
+use super::written;
 use crate::game::theme::tokens;
 use crate::game::theme::widgets::page_keys;
 
@@ -41,7 +42,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
             }
             bar::notice(ui, scene);
             let phone = is_phone(scene.view);
-            if let Some(height) = layout::band(window, phone) {
+            if let Some(height) = layout::band(window, phone).filter(|_| !written::is_written(scene.view)) {
                 let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
                 let kind = if phone { StageKind::Phone } else { StageKind::Place };
                 // Also behind the scroll bar, which needs no strip of its own beside a picture.
@@ -70,6 +71,22 @@ fn text(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Action> {
     if !low {
         bar::whereabouts(ui, scene);
     }
+    if written::is_written(scene.view) {
+        written::page(ui, scene, state);
+    } else {
+        spoken(ui, scene, state);
+    }
+    ui.add_space(4.0);
+    let action = answer::show(ui, scene, state);
+    ui.add_space(8.0);
+    legend::show(ui, scene, state);
+    if low {
+        bar::whereabouts(ui, scene);
+    }
+    action
+}
+
+fn spoken(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) {
     let padding = if is_phone(scene.view) { vec2(0.0, 4.0) } else { vec2(16.0, 12.0) };
     let width = ui.available_width() - 2.0 * padding.x;
     let spoken =
@@ -84,14 +101,6 @@ fn text(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Action> {
     state.words_top = Some(ui.cursor().top());
     frame.show(ui, |ui| {
         ui.set_width(width);
-        spoken.show(ui, scene.view, state);
+        spoken.show(ui, scene.words, scene.view, state);
     });
-    ui.add_space(4.0);
-    let action = answer::show(ui, scene, state);
-    ui.add_space(8.0);
-    legend::show(ui, scene, state);
-    if low {
-        bar::whereabouts(ui, scene);
-    }
-    action
 }

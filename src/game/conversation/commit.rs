@@ -8,7 +8,7 @@ use super::keys::Press;
 use super::narrow::{ROWS, Table};
 use super::show::Scene;
 use super::slip::{Slip, name_group, slip};
-use super::speech::{announce, utterance};
+use super::speech::{Line, announce, utterance};
 use super::state::{Asked, UiState};
 use super::view::{Action, Offer};
 use crate::game::theme::widgets::{Surface, card, line, note, primary_button, secondary_button, surface};
@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, offers: &[Offer
         announce(ui, &response);
         return None;
     };
-    let (job, _) = utterance(ui, words, None, Some(&offer.line), scene.sizes.body);
+    let (job, _) = utterance(ui, words, None, Some(Line::on(scene.view.channel, &offer.line)), scene.sizes.body);
     surface(ui, Surface::Accent, |ui| {
         let response = ui.add(Label::new(job).wrap());
         announce(ui, &response);
@@ -155,7 +155,9 @@ fn keyboard(state: &mut UiState, table: &Table, press: Press) -> Step {
             Some(value) => pick(state, table, row, value),
             None => go(state, row, 0),
         },
-        Press::Number(_) | Press::Notebook | Press::Escape | Press::Bigger | Press::Smaller => return Step::Nothing,
+        Press::Number(_) | Press::Notebook | Press::Again | Press::Escape | Press::Bigger | Press::Smaller => {
+            return Step::Nothing;
+        }
     }
     Step::Moved
 }

@@ -24,6 +24,8 @@ pub enum Press {
     Back,
     /// The notebook.
     Notebook,
+    /// The line once more.
+    Again,
     /// Escape.
     Escape,
     /// Larger text.
@@ -75,6 +77,7 @@ fn press(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Press>
         Key::Space => Press::Space,
         Key::Backspace | Key::Delete => Press::Back,
         Key::N => Press::Notebook,
+        Key::H => Press::Again,
         Key::Escape => Press::Escape,
         Key::Plus | Key::Equals => Press::Bigger,
         Key::Minus => Press::Smaller,

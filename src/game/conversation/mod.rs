@@ -21,6 +21,7 @@ mod stage;
 mod state;
 mod timer;
 mod view;
+mod written;
 
 #[cfg(test)]
 mod sample;
@@ -29,4 +30,5 @@ mod tests;
 
 pub use show::{Paint, show};
 pub use state::UiState;
-pub use view::{Action, Ask, Channel, Fragment, Mode, Offer, Phase, Promise, Reply, StageKind, View};
+pub use view::{Action, Ask, Channel, Fragment, Mode, Offer, Phase, Promise, Reply, Said, StageKind, View, Who};
+pub use written::watching;

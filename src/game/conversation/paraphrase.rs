@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, fragments: &[Fr
             Press::Down | Press::Right => moved = step(&mut state.cursor, true, count + 1),
             Press::Up | Press::Left => moved = step(&mut state.cursor, false, count + 1),
             Press::Back => state.chosen.clear(),
-            Press::Number(_) | Press::Notebook | Press::Escape | Press::Bigger | Press::Smaller => {}
+            Press::Number(_) | Press::Notebook | Press::Again | Press::Escape | Press::Bigger | Press::Smaller => {}
         }
     }
     note(ui, &scene.words.text("conversation-paraphrase-help"));

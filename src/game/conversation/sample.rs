@@ -1,6 +1,6 @@
 //! Views to test with: the heated pool, and the longest texts that an author may write.
 
-use super::{Ask, Channel, Fragment, Mode, Offer, Phase, Promise, Reply, View};
+use super::{Ask, Channel, Fragment, Mode, Offer, Phase, Promise, Reply, Said, View, Who};
 
 /// The pool desk, in the middle of it.
 pub fn view(ask: Ask) -> View {
@@ -13,7 +13,12 @@ pub fn view(ask: Ask) -> View {
         turn: 3,
         name: "Achieng".into(),
         feeling: "upset, still talking".into(),
+        since: None,
         scene: None,
+        thread: Vec::new(),
+        subject: String::new(),
+        answers: false,
+        watching: None,
         says: "We drove forty minutes because your advert says *heated*. That water is as cold as the tap. And your \
                colleague just shrugged."
             .into(),
@@ -52,6 +57,29 @@ pub fn phone(ask: Ask) -> View {
         }],
         turn: 9,
         lines_fade: true,
+        ..view(ask)
+    }
+}
+
+/// The same customer, writing: her first message, our answer, and what she writes now.
+pub fn written(ask: Ask, channel: Channel) -> View {
+    let said = |who, scene: Option<&str>, words: &str| Said {
+        who,
+        scene: scene.map(Into::into),
+        act: None,
+        words: words.into(),
+    };
+    View {
+        channel,
+        since: Some("In the chat. On hold: 4 minutes.".into()),
+        thread: vec![
+            said(Who::Customer, Some("The same evening."), "is anybody there"),
+            said(Who::You, None, "I'm here, and I'm reading."),
+        ],
+        you_said: Some("I'm here, and I'm reading.".into()),
+        subject: "Booking 4711".into(),
+        answers: true,
+        watching: Some(240),
         ..view(ask)
     }
 }
@@ -154,7 +182,12 @@ pub fn longest(ask: Ask, channel: Channel) -> View {
         channel,
         name: "Achieng Wanjiku Mwangi-Oduya".into(),
         feeling: "upset, disappointed, still talking and not yet ready to listen".into(),
+        since: Some(long(9)),
         scene: Some(long(25)),
+        thread: if channel.is_written() { thread() } else { Vec::new() },
+        subject: long(16),
+        answers: true,
+        watching: Some(12_340),
         says: long(90),
         you_said: Some(long(60)),
         coach: Some(long(50)),
@@ -164,6 +197,17 @@ pub fn longest(ask: Ask, channel: Channel) -> View {
         timer: Some(600),
         ..view(ask)
     }
+}
+
+/// All kinds of lines that may have been written before.
+fn thread() -> Vec<Said> {
+    let line = |at: usize| Said {
+        who: if at.is_multiple_of(2) { Who::Customer } else { Who::You },
+        scene: at.is_multiple_of(4).then(|| format!("{at} {}", long(20))),
+        act: (at % 4 == 1).then(|| format!("{at} {}", long(18))),
+        words: if at == 3 || at == 5 { String::new() } else { format!("{at} {}", long(50)) },
+    };
+    (0..8).map(line).collect()
 }
 
 /// The four ways to answer, with the longest texts.

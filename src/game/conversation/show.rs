@@ -12,6 +12,9 @@ use crate::game::theme::widgets::text_job;
 use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
 
+/// Points that one press of an arrow scrolls.
+const LINE: f32 = 60.0;
+
 /// Paints the picture: the place with the person in it, or the sound of a voice.
 pub type Paint<'a> = &'a mut dyn FnMut(&Painter, Rect, StageKind);
 
@@ -49,7 +52,11 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, paint:
     }
     let rect = ui.available_rect_before_wrap();
     let sizes = Sizes::of(rect.size());
-    let own = ui.memory(Memory::focused).is_none_or(|id| state.targets.contains(&id));
+    // What was written so far is scrolled with the arrows while it has the focus.
+    let reads_back = state.thread.is_some() && ui.memory(Memory::focused) == state.thread;
+    let own = reads_back || ui.memory(Memory::focused).is_none_or(|id| state.targets.contains(&id));
+    state.thread = None;
+    state.scroll_thread = 0.0;
     let mut presses = keys::take(ui, !own);
     state.targets.clear();
     ui.painter().rect_filled(rect, 0.0, tokens(ui).paper);
@@ -62,6 +69,9 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, paint:
             Press::Escape if state.notebook && !state.paused => state.notebook = false,
             Press::Escape => state.paused = !state.paused,
             Press::Notebook if !state.paused => state.notebook = !state.notebook,
+            Press::Again if view.fades() && !state.paused => state.hear_again(),
+            Press::Up if reads_back && !state.paused => state.scroll_thread += LINE,
+            Press::Down if reads_back && !state.paused => state.scroll_thread -= LINE,
             other => presses.push(other),
         }
     }
@@ -167,8 +177,12 @@ pub fn heading(ui: &mut Ui, scene: &Scene<'_>, complete: bool) -> Rect {
         (_, false) if view.channel.is_written() => "conversation-read",
         (_, false) => "conversation-listen",
         (Ask::Choose(replies), true) if replies.iter().all(|reply| reply.say.is_none()) => "conversation-choose-act",
-        (Ask::Choose(_), true) if view.channel.is_written() => "conversation-choose-written",
-        (Ask::Choose(_), true) => "conversation-choose",
+        (Ask::Choose(_), true) => match view.channel {
+            Channel::FaceToFace | Channel::Phone => "conversation-choose",
+            Channel::Chat => "conversation-choose-written",
+            Channel::Email => "conversation-choose-mail",
+            Channel::Social => "conversation-choose-public",
+        },
         (Ask::Paraphrase(_), true) => "conversation-paraphrase",
         (Ask::Commit(_), true) => "conversation-commit",
     };

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use bevy_egui::egui::accesskit::Live;
 use bevy_egui::egui::text::LayoutJob;
-use bevy_egui::egui::{Galley, Id, Label, Response, Ui, UiBuilder};
+use bevy_egui::egui::{Color32, Galley, Id, Label, Rect, Response, Ui, UiBuilder, vec2};
 
 use super::state::UiState;
-use super::view::View;
-use crate::game::theme::widgets::{plain, speech_job, text_job};
+use super::view::{Channel, View};
+use crate::game::theme::widgets::{add_run, bar_button, plain, speech_job, text_job};
 use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
 
@@ -27,8 +27,12 @@ pub struct Spoken {
     scene: Option<Arc<Galley>>,
     who: Option<Arc<Galley>>,
     line: Arc<Galley>,
+    again: bool,
     gap: f32,
 }
+
+/// Room for the button under a line that fades.
+const AGAIN: f32 = 36.0 + 10.0;
 
 impl Spoken {
     /// Lays the line out in letters of `size` points.
@@ -37,7 +41,7 @@ impl Spoken {
         let tokens = tokens(ui);
         let only_scene = view.says.is_empty();
         let mut job = if only_scene {
-            text_job(&plain(view.scene.as_deref().unwrap_or_default()), fonts::italic(size), tokens.ink)
+            opening(view, size, tokens.ink).unwrap_or_default()
         } else if view.channel.is_written() {
             speech_job(&view.says, size, tokens.ink)
         } else {
@@ -45,8 +49,7 @@ impl Spoken {
         };
         job.wrap.max_width = width;
         let line = ui.painter().layout_job(job);
-        let scene = view.scene.as_ref().filter(|_| above.scene && !only_scene).map(|scene| {
-            let mut job = text_job(&plain(scene), fonts::italic(fonts::BODY), tokens.ink);
+        let scene = opening(view, fonts::BODY, tokens.ink).filter(|_| above.scene && !only_scene).map(|mut job| {
             job.wrap.max_width = width;
             ui.painter().layout_job(job)
         });
@@ -60,18 +63,18 @@ impl Spoken {
             job.wrap.max_width = width;
             ui.painter().layout_job(job)
         });
-        Self { scene, who, line, gap: 4.0 }
+        Self { scene, who, line, again: view.fades(), gap: 4.0 }
     }
 
     /// Height of it all in points.
     #[must_use]
     pub fn height(&self) -> f32 {
         let above: f32 = self.scene.iter().chain(&self.who).map(|galley| galley.size().y + self.gap).sum();
-        above + self.line.size().y
+        above + self.line.size().y + if self.again { AGAIN } else { 0.0 }
     }
 
     /// Draws as much of it as has been said.
-    pub fn show(self, ui: &mut Ui, view: &View, state: &UiState) {
+    pub fn show(self, ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
         ui.spacing_mut().item_spacing.y = self.gap;
         if let Some(scene) = self.scene {
             ui.add(Label::new(scene));
@@ -82,13 +85,39 @@ impl Spoken {
             let who = ui.scope_builder(name, |ui| ui.add(Label::new(who))).inner;
             announce(ui, &who);
         }
-        let (line, last_row) = reveal(self.line, state, view.lines_fade);
-        let response = ui.add(Label::new(line));
+        let (line, last_row) = reveal(self.line, state, view.fades());
+        // Heard once more, it is another line to a screen reader, which therefore says it once more.
+        let response = ui.push_id(("heard", state.hearings), |ui| ui.add(Label::new(line))).inner;
         announce(ui, &response);
-        if let Some(row) = last_row.filter(|_| state.is_moving()) {
+        if let Some(row) = last_row.filter(|_| !state.words_are_complete()) {
             ui.scroll_to_rect(row.translate(response.rect.min.to_vec2()), None);
         }
+        if self.again {
+            ui.add_space(AGAIN - 36.0 - self.gap);
+            let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 36.0));
+            ui.advance_cursor_after_rect(place);
+            if state.words_are_complete() {
+                let mut child = ui.new_child(UiBuilder::new().id_salt("again").max_rect(place));
+                if bar_button(&mut child, &words.text("conversation-hear-again"), "H").clicked() {
+                    state.hear_again();
+                }
+            }
+        }
     }
+}
+
+/// What is told before anyone speaks: what is another than in the turn before, then the scene.
+#[must_use]
+pub fn opening(view: &View, size: f32, colour: Color32) -> Option<LayoutJob> {
+    let mut job = LayoutJob::default();
+    if let Some(since) = &view.since {
+        add_run(&mut job, since, fonts::semibold(size), colour);
+    }
+    if let Some(scene) = &view.scene {
+        let space = if job.text.is_empty() { "" } else { " " };
+        add_run(&mut job, &format!("{space}{}", plain(scene)), fonts::italic(size), colour);
+    }
+    (!job.text.is_empty()).then_some(job)
 }
 
 /// A screen reader says what is new by itself, once it has finished what it says.
@@ -96,9 +125,26 @@ pub fn announce(ui: &Ui, response: &Response) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
 
-/// What is done, in italics, then what is said, in quotation marks: the text to draw and the text to read aloud.
+/// A line of the trainee's: what is spoken stands in quotation marks, what is written does not.
+#[derive(Clone, Copy, Debug)]
+pub enum Line<'a> {
+    /// Said aloud.
+    Spoken(&'a str),
+    /// Sent as it stands there.
+    Written(&'a str),
+}
+
+impl<'a> Line<'a> {
+    /// A line on a channel.
+    #[must_use]
+    pub fn on(channel: Channel, line: &'a str) -> Self {
+        if channel.is_written() { Self::Written(line) } else { Self::Spoken(line) }
+    }
+}
+
+/// What is done, in italics, then what is said: the text to draw and the text to read aloud.
 #[must_use]
-pub fn utterance(ui: &Ui, words: &Words, act: Option<&str>, say: Option<&str>, size: f32) -> (LayoutJob, String) {
+pub fn utterance(ui: &Ui, words: &Words, act: Option<&str>, say: Option<Line<'_>>, size: f32) -> (LayoutJob, String) {
     let tokens = tokens(ui);
     let mut job = LayoutJob::default();
     let mut name = String::new();
@@ -111,7 +157,10 @@ pub fn utterance(ui: &Ui, words: &Words, act: Option<&str>, say: Option<&str>, s
         name.push_str(&act);
     }
     if let Some(say) = say {
-        let say = words.quoted(say);
+        let say = match say {
+            Line::Spoken(say) => words.quoted(say),
+            Line::Written(say) => say.to_owned(),
+        };
         append(&mut job, &speech_job(&say, size, tokens.ink));
         name.push_str(&plain(&say));
     }
@@ -149,7 +198,8 @@ fn append(job: &mut LayoutJob, more: &LayoutJob) {
 
 /// The galley with the words that are still to come made transparent and, where lines fade, those long said made faint. Only
 /// colours change. Also where the word that appears stands, relative to the galley.
-fn reveal(mut galley: Arc<Galley>, state: &UiState, fades: bool) -> (Arc<Galley>, Option<bevy_egui::egui::Rect>) {
+pub fn reveal(mut galley: Arc<Galley>, state: &UiState, fades: bool) -> (Arc<Galley>, Option<Rect>) {
+    let fades = fades && !state.is_heard_again();
     let complete = state.words_are_complete();
     if complete && !fades {
         return (galley, None);

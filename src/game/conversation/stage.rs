@@ -9,11 +9,10 @@ use bevy_egui::egui::{
 
 use super::caller::{self, Caller};
 use super::show::{Paint, Scene, is_phone};
-use super::speech::{Above, Spoken};
+use super::speech::{Above, Spoken, opening};
 use super::state::UiState;
 use super::view::StageKind;
-use super::{layout, notebook};
-use crate::game::theme::widgets::{plain, text_job};
+use super::{layout, notebook, written};
 use crate::game::theme::{fonts, soft_shadow, tokens};
 
 /// Space around the speech card.
@@ -41,8 +40,8 @@ struct Card {
 impl Card {
     /// Takes the largest letters with which the words leave most of the stage to the person.
     fn fit(ui: &Ui, scene: &Scene<'_>, stage: Vec2) -> Self {
-        let caption = scene.view.scene.as_deref().filter(|_| !scene.view.says.is_empty()).map(|text| {
-            let mut job = text_job(&plain(text), fonts::italic(fonts::BODY), tokens(ui).ink);
+        let told = opening(scene.view, fonts::BODY, tokens(ui).ink).filter(|_| !scene.view.says.is_empty());
+        let caption = told.map(|mut job| {
             job.wrap.max_width = (stage.x - 2.0 * (EDGE + CAPTION.x)).min(520.0);
             ui.painter().layout_job(job)
         });
@@ -109,12 +108,23 @@ impl Card {
 /// Whether the notebook can lie over the picture without covering the words.
 pub fn has_room_for_notebook(ui: &Ui, scene: &Scene<'_>) -> bool {
     let window = ui.available_size();
+    if written::is_written(scene.view) {
+        return window.y - 64.0 >= 2.0 * NOTEBOOK + 40.0;
+    }
     let stage = vec2(window.x * 0.54, window.y - 64.0);
     Card::fit(ui, scene, stage).free(stage) >= NOTEBOOK
 }
 
 /// Draws the stage into `rect`.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, paint: Paint<'_>) {
+    if written::is_written(scene.view) {
+        let (notes, page) = rect.split_top_bottom_at_fraction(if state.notebook { 0.5 } else { 0.0 });
+        written::show(ui, scene, state, page);
+        if state.notebook {
+            notebook::over(ui, scene, state, notes.shrink2(vec2(EDGE, 14.0)));
+        }
+        return;
+    }
     let card = Card::fit(ui, scene, rect.size());
     let phone = is_phone(scene.view);
     let place = card.place(rect, phone);
@@ -149,7 +159,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, pai
     }
 }
 
-fn words(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, spoken: Spoken, place: Rect, padding: Vec2) {
+fn words(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, spoken: Spoken, place: Rect, padding: Vec2) {
     let inner = place.shrink2(padding);
     let needs_scrolling = spoken.height() > inner.height() + 1.0;
     // The bar of the scroll area stands in the padding, so that the words keep their width.
@@ -157,10 +167,10 @@ fn words(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, spoken: Spoken, place:
     let mut child = ui.new_child(UiBuilder::new().id_salt("words").max_rect(room));
     if needs_scrolling {
         ScrollArea::vertical().id_salt(scene.view.turn).auto_shrink(false).show(&mut child, |ui| {
-            spoken.show(ui, scene.view, state);
+            spoken.show(ui, scene.words, scene.view, state);
         });
     } else {
-        spoken.show(&mut child, scene.view, state);
+        spoken.show(&mut child, scene.words, scene.view, state);
     }
 }
 

@@ -13,6 +13,7 @@ use super::timer::Wait;
 use super::view::View;
 
 /// The screen's own state; one for each attempt.
+#[expect(clippy::struct_excessive_bools, reason = "each is open or closed by itself")]
 #[derive(Clone, Debug, Default)]
 pub struct UiState {
     /// The turn all else belongs to.
@@ -45,6 +46,20 @@ pub struct UiState {
     pub(super) apart: Option<Keyed>,
     /// How long the customer has waited for the answer.
     pub(super) wait: Wait,
+    /// Words for which a line that had faded still stands there whole.
+    again: f32,
+    /// How often the line was heard once more.
+    pub(super) hearings: usize,
+    /// Earlier messages are unfolded where there is little room.
+    pub(super) earlier: bool,
+    /// Earlier mails that lie open, by their place in the thread.
+    pub(super) opened: BTreeSet<usize>,
+    /// The newest message has been brought into sight.
+    pub(super) newest_shown: bool,
+    /// Points by which the arrows scroll what was written so far, in this frame.
+    pub(super) scroll_thread: f32,
+    /// What was written so far, where it can have the focus.
+    pub(super) thread: Option<Id>,
     /// What the arrows move between: for these the screen itself answers Enter and the space bar.
     pub(super) targets: Vec<Id>,
 }
@@ -69,6 +84,10 @@ impl UiState {
             return;
         }
         let mut left = dt.max(0.0) * words_per_minute.max(1.0) / 60.0;
+        if self.words_are_complete() {
+            self.again = (self.again - left).max(0.0);
+            return;
+        }
         while left > 0.0 {
             let Some(pace) = self.pace.get(self.whole_words()) else { break };
             let rest = (1.0 - self.shown.fract()) * pace;
@@ -81,10 +100,10 @@ impl UiState {
         }
     }
 
-    /// Whether words are still appearing, so that the caller ticks and draws again.
+    /// Whether words are still appearing, or a line that is heard once more has yet to fade, so that the caller ticks and draws again.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        !self.paused && !self.words_are_complete()
+        !self.paused && (!self.words_are_complete() || self.is_heard_again())
     }
 
     /// Whether the customer has finished the line.
@@ -104,11 +123,23 @@ impl UiState {
         self.wait.runs()
     }
 
+    /// Brings a line that has faded back whole, for as long as it was.
+    pub fn hear_again(&mut self) {
+        if self.words_are_complete() {
+            self.again = self.length();
+            self.hearings += 1;
+        }
+    }
+
+    /// Whether the line stands there whole because it is heard once more.
+    #[must_use]
+    pub fn is_heard_again(&self) -> bool {
+        self.again > 0.0
+    }
+
     /// Shows the whole line.
     pub fn complete_words(&mut self) {
-        #[expect(clippy::cast_precision_loss, reason = "a line has far fewer words than a float counts")]
-        let all = self.pace.len() as f32;
-        self.shown = all;
+        self.shown = self.length();
     }
 
     /// Shows the turn anew, as when it is tried again.
@@ -134,9 +165,13 @@ impl UiState {
     /// The share of the line that has been said, 0 to 1; a line without words is said.
     #[must_use]
     pub fn share_said(&self) -> f32 {
-        #[expect(clippy::cast_precision_loss, reason = "a line has far fewer words than a float counts")]
-        let all = self.pace.len() as f32;
-        if self.words_are_complete() { 1.0 } else { self.shown / all }
+        if self.is_moving() && self.words_are_complete() {
+            1.0 - self.again / self.length()
+        } else if self.words_are_complete() {
+            1.0
+        } else {
+            self.shown / self.length()
+        }
     }
 
     /// Opens or closes the notebook.
@@ -170,9 +205,7 @@ impl UiState {
         if another {
             let (open, at_once) = ((self.notebook, self.paused), self.at_once);
             *self = Self { turn: Some(turn), pace: speech::pace(&view.says), ..Self::default() };
-            #[expect(clippy::cast_precision_loss, reason = "a line has far fewer words than a float counts")]
-            let words = self.pace.len() as f32;
-            self.wait = Wait::of(view, words);
+            self.wait = Wait::of(view, self.length());
             (self.notebook, self.paused) = open;
             if at_once {
                 self.complete_words();
@@ -188,6 +221,12 @@ impl UiState {
     pub(super) fn is_unread(&mut self, now: f64) -> bool {
         const GLANCE: f64 = 0.4;
         self.words_are_complete() && now - *self.answerable.get_or_insert(now) < GLANCE
+    }
+
+    /// Words of the whole line.
+    #[expect(clippy::cast_precision_loss, reason = "a line has far fewer words than a float counts")]
+    fn length(&self) -> f32 {
+        self.pace.len() as f32
     }
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "never negative, and a line is short")]

@@ -23,10 +23,21 @@ pub struct View {
     pub name: String,
     /// How the customer seems, beside the name: "upset, still talking". May be empty.
     pub feeling: String,
+    /// What is another than in the turn before, when the scene itself does not say so: the channel, how long the customer was
+    /// kept on hold, the days that have passed. "On the phone. On hold: 4 minutes."
+    pub since: Option<String>,
     /// What happens before anyone speaks: "Two weeks later. Friday, 11:20."
     pub scene: Option<String>,
     /// The customer's words, without quotation marks, with `*emphasis*`. May be empty where only the scene speaks.
     pub says: String,
+    /// What was written before on this channel, the oldest first; empty where people speak.
+    pub thread: Vec<Said>,
+    /// What the mails are about; empty on other channels.
+    pub subject: String,
+    /// Whether the customer's mail answers one of ours: "Re:".
+    pub answers: bool,
+    /// How many people read along in public; a picture of the mood, which nothing is ever scored by.
+    pub watching: Option<usize>,
     /// The line the trainee said last, without quotation marks; what was done stands before it in brackets. Empty where they
     /// said nothing until the customer waited no longer.
     pub you_said: Option<String>,
@@ -46,6 +57,36 @@ pub struct View {
     pub words_at_once: bool,
     /// What was said earlier in the line grows faint, as on the phone; off where lines are kept on screen.
     pub lines_fade: bool,
+}
+
+impl View {
+    /// Whether what was said earlier in the line grows faint. That takes time, which passes only where words come one by one.
+    #[must_use]
+    pub fn fades(&self) -> bool {
+        self.lines_fade && !self.words_at_once && !self.says.is_empty()
+    }
+}
+
+/// Who wrote a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// The customer.
+    Customer,
+    /// The trainee.
+    You,
+}
+
+/// A line that was written earlier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Who wrote it.
+    pub who: Who,
+    /// What happened before it.
+    pub scene: Option<String>,
+    /// What was done with it, told and not written.
+    pub act: Option<String>,
+    /// The words, without quotation marks, with `*emphasis*`. Without words and without an act, nothing was answered.
+    pub words: String,
 }
 
 /// A promise as people read it.

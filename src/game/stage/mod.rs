@@ -7,6 +7,7 @@
     reason = "counts of vertices, channels of colours and numbers up to a thousand are small"
 )]
 
+mod backdrop;
 mod cut;
 mod path;
 mod phone;
@@ -19,6 +20,7 @@ mod tint;
 mod tests;
 
 pub use self::{
+    backdrop::{CROWD, paint_chat, paint_desk, paint_public},
     phone::{PhoneLayout, paint_phone},
     place::{PLACES, counter_top, paint_counter, paint_place, picture_of, portrait_rect},
     portrait::{Expression, Look, PORTRAIT_SIZE, Phase, paint_portrait},

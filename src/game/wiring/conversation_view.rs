@@ -1,13 +1,14 @@
 //! What the conversation screen is told of an attempt.
 
+use super::conversation_thread::{since, subject, thread};
 use crate::attempt::{Mode, Playing};
 use crate::customer::Variable;
-use crate::game::conversation::{Ask, Fragment, Offer, Promise, Reply, View};
+use crate::game::conversation::{Ask, Channel, Fragment, Offer, Promise, Reply, View, watching};
 use crate::game::desk::Desk;
 use crate::game::settings::Settings;
 use crate::game::stage::Expression;
-use crate::scenario::{Beat, Channel, FactId, Move, ReplyId};
-use crate::session::{self, Card, Event, Given, PromiseState, Session, State};
+use crate::scenario::{Beat, FactId, Move, ReplyId};
+use crate::session::{self, Card, Given, PromiseState, Session, State};
 use crate::words::{Value, Words};
 
 /// The face that goes with how the customer is.
@@ -33,17 +34,25 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
     let now = playing.now();
     let beat = session.beat(&now.state);
     let last = playing.turns().last();
+    let channel = beat.map(|beat| scenario.channel(beat)).unwrap_or_default();
+    let (about, answers) = subject(words, playing);
     let practice = playing.keeper().mode() == Mode::Practice;
     View {
         title: scenario.title.clone(),
         phase: beat.map(|beat| scenario.phase(beat)).unwrap_or_default(),
-        channel: beat.map(|beat| scenario.channel(beat)).unwrap_or_default(),
+        channel,
         place: beat.and_then(|beat| scenario.place(beat)).map(|place| place_name(words, place)).unwrap_or_default(),
         mode: playing.keeper().mode(),
         turn: playing.turns().len() + 1,
         name: scenario.customer.name.clone(),
         feeling: words.text(&format!("face-{}", face.word())),
+        since: since(words, playing),
         scene: scene(words, session, now),
+        thread: thread(words, playing),
+        subject: about,
+        answers,
+        watching: (channel == Channel::Social)
+            .then(|| watching(playing.turns().len() + 1, now.state.customer.read(Variable::Anger))),
         says: now.state.says.clone().unwrap_or_default(),
         you_said: last
             .map(|turn| (session.line(&turn.before, &turn.given), &turn.given))
@@ -78,17 +87,12 @@ fn timer(playing: &Playing, settings: &Settings) -> Option<u32> {
     session.silence(state).filter(|_| on).and_then(|_| session.beat(state)?.timer)
 }
 
-/// What happens before anyone speaks: the scene as it is written, or the time that has passed where nothing is written.
+/// What happens before anyone speaks: the scene as it is written, or that the customer has left.
 fn scene(words: &Words, session: &Session, now: &session::Step) -> Option<String> {
     if now.state.ending.is_some_and(|ending| ending.left) {
         return Some(words.format("event-left", &[("name", Value::Text(&session.scenario().customer.name))]));
     }
-    let written = session.beat(&now.state).and_then(|beat| beat.scene.clone());
-    let passed = now.events.iter().find_map(|event| match event {
-        Event::NewContact { days } => Some(later(words, *days)),
-        _ => None,
-    });
-    written.or(passed)
+    session.beat(&now.state).and_then(|beat| beat.scene.clone())
 }
 
 /// "14 days later."

@@ -8,6 +8,7 @@
 
 mod briefing;
 pub mod conversation;
+mod conversation_thread;
 pub mod conversation_view;
 mod debrief;
 pub mod debrief_view;

@@ -63,7 +63,7 @@ fn no_text_clips_or_overlaps_from_the_smallest_window_to_the_largest() {
         #[expect(clippy::cast_precision_loss, reason = "small")]
         let size = vec2(wide as f32, high as f32);
         for (at, ask) in sample::longest_asks().into_iter().enumerate() {
-            for channel in [Channel::FaceToFace, Channel::Phone, Channel::Email] {
+            for channel in Channel::ALL {
                 let what = format!("{wide}×{high}, ask {at}, {channel:?}");
                 let view = sample::longest(ask.clone(), channel);
                 let mut harness = play_at(size, view.clone());

@@ -1,5 +1,6 @@
 //! The screen driven by keys, clicks and screen-reader names, without a window.
 
+mod channels;
 mod choosing;
 mod drawing;
 mod marking;
