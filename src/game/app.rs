@@ -13,7 +13,7 @@ use super::desk::{Desk, Places};
 use super::opengl::OpenGlRenderPlugin;
 use super::opening::{CannotOpen, Graphics, look_for_a_window};
 use super::settings::Settings;
-use super::{aloud, blending, drawing, sleep, wiring};
+use super::{aloud, blending, drawing, sleep, timing, wiring};
 
 /// Opens the window and stays until it is closed.
 ///
@@ -55,6 +55,6 @@ fn app(places: Places, graphics: Graphics) -> App {
     app.add_plugins(EguiPlugin::default());
     app.insert_resource(Desk::speaking(settings.language, places));
     app.insert_resource(settings);
-    app.add_plugins((blending::plugin, sleep::plugin, aloud::plugin, drawing::plugin, wiring::plugin));
+    app.add_plugins((blending::plugin, sleep::plugin, aloud::plugin, drawing::plugin, wiring::plugin, timing::plugin));
     app
 }

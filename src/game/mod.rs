@@ -21,6 +21,7 @@ pub mod shot;
 mod sleep;
 pub mod stage;
 pub mod theme;
+mod timing;
 mod watch;
 pub mod wiring;
 
