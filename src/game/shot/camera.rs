@@ -80,6 +80,12 @@ impl Studio {
         Self { app, camera }
     }
 
+    /// The game itself.
+    #[cfg(test)]
+    pub fn app(&mut self) -> &mut App {
+        &mut self.app
+    }
+
     /// What the game knows.
     pub fn world(&mut self) -> &mut World {
         self.app.world_mut()

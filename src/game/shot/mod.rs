@@ -2,6 +2,8 @@
 //! instead of a window; everything stands still there, and a picture is taken when nothing changes any more.
 
 mod camera;
+#[cfg(test)]
+mod contrast;
 mod gallery;
 mod people;
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use bevy_egui::egui::epaint::{ClippedShape, Shape, TextShape};
-use bevy_egui::egui::{Key, Rect, Ui, Vec2, vec2};
+use bevy_egui::egui::{Color32, Key, Rect, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 
 use super::{install, set_reduced_motion};
@@ -56,6 +56,20 @@ pub fn asked<Asked: IntoIterator>(
     actions.into_inner()
 }
 
+/// The contrast of two colours as WCAG has it, from 1 to 21.
+#[must_use]
+pub fn contrast(a: Color32, b: Color32) -> f64 {
+    let luminance = |colour: Color32| {
+        let linear = |channel: u8| {
+            let value = f64::from(channel) / 255.0;
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
 /// Presses one key after another.
 pub fn press(harness: &mut Harness<'_>, keys: &[Key]) {
     for key in keys {
@@ -78,17 +92,14 @@ pub fn assert_pages(harness: &mut Harness<'_>, pages: usize) {
 /// # Panics
 /// With the texts and their places, where one does.
 pub fn assert_no_overlap(shapes: &[ClippedShape]) {
-    let mut rows = Vec::new();
-    for clipped in shapes {
-        collect(&clipped.shape, clipped.clip_rect, &mut rows);
-    }
+    let rows = rows(shapes);
     assert!(!rows.is_empty(), "nothing was drawn");
-    for (index, (text, place, clip)) in rows.iter().enumerate() {
+    for (index, Row { text, place, clip, .. }) in rows.iter().enumerate() {
         assert!(
             place.left() >= clip.left() - 1.0 && place.right() <= clip.right() + 1.0,
             "“{text}” at {place:?} sticks out of {clip:?}"
         );
-        for (other, other_place, other_clip) in rows.iter().take(index) {
+        for Row { text: other, place: other_place, clip: other_clip, .. } in rows.iter().take(index) {
             let both = place.intersect(*clip).intersect(other_place.intersect(*other_clip));
             assert!(
                 both.width() < 1.0 || both.height() < 1.0,
@@ -98,18 +109,41 @@ pub fn assert_no_overlap(shapes: &[ClippedShape]) {
     }
 }
 
-/// The rows of text in `shape` that can be seen, each with its place and its clip rectangle.
-fn collect(shape: &Shape, clip: Rect, rows: &mut Vec<(String, Rect, Rect)>) {
+/// A row of text that can be seen.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it says.
+    pub text: String,
+    /// Where its letters stand, in points.
+    pub place: Rect,
+    /// What of the screen it is drawn on.
+    pub clip: Rect,
+    /// The colour it begins with.
+    pub colour: Color32,
+}
+
+/// The rows of text that can be seen.
+#[must_use]
+pub fn rows(shapes: &[ClippedShape]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for clipped in shapes {
+        collect(&clipped.shape, clipped.clip_rect, &mut rows);
+    }
+    rows
+}
+
+fn collect(shape: &Shape, clip: Rect, rows: &mut Vec<Row>) {
     match shape {
         Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, rows)),
         Shape::Text(TextShape { pos, galley, .. }) => {
+            let colour = galley.job.sections.first().map_or(Color32::TRANSPARENT, |section| section.format.color);
             for row in &galley.rows {
                 let text = row.text();
                 // The middle of the line: line heights are generous, so letters only meet where lines truly do.
                 let place = row.rect_without_leading_space().translate(pos.to_vec2());
                 let place = place.shrink2(vec2(0.0, place.height() * 0.15));
                 if !text.trim().is_empty() && place.intersects(clip) {
-                    rows.push((text.trim().to_owned(), place, clip));
+                    rows.push(Row { text: text.trim().to_owned(), place, clip, colour });
                 }
             }
         }

@@ -179,20 +179,7 @@ pub fn tint(colour: Color32, share: f32) -> Color32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// WCAG relative luminance, 0–1.
-    fn luminance(colour: Color32) -> f64 {
-        let linear = |channel: u8| {
-            let value = f64::from(channel) / 255.0;
-            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
-    }
-
-    fn contrast(a: Color32, b: Color32) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
+    use crate::game::theme::testing::contrast;
 
     #[test]
     fn every_text_can_be_read_on_every_ground_it_stands_on() {
