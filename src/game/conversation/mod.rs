@@ -31,4 +31,4 @@ mod tests;
 pub use show::{Paint, show};
 pub use state::UiState;
 pub use view::{Action, Ask, Channel, Fragment, Mode, Offer, Phase, Promise, Reply, Said, StageKind, View, Who};
-pub use written::watching;
+pub use written::{initial, watching};

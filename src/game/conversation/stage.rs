@@ -119,7 +119,7 @@ pub fn has_room_for_notebook(ui: &Ui, scene: &Scene<'_>) -> bool {
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, paint: Paint<'_>) {
     if written::is_written(scene.view) {
         let (notes, page) = rect.split_top_bottom_at_fraction(if state.notebook { 0.5 } else { 0.0 });
-        written::show(ui, scene, state, page);
+        written::show(ui, scene, state, rect, page.top());
         if state.notebook {
             notebook::over(ui, scene, state, notes.shrink2(vec2(EDGE, 14.0)));
         }

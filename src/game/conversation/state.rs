@@ -13,7 +13,6 @@ use super::timer::Wait;
 use super::view::View;
 
 /// The screen's own state; one for each attempt.
-#[expect(clippy::struct_excessive_bools, reason = "each is open or closed by itself")]
 #[derive(Clone, Debug, Default)]
 pub struct UiState {
     /// The turn all else belongs to.
@@ -54,8 +53,8 @@ pub struct UiState {
     pub(super) earlier: bool,
     /// Earlier mails that lie open, by their place in the thread.
     pub(super) opened: BTreeSet<usize>,
-    /// The newest message has been brought into sight.
-    pub(super) newest_shown: bool,
+    /// The height of the stage in which the newest message has been brought into sight.
+    pub(super) newest_shown_in: Option<f32>,
     /// Points by which the arrows scroll what was written so far, in this frame.
     pub(super) scroll_thread: f32,
     /// What was written so far, where it can have the focus.

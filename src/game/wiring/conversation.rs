@@ -147,7 +147,7 @@ fn draw(
     let present = channel == Some(Channel::FaceToFace);
     let on_the_phone = channel == Some(Channel::Phone);
     let look = Look::of(&scenario.customer.portrait);
-    let initial = scenario.customer.name.chars().next().unwrap_or(' ');
+    let initial = conversation::initial(&scenario.customer.name);
     let tense = share(playing.now().state.customer.read(Variable::Anger));
     let phase = Phase { breath: (conversation.life / BREATH).fract(), blink: conversation.blink() };
     let mut state = state.clone();

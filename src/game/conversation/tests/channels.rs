@@ -60,6 +60,9 @@ fn the_newest_message_is_in_sight_and_the_arrows_scroll_back_once_tab_has_reache
     assert!(at(&harness, newest).top() >= before.top() + 100.0, "{}", at(&harness, newest));
     press(&mut harness, &[Key::ArrowDown; 3]);
     assert_eq!(at(&harness, newest), before);
+    press(&mut harness, &[Key::N]);
+    let beside = at(&harness, newest);
+    assert!(beside.bottom() <= 720.0 && shows(&harness, "she drove forty minutes"), "{beside} under the notebook");
     press(&mut harness, &[Key::Num2]);
     assert_eq!(actions(&harness), reply("manager"), "the replies can be chosen meanwhile");
 }
@@ -83,6 +86,24 @@ fn a_mail_has_a_head_and_the_earlier_ones_lie_folded_below_it() {
     assert!(!shows(&harness, "The same evening."));
     press(&mut harness, &[Key::Num1]);
     assert_eq!(actions(&harness), reply("own"));
+}
+
+#[test]
+fn in_one_column_only_the_last_mails_lie_there_until_somebody_asks() {
+    let mut view = written(choose(), Channel::Email);
+    let thread = view.thread.clone();
+    view.thread.extend(thread);
+    let mut harness = play_at(vec2(700.0, 900.0), view);
+    harness.get_by_label_contains("Achieng: is anybody there");
+    harness.get_by_label("2 earlier messages").click();
+    harness.run();
+    assert_eq!(harness.query_all_by_label_contains("Achieng: is anybody there").count(), 2);
+}
+
+#[test]
+fn somebody_is_the_first_letter_of_their_last_name() {
+    let names = ["Mr Petkov", "Paloma", "  ", "anna óvári"];
+    assert_eq!(names.map(crate::game::conversation::initial), ['P', 'P', ' ', 'Ó']);
 }
 
 #[test]

@@ -6,11 +6,18 @@ use bevy_egui::egui::{CornerRadius, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2, v
 use crate::game::theme::widgets::text_job;
 use crate::game::theme::{fonts, tokens};
 
+/// The letter that stands for somebody: of the last of their names, so that nobody is an M for "Mr".
+#[must_use]
+pub fn initial(name: &str) -> char {
+    let last = name.split_whitespace().last().and_then(|name| name.chars().next());
+    last.and_then(|letter| letter.to_uppercase().next()).unwrap_or(' ')
+}
+
 /// The customer: a disc with an initial.
 pub fn disc(ui: &Ui, centre: Pos2, radius: f32, name: &str) {
     let tokens = tokens(ui);
     ui.painter().circle_filled(centre, radius, tokens.indifferent);
-    let initial: String = name.chars().take(1).flat_map(char::to_uppercase).collect();
+    let initial = initial(name).to_string();
     let galley = ui.painter().layout_job(text_job(&initial, fonts::semibold(radius), tokens.card));
     let lift = vec2(0.0, radius * 0.03);
     ui.painter().galley(centre - galley.size() / 2.0 + lift, galley, tokens.card);

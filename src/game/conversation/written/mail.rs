@@ -11,11 +11,13 @@ use super::{aside, avatar, scene_plate, sheet, told, words_now};
 use crate::game::conversation::show::Scene;
 use crate::game::conversation::state::UiState;
 use crate::game::conversation::view::{Said, Who};
-use crate::game::theme::widgets::{add_run, plain, speech_job, text_job};
+use crate::game::theme::widgets::{add_run, bar_button, plain, speech_job, text_job};
 use crate::game::theme::{fonts, soft_shadow, tokens};
 
 /// Radius of who wrote an earlier mail.
 const RADIUS: f32 = 14.0;
+/// How many earlier mails there are in one column before somebody asks for more.
+const FEW: usize = 2;
 
 /// The letter, and below it those of before; where the letter is.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, stage: bool) -> Rect {
@@ -33,10 +35,15 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, stage: bool) ->
     };
     let count = scene.view.thread.len();
     ui.spacing_mut().item_spacing.y = 6.0;
-    for (back, said) in scene.view.thread.iter().rev().enumerate() {
+    let shown = if stage || state.earlier { count } else { count.min(FEW) };
+    for (back, said) in scene.view.thread.iter().rev().take(shown).enumerate() {
         ui.push_id(("mail", back), |ui| earlier(ui, scene, state, said, count - back));
     }
-    ui.add_space(if stage { 18.0 } else { 0.0 });
+    if shown < count {
+        let text = scene.words.format("conversation-earlier", &[("n", (count - shown).into())]);
+        state.earlier |= bar_button(ui, &text, "").clicked();
+    }
+    ui.add_space(if stage { 18.0 } else { 8.0 });
     newest
 }
 

@@ -16,6 +16,7 @@ use bevy_egui::egui::{
 };
 use std::sync::Arc;
 
+pub use avatar::initial;
 pub use public::watching;
 
 use super::show::Scene;
@@ -37,22 +38,23 @@ pub fn is_written(view: &View) -> bool {
     view.channel.is_written() && !(view.says.is_empty() && view.thread.is_empty())
 }
 
-/// The stage of a wide window, all over `rect`.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect) {
+/// The stage of a wide window, all over `rect`; what is written begins at `top`.
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, top: f32) {
     let dark = ui.visuals().dark_mode;
     let painter = ui.painter_at(rect);
+    let page = rect.with_min_y(top);
     let body = match scene.view.channel {
         Channel::Chat => {
             paint_chat(&painter, rect, dark);
-            chat::head(ui, scene, state, rect)
+            chat::head(ui, scene, state, page)
         }
         Channel::Social => {
             paint_public(&painter, rect, scene.view.watching.unwrap_or_default(), dark);
-            rect.with_max_y(rect.bottom() - (rect.height() * CROWD * 0.72).round())
+            page.with_max_y(rect.bottom() - (rect.height() * CROWD * 0.72).round())
         }
         Channel::Email | Channel::FaceToFace | Channel::Phone => {
             paint_desk(&painter, rect, dark);
-            rect
+            page
         }
     };
     let reached = reachable(ui, scene, state, body);
@@ -115,13 +117,15 @@ fn reachable(ui: &Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect) -> boo
     response.has_focus()
 }
 
-/// Scrolls to what came last, once in a turn; of something taller than the stage, to where it begins.
+/// Scrolls to what came last, once in a turn and once where the stage gets another height; of something taller than the stage,
+/// to where it begins.
 fn bring_newest(ui: &Ui, scene: &Scene<'_>, state: &mut UiState, newest: Rect) {
-    if state.newest_shown || scene.view.channel == Channel::Email {
+    let height = ui.clip_rect().height();
+    if scene.view.channel == Channel::Email || state.newest_shown_in.is_some_and(|known| (known - height).abs() < 0.5) {
         return;
     }
-    state.newest_shown = true;
-    let tall = newest.height() > ui.clip_rect().height();
+    state.newest_shown_in = Some(height);
+    let tall = newest.height() > height;
     let align = if tall { Align::Min } else { Align::Max };
     ui.scroll_to_rect_animation(newest, Some(align), ScrollAnimation::none());
     ui.ctx().request_discard("the newest message comes into sight");
