@@ -81,6 +81,8 @@ enum Screen {
     Notebook,
     /// The conversation at a pause
     Pause,
+    /// What the trainee is asked before they see what came of it
+    Reflection,
     /// What came of it
     Debrief,
     /// The customer with seven faces
@@ -170,6 +172,7 @@ fn shot(command: &Command, file: &Path, out: &Path, rules: &Arc<Rules>) -> Resul
         Screen::Conversation => play(View::Conversation)?,
         Screen::Notebook => play(View::Notebook)?,
         Screen::Pause => play(View::Pause)?,
+        Screen::Reflection => play(View::Reflection)?,
         Screen::Debrief => play(View::Debrief)?,
     };
     let settings = Settings { text_percent: command.text, dark: command.theme == Theme::Night, ..Settings::default() };
@@ -196,7 +199,7 @@ fn decisions(
             .unwrap_or_default(),
     };
     let Some(at) = &command.at else {
-        return Ok(if view == View::Debrief { whole } else { Vec::new() });
+        return Ok(if matches!(view, View::Reflection | View::Debrief) { whole } else { Vec::new() });
     };
     if let Ok(taken) = at.parse::<usize>() {
         return match whole.get(..taken) {

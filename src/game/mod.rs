@@ -9,6 +9,7 @@ pub mod debrief;
 mod desk;
 mod drawing;
 pub mod facilitator;
+mod goals;
 pub mod menu;
 mod opengl;
 mod opening;

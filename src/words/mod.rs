@@ -3,6 +3,7 @@
 
 mod coach;
 pub mod keys;
+mod worth;
 
 use std::fmt;
 
