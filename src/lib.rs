@@ -15,6 +15,7 @@
 //! | [`translation`] | a scenario in another language: its texts, their file, the two compared |
 //! | [`session`] | one conversation being played: pure and deterministic |
 //! | [`score`] | evidence and scorecard |
+//! | [`impact`] | what an ending may be worth, as a range that is opinion and not measurement |
 //! | [`plays`] | golden conversations beside a scenario, and whether they still end as they should |
 //! | [`guide`] | the facilitator's page of a scenario, and what it looks like on paper |
 //! | [`bots`] | synthetic trainees, each of one habit, and what they earn |
@@ -48,6 +49,7 @@ pub mod fairness;
 pub mod game;
 pub mod graph;
 pub mod guide;
+pub mod impact;
 pub mod library;
 pub mod lsp;
 pub mod plays;

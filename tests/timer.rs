@@ -176,9 +176,10 @@ fn silence_in_the_window_is_recorded_replayed_and_debriefed() {
     let view = debrief_view::view(&state.desk, playing);
     assert_eq!(view.decisions[1].missed.len(), 2, "nothing of what he said was taken up");
     let words = amends::words::Words::english();
-    let harness = drawn(1400.0, amends::game::debrief::UiState::default(), |ui, debrief| {
-        amends::game::debrief::show(ui, &words, &view, debrief);
-    });
+    let harness =
+        drawn(1400.0, amends::game::debrief::UiState::at(amends::game::debrief::Page::Evidence), |ui, debrief| {
+            amends::game::debrief::show(ui, &words, &view, debrief);
+        });
     harness.get_by_label("(You said nothing.)");
     harness.get_by_label_contains("He looked at you");
     harness.get_by_label_contains("Let me look myself");

@@ -85,13 +85,15 @@ impl Debrief<'_> {
         for (id, state) in &self.card.promises {
             let Some(promise) = self.session.scenario().promises.get(id) else { continue };
             let card = crate::session::Card::of_promise(promise);
+            let became =
+                self.card.still_open.get(id).map_or_else(|| keys::promise(*state), |one| keys::still_open(*one));
             let text = self.words.format(
                 "text-promise",
                 &[
                     ("what", Value::Text(&card.what)),
                     ("who", Value::Text(&card.who.unwrap_or_else(|| self.words.text("promise-nobody")))),
                     ("when", Value::Text(&card.when.unwrap_or_else(|| self.words.text("promise-no-date")))),
-                    ("state", Value::Text(&self.words.text(keys::promise(*state)))),
+                    ("state", Value::Text(&self.words.text(became))),
                 ],
             );
             paragraph(out, "  ", &text)?;

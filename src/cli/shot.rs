@@ -82,6 +82,8 @@ enum Screen {
     Notebook,
     /// The conversation at a pause
     Pause,
+    /// What the trainee is asked before they see what came of it
+    Reflection,
     /// What came of it
     Debrief,
     /// The customer with seven faces
@@ -186,6 +188,7 @@ fn shot(command: &Command, file: &Path, out: &Path, rules: &Arc<Rules>) -> Resul
         Screen::Conversation => play(View::Conversation)?,
         Screen::Notebook => play(View::Notebook)?,
         Screen::Pause => play(View::Pause)?,
+        Screen::Reflection => play(View::Reflection)?,
         Screen::Debrief => play(View::Debrief)?,
     };
     let theme = command.theme.of_the_game();
@@ -213,7 +216,7 @@ fn decisions(
             .unwrap_or_default(),
     };
     let Some(at) = &command.at else {
-        return Ok(if view == View::Debrief { whole } else { Vec::new() });
+        return Ok(if matches!(view, View::Reflection | View::Debrief) { whole } else { Vec::new() });
     };
     if let Ok(taken) = at.parse::<usize>() {
         return match whole.get(..taken) {

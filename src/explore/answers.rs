@@ -46,7 +46,7 @@ pub(super) fn answers(plan: &Plan, walk: Walk) -> Option<Answers> {
 }
 
 /// By node: the ranks of the outcomes that can still be reached, as bits.
-fn ends(graph: &Quotient) -> Vec<u8> {
+pub(super) fn ends(graph: &Quotient) -> Vec<u8> {
     let mut ends: Vec<u8> = Vec::with_capacity(graph.len());
     for (_, _, targets) in graph.nodes() {
         let joined = targets.iter().fold(0, |joined, target| joined | ends_of(&ends, *target));
@@ -55,7 +55,7 @@ fn ends(graph: &Quotient) -> Vec<u8> {
     ends
 }
 
-fn ends_of(ends: &[u8], target: Target) -> u8 {
+pub(super) fn ends_of(ends: &[u8], target: Target) -> u8 {
     match rank(target) {
         Some(rank) => 1 << rank,
         None => ends.get(at(target)).copied().unwrap_or(0),

@@ -157,7 +157,7 @@ fn greatest(items: &[Item], mut best: Box<[u8]>) -> Box<[u8]> {
 fn summings_up(plan: &Plan, live: &[Live], beat: Index, facts: &[Index], decoys: usize) -> Vec<(Give, u8, u32)> {
     let asked_later = asked_later(plan, live, beat);
     let is_root = |fact: &Index| plan.facts.get(at(*fact)).is_some_and(|fact| fact.root_cause);
-    let mut found: BTreeMap<(u8, Vec<Index>, usize), (Give, u32)> = BTreeMap::new();
+    let mut found: BTreeMap<ComesTo, (Give, u32)> = BTreeMap::new();
     for set in 0..1_u32 << facts.len() {
         let chosen: SmallVec<[Index; 6]> =
             facts.iter().enumerate().filter(|(place, _)| set >> place & 1 == 1).map(|(_, fact)| *fact).collect();
@@ -172,9 +172,7 @@ fn summings_up(plan: &Plan, live: &[Live], beat: Index, facts: &[Index], decoys:
                 continue;
             }
             levels.push(level);
-            let mut later: Vec<Index> = chosen.iter().copied().filter(|fact| asked_later.contains(fact)).collect();
-            later.sort_unstable();
-            let key = (level, later, chosen.len().min(usize::from(crate::customer::FACTS_PER_CONTACT)));
+            let key = comes_to(&asked_later, level, &chosen);
             let give = Give::Paraphrase { level, facts: chosen.clone(), decoys: wrong };
             found.entry(key).and_modify(|(_, weight)| *weight += 1).or_insert((give, 1));
         }
@@ -183,8 +181,19 @@ fn summings_up(plan: &Plan, live: &[Live], beat: Index, facts: &[Index], decoys:
     found.into_iter().rev().map(|((level, ..), (give, weight))| (give, level, weight)).collect()
 }
 
+/// What a summing-up comes to: its level, the facts in it that something later asks for, and how many facts are in it as far as that
+/// counts. Those that come to the same are one item.
+pub(super) type ComesTo = (u8, Vec<Index>, usize);
+
+/// What a summing-up of these facts comes to.
+pub(super) fn comes_to(asked_later: &BTreeSet<Index>, level: u8, facts: &[Index]) -> ComesTo {
+    let mut later: Vec<Index> = facts.iter().copied().filter(|fact| asked_later.contains(fact)).collect();
+    later.sort_unstable();
+    (level, later, facts.len().min(usize::from(crate::customer::FACTS_PER_CONTACT)))
+}
+
 /// The facts of which something after a beat can ask whether they were noticed.
-fn asked_later(plan: &Plan, live: &[Live], beat: Index) -> BTreeSet<Index> {
+pub(super) fn asked_later(plan: &Plan, live: &[Live], beat: Index) -> BTreeSet<Index> {
     let targets = plan.beats.get(at(beat)).map(targets).unwrap_or_default();
     // Whether the way on itself asks is said by what is live here.
     let here = live.get(at(beat)).into_iter();

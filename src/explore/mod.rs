@@ -2,6 +2,7 @@
 //! score, how many plays there are, which choices never matter, and after which a happy ending is gone.
 //! It plays through `session::plan`, so it knows no rule of its own. Where memory runs out it says so, and gives only what is proved.
 
+mod along;
 mod answers;
 mod extremes;
 mod last_words;
@@ -22,6 +23,7 @@ use crate::customer::Outcome;
 use crate::scenario::{BeatId, CompetencyId, ReplyId, ReplyPath};
 use crate::session::plan::{Case, Plan};
 use crate::session::{Given, Session};
+pub use along::{Along, along};
 use walk::Keep;
 
 /// Memory for an exploration, in bytes, where nobody says how much: one gibibyte.

@@ -16,6 +16,7 @@ use crate::guide::{self, Guide};
 use crate::library::{self, Entry, minutes, told_in};
 use crate::plays;
 use crate::scenario::{Checked, Rules};
+use crate::session::Given;
 use crate::words::{Language, Value, Words};
 
 /// Where files are.
@@ -189,6 +190,13 @@ impl Desk {
         Some((course, progress))
     }
 
+    /// The decisions of a conversation that goes well, taken from the golden plays beside it; none where there is no such play.
+    #[must_use]
+    pub fn model(&self, scenario: &Arc<Checked>, source: &Source) -> Option<Vec<Given>> {
+        let plays = PathBuf::from(&source.name).with_extension("plays.ron");
+        plays::model(&library::read_source(&plays).ok()?, scenario, &self.rules)
+    }
+
     /// A conversation that goes well, taken from its golden plays, to be read.
     ///
     /// # Errors
@@ -201,9 +209,7 @@ impl Desk {
         place: Place,
     ) -> Result<Playing, String> {
         let none = self.words.format("notice-no-example", &[("title", Value::Text(&scenario.title))]);
-        let plays = PathBuf::from(&source.name).with_extension("plays.ron");
-        let model = library::read_source(&plays).ok().and_then(|plays| plays::model(&plays, scenario, &self.rules));
-        let model = model.ok_or_else(|| none.clone())?;
+        let model = self.model(scenario, source).ok_or_else(|| none.clone())?;
         let opening = Opening {
             scenario: Arc::clone(scenario),
             text: &source.text,

@@ -12,6 +12,7 @@ mod drawing;
 #[cfg(test)]
 mod endurance;
 pub mod facilitator;
+mod goals;
 pub mod menu;
 mod opengl;
 mod opening;

@@ -5,6 +5,7 @@ mod bless;
 mod expect;
 mod file;
 mod road;
+mod steps;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
@@ -20,6 +21,7 @@ use crate::session::{Event, Given, Session, Turn};
 pub use bless::bless;
 pub use expect::{Difference, Edit};
 pub use file::{Amount, Play, read};
+pub use steps::{Step, steps};
 
 use file::Places;
 

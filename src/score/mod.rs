@@ -3,6 +3,7 @@
 
 mod evidence;
 mod overall;
+mod promises;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ use crate::session::{PromiseState, Session, State, Turn};
 
 pub use evidence::{Better, Evidence, LevelShown, Mood, Point, Then};
 pub use overall::share;
+pub use promises::StillOpen;
 
 /// What an attempt earned, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,6 +35,8 @@ pub struct Scorecard {
     pub ending: Option<Closing>,
     /// What became of each promise that was made, in order of their ids.
     pub promises: BTreeMap<PromiseId, PromiseState>,
+    /// Of those that were neither kept nor broken: whether their day had come, in order of their ids.
+    pub still_open: BTreeMap<PromiseId, StillOpen>,
     /// Facts the trainee took up, in order of their ids.
     pub noticed: Vec<FactId>,
     /// Facts the customer told and the trainee did not take up, in the order they were told.
@@ -99,6 +103,7 @@ pub fn scorecard(session: &Session, turns: &[Turn]) -> Scorecard {
         passed,
         ending: closing(session, last),
         promises: last.promises.clone(),
+        still_open: promises::still_open(session, turns),
         noticed: last.noticed.iter().cloned().collect(),
         missed: last.known.iter().filter(|fact| !last.noticed.contains(*fact)).cloned().collect(),
         unheard: facts.keys().filter(|fact| !last.known.contains(fact)).cloned().collect(),

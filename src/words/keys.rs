@@ -3,8 +3,10 @@
 use crate::attempt::Mode;
 use crate::course::{How, Kind};
 use crate::customer::{Feeling, Outcome};
+use crate::plays::Step;
 use crate::rubric::Band;
 use crate::scenario::{Channel, Phase};
+use crate::score::StillOpen;
 use crate::session::PromiseState;
 
 /// The key of a feeling's word.
@@ -74,6 +76,17 @@ pub fn promise(state: PromiseState) -> &'static str {
     }
 }
 
+/// The key of the word for how a promise stood that was neither kept nor broken at the end.
+#[must_use]
+pub fn still_open(still: StillOpen) -> &'static str {
+    match still {
+        StillOpen::NotYet => "promise-left-open",
+        StillOpen::Moved => "promise-moved",
+        StillOpen::NoDate => "promise-never-due",
+        StillOpen::Overdue => "promise-overdue",
+    }
+}
+
 /// The key of a mode's name.
 #[must_use]
 pub fn mode(mode: Mode) -> &'static str {
@@ -89,6 +102,31 @@ pub fn mode_meaning(mode: Mode) -> &'static str {
     match mode {
         Mode::Practice => "mode-practice-meaning",
         Mode::Assessment => "mode-assessment-meaning",
+    }
+}
+
+/// The keys of three goals that follow from a competency of the rubric that comes with the program; an organisation's own has none.
+#[must_use]
+pub fn goals(competency: &str) -> Option<[&'static str; 3]> {
+    match competency {
+        "listening" => Some(["goal-listening-finish", "goal-listening-say-back", "goal-listening-cause"]),
+        "apology" => Some(["goal-apology-plain", "goal-apology-cost", "goal-apology-once"]),
+        "accountability" => Some(["goal-account-mine", "goal-account-now", "goal-account-lasting"]),
+        "follow-through" => Some(["goal-follow-specific", "goal-follow-warn", "goal-follow-ask"]),
+        _ => None,
+    }
+}
+
+/// The key of the name of a step of putting something right.
+#[must_use]
+pub fn step(step: Step) -> &'static str {
+    match step {
+        Step::Listen => "step-listen",
+        Step::NameIt => "step-name-it",
+        Step::OwnIt => "step-own-it",
+        Step::Offer => "step-offer",
+        Step::Promise => "step-promise",
+        Step::FollowUp => "step-follow-up",
     }
 }
 

@@ -7,6 +7,7 @@ mod language;
 mod quotes;
 #[cfg(test)]
 mod tests;
+mod worth;
 
 use std::fmt;
 

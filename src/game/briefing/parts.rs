@@ -4,7 +4,8 @@ use bevy_egui::egui::{Align, Layout, Ui, vec2};
 
 use super::view::{Action, Mode, UiState, View};
 use crate::game::theme::widgets::{
-    Chip, body, bullet, card, chip, choice_card, columns, heading, key_hint, line, note, primary_button, strong, title,
+    Chip, Surface, body, bullet, card, chip, choice_card, columns, heading, key_hint, line, note, primary_button,
+    strong, surface, title,
 };
 use crate::game::theme::{fonts, tokens};
 use crate::words::{Words, keys};
@@ -25,6 +26,16 @@ pub fn story(ui: &mut Ui, words: &Words, view: &View) {
             bullets(ui, &view.authority);
         });
     }
+}
+
+/// What the trainee wanted to do the next time: this is it.
+pub fn goal(ui: &mut Ui, words: &Words, view: &View) {
+    let Some(goal) = &view.goal else { return };
+    surface(ui, Surface::Accent, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        note(ui, &words.text("briefing-goal"));
+        strong(ui, goal);
+    });
 }
 
 /// Who is waiting, and where.

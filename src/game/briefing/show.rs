@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Frame, Key, Margin, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::parts::{customer, how_to_play, practised, start, story, who};
+use super::parts::{customer, goal, how_to_play, practised, start, story, who};
 use super::view::{Action, Mode, UiState, View};
 use crate::game::theme::widgets::{Chip, bar_button, columns, page_keys, pressed, sheet, sheet_under, top_bar};
 use crate::game::theme::{WIDE, tokens};
@@ -70,6 +70,7 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
             ui.spacing_mut().item_spacing.y = 12.0;
             if column == 0 {
                 story(ui, words, view);
+                goal(ui, words, view);
                 how_to_play(ui, words, view);
             } else {
                 customer(ui, words, view);
@@ -111,6 +112,7 @@ fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
             page_keys(ui);
             ui.spacing_mut().item_spacing.y = 12.0;
             story(ui, words, view);
+            goal(ui, words, view);
             customer(ui, words, view);
             let form = who(ui, words, view);
             practised(ui, words, view);

@@ -23,6 +23,7 @@ fn view(text: &str) -> View {
         competencies: ["Listening", "Apology", "Accountability", "Follow-through"]
             .map(|name| Competency { name: name.into(), definition: text.to_owned() })
             .into(),
+        goal: Some(text.to_owned()),
         forms: vec!["Achieng, as in the story".into(), text.to_owned()],
         form: 0,
         fixed: None,

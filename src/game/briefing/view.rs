@@ -21,6 +21,8 @@ pub struct View {
     pub about: String,
     /// The channels of the conversation in words, in order: "Face to face", "Phone".
     pub channels: Vec<String>,
+    /// What the trainee wanted to do the next time; none where they set no goal.
+    pub goal: Option<String>,
     /// What is practised.
     pub competencies: Vec<Competency>,
     /// Who else can come in the customer's place, one line each, the story's own customer first; empty where nobody else can.

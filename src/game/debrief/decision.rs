@@ -3,7 +3,9 @@
 use bevy_egui::egui::{Label, Ui, vec2};
 
 use super::handled::rule;
+use super::model::open_model;
 use super::mood::without_stop;
+use super::promises::sign_of;
 use super::view::{Action, Decision, Level, Said, UiState, View};
 use crate::game::theme::widgets::{
     Chip, Surface, body, bullet, chip, columns, feeling_colour, key_hint, level_pips, line, note, number_badge,
@@ -18,8 +20,9 @@ const BESIDE: f32 = 560.0;
 /// Draws the decision that is selected.
 pub fn decision(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
     let decision = view.decisions.get(state.selected)?;
+    let picked = state.picked(state.selected);
     let shown = surface(ui, Surface::Accent, |ui| {
-        head(ui, words, view, decision, state.selected);
+        head(ui, words, view, decision, state.selected, picked);
         ui.add_space(4.0);
         said(ui, words, decision);
         findings(ui, words, decision);
@@ -30,10 +33,14 @@ pub fn decision(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) ->
         state.reveal = false;
         reveal_top(ui, shown.response.rect, 200.0);
     }
-    shown.inner.map(|()| Action::RetryFrom(state.selected))
+    let (retry, model) = shown.inner;
+    if model {
+        open_model(state);
+    }
+    retry.then_some(Action::RetryFrom(state.selected))
 }
 
-fn head(ui: &mut Ui, words: &Words, view: &View, decision: &Decision, index: usize) {
+fn head(ui: &mut Ui, words: &Words, view: &View, decision: &Decision, index: usize, picked: bool) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         number_badge(ui, index + 1);
@@ -46,9 +53,12 @@ fn head(ui: &mut Ui, words: &Words, view: &View, decision: &Decision, index: usi
         });
     });
     let unscored = (!decision.scored && !view.interrupted).then(|| words.text("debrief-unscored"));
-    if decision.new_contact.is_some() || unscored.is_some() {
+    if decision.new_contact.is_some() || unscored.is_some() || picked {
         ui.spacing_mut().interact_size.y = 28.0;
         ui.horizontal_wrapped(|ui| {
+            if picked {
+                chip(ui, &Chip::on(words.text("debrief-picked")));
+            }
             let contact = decision.new_contact.as_deref().map(without_stop);
             for text in contact.into_iter().chain(unscored.as_deref()) {
                 chip(ui, &Chip::new(text));
@@ -82,7 +92,8 @@ fn said(ui: &mut Ui, words: &Words, decision: &Decision) {
     });
 }
 
-fn reply(ui: &mut Ui, words: &Words, label: &str, said: &Said) {
+/// A reply with its label, its levels and the coaching.
+pub fn reply(ui: &mut Ui, words: &Words, label: &str, said: &Said) {
     ui.spacing_mut().item_spacing.y = 4.0;
     if said.text.is_empty() {
         let soft = tokens(ui).soft;
@@ -120,11 +131,12 @@ fn level_row(ui: &mut Ui, words: &Words, level: &Level) {
     });
 }
 
-/// Errors, facts and closed ways of this decision, each behind a sign of its own.
+/// Errors, facts, promises and closed ways of this decision, each behind a sign of its own.
 fn findings(ui: &mut Ui, words: &Words, decision: &Decision) {
     let nothing = decision.errors.is_empty()
         && decision.noticed.is_empty()
         && decision.missed.is_empty()
+        && decision.promises.is_empty()
         && decision.closed.is_none();
     if nothing {
         return;
@@ -143,18 +155,24 @@ fn findings(ui: &mut Ui, words: &Words, decision: &Decision) {
         let text = words.format("debrief-fact-missed", &[("fact", fact.into())]);
         bullet(ui, "○", tokens.indifferent, |ui| body(ui, &text));
     }
+    for news in &decision.promises {
+        let (sign, colour) = sign_of(news.state, tokens);
+        bullet(ui, sign, colour, |ui| body(ui, &news.text));
+    }
     if let Some(closed) = &decision.closed {
         bullet(ui, "×", tokens.upset, |ui| body(ui, closed));
     }
 }
 
-fn foot(ui: &mut Ui, words: &Words, view: &View) -> Option<()> {
-    ui.spacing_mut().interact_size.y = if view.can_retry { 44.0 } else { 24.0 };
+/// The step keys and the buttons: whether to try again from here, and whether to see the model conversation.
+fn foot(ui: &mut Ui, words: &Words, view: &View) -> (bool, bool) {
+    ui.spacing_mut().interact_size.y = if view.can_retry || view.model.is_some() { 44.0 } else { 24.0 };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(20.0, 8.0);
         key_hint(ui, &["←", "→"], &words.text("debrief-step"));
         let retry = view.can_retry && secondary_button(ui, &words.text("debrief-retry"), "T").clicked();
-        retry.then_some(())
+        let model = view.model.is_some() && secondary_button(ui, &words.text("debrief-model"), "M").clicked();
+        (retry, model)
     })
     .inner
 }

@@ -34,12 +34,16 @@ fn bar(ui: &mut Ui, words: &Words, competency: &Competency) {
         (Some(_), None) => (String::new(), tokens.accent),
         (Some(_), Some(band)) => (words.text(keys::band(band)), band_colour(band, tokens)),
     };
-    let decisions = words.format("debrief-from-decisions", &[("n", competency.decisions.into())]);
+    let mut below = words.format("debrief-from-decisions", &[("n", competency.decisions.into())]);
+    if let Some((low, high)) = competency.range {
+        let range = [("low", usize::from(low).into()), ("high", usize::from(high).into())];
+        below = format!("{} · {below}", words.format("debrief-possible", &range));
+    }
     let shown = ScoreBar {
         name: &competency.name,
         score: competency.score,
         word: &word,
-        note: &decisions,
+        note: &below,
         range: competency.range,
         colour,
     };

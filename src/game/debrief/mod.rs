@@ -1,11 +1,15 @@
-//! After a conversation: first what it did to the customer, then how it was handled, decision by decision, with the reason for
+//! After a conversation: first what the trainee would do differently, then what it did to the customer, then how it was handled, decision by decision, with the reason for
 //! each level. How it was handled and how it ended stay apart.
 
 mod decision;
+mod goal;
 mod handled;
+mod look;
+mod model;
 mod mood;
 mod outcome;
 mod promises;
+mod question;
 mod show;
 #[cfg(test)]
 mod tests;
@@ -13,6 +17,6 @@ mod view;
 
 pub use show::show;
 pub use view::{
-    Action, Band, Competency, Decision, Feeling, Level, Mode, Outcome, Overall, Promise, PromiseState, Said, UiState,
-    View,
+    Action, Band, Competency, Decision, Feeling, Level, Mode, Model, Moment, Outcome, Overall, Page, Promise,
+    PromiseNews, PromiseState, Reflection, Said, Step, StillOpen, UiState, View, Worth,
 };

@@ -84,6 +84,9 @@ fn chart(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
             vec2(points.step.max(4.0), zones.height() + NUMBERS),
         );
         let response = point(ui, words, view, index, column, state);
+        if state.picked(index) {
+            ui.painter().circle_stroke(place, radius + 5.0, Stroke::new(3.0, tokens.gold));
+        }
         dot(ui, place, radius, &response, state.selected == index);
         number(ui, pos2(place.x, zones.bottom() + 4.0), index, points.every, state.selected == index);
     }
@@ -112,7 +115,8 @@ fn point(ui: &Ui, words: &Words, view: &View, index: usize, column: Rect, state:
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let feeling = view.decisions.get(index).map_or_else(String::new, |decision| feeling_word(decision.feeling, words));
-    let name = words.format("debrief-point", &[("n", (index + 1).into()), ("feeling", (&feeling).into())]);
+    let key = if state.picked(index) { "debrief-point-picked" } else { "debrief-point" };
+    let name = words.format(key, &[("n", (index + 1).into()), ("feeling", (&feeling).into())]);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, state.selected == index, &name));
     response
 }

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::Ui;
 
+use super::handled::rule;
 use super::view::View;
 use crate::game::theme::widgets::{
     Chip, Surface, body, card, chip, feeling_colour, feeling_mark, feeling_word, line, note, strong, surface,
@@ -39,6 +40,14 @@ pub fn outcome(ui: &mut Ui, words: &Words, view: &View) {
         }
         if let Some(outcome) = view.outcome {
             ui.horizontal_wrapped(|ui| chip(ui, &Chip::new(words.text(keys::outcome(outcome)))));
+        }
+        if let Some(worth) = view.worth {
+            ui.add_space(2.0);
+            rule(ui);
+            for sentence in words.worth(worth) {
+                body(ui, &sentence);
+            }
+            note(ui, &words.text("impact-label"));
         }
     });
 }

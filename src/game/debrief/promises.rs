@@ -3,7 +3,7 @@
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{Color32, Label, Ui};
 
-use super::view::{Promise, PromiseState, View};
+use super::view::{Promise, PromiseState, StillOpen, View};
 use crate::game::theme::widgets::{add_run, body, bullet, card, heading, note};
 use crate::game::theme::{Tokens, fonts, tokens};
 use crate::words::{Words, keys};
@@ -16,8 +16,10 @@ pub fn promises(ui: &mut Ui, words: &Words, view: &View) {
             note(ui, &words.text("debrief-no-promises"));
         }
         for promise in &view.promises {
-            let (sign, key) = (sign(promise.state), keys::promise(promise.state));
-            let colour = colour(promise.state, tokens(ui));
+            let (sign, key, colour) = match promise.open {
+                None => (sign(promise.state), keys::promise(promise.state), colour(promise.state, tokens(ui))),
+                Some(open) => (sign_of_open(open), keys::still_open(open), colour_of_open(open, tokens(ui))),
+            };
             bullet(ui, sign, colour, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let job = sentence(ui, words, promise, &words.text(key), colour);
@@ -65,6 +67,30 @@ fn sentence(ui: &Ui, words: &Words, promise: &Promise, state: &str, colour: Colo
     add_run(&mut job, &format!(", {who}, {by} · "), fonts::regular(fonts::BODY), tokens.ink);
     add_run(&mut job, state, fonts::semibold(fonts::BODY), colour);
     job
+}
+
+/// The sign of what became of a promise; none stands for one that was moved.
+pub fn sign_of(state: Option<PromiseState>, tokens: &Tokens) -> (&'static str, Color32) {
+    match state {
+        Some(state) => (sign(state), colour(state, tokens)),
+        None => (sign_of_open(StillOpen::Moved), colour_of_open(StillOpen::Moved, tokens)),
+    }
+}
+
+fn sign_of_open(open: StillOpen) -> &'static str {
+    match open {
+        StillOpen::NotYet => "…",
+        StillOpen::Moved => "→",
+        StillOpen::NoDate | StillOpen::Overdue => "○",
+    }
+}
+
+fn colour_of_open(open: StillOpen, tokens: &Tokens) -> Color32 {
+    match open {
+        StillOpen::NotYet | StillOpen::Moved => tokens.accent,
+        StillOpen::NoDate => tokens.indifferent,
+        StillOpen::Overdue => tokens.upset,
+    }
 }
 
 fn sign(state: PromiseState) -> &'static str {

@@ -1,29 +1,47 @@
-//! How the debrief is laid out, and its keys: the outcome and the scores beside the mood line and the decision where there is
+//! How the debrief is laid out, and its keys: one question, and then the evidence, the outcome and the scores beside the mood line and the decision where there is
 //! room, above them where there is not.
 
 use bevy_egui::egui::{Key, Ui};
 
 use super::decision::decision;
+use super::goal::goal;
 use super::handled::handled;
+use super::look::look;
+use super::model::{model, open_model};
 use super::mood::mood;
 use super::outcome::outcome;
 use super::promises::{facts, promises};
-use super::view::{Action, UiState, View};
-use crate::game::theme::widgets::{Chip, bar_button, columns, page_keys, pressed, sheet, sheet_under, top_bar};
+use super::question::question;
+use super::view::{Action, Page, UiState, View};
+use crate::game::theme::widgets::{Chip, bar_button, columns, page_keys, pressed, sheet, sheet_under, top_bar, typing};
 use crate::game::theme::{WIDE, tokens};
 use crate::words::{Words, keys};
 
 /// Shows the debrief and says what the trainee asked for.
 pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
-    let asked = keys(ui, view, state);
     ui.painter().rect_filled(ui.max_rect(), 0.0, tokens(ui).paper);
     ui.spacing_mut().item_spacing.y = 0.0;
+    if state.page == Page::Question && view.asks && !view.decisions.is_empty() {
+        return question(ui, words, view, state);
+    }
+    if let (Page::Model, Some(shown)) = (state.page, &view.model) {
+        model(ui, words, view, shown, state);
+        return None;
+    }
+    evidence(ui, words, view, state)
+}
+
+fn evidence(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    let asked = keys(ui, view, state);
     let clicked =
         if ui.available_width() >= WIDE { wide(ui, words, view, state) } else { narrow(ui, words, view, state) };
     asked.or(clicked)
 }
 
 fn keys(ui: &Ui, view: &View, state: &mut UiState) -> Option<Action> {
+    if typing(ui) {
+        return None;
+    }
     let last = view.decisions.len().saturating_sub(1);
     let before = state.selected;
     state.selected = state.selected.min(last);
@@ -42,6 +60,9 @@ fn keys(ui: &Ui, view: &View, state: &mut UiState) -> Option<Action> {
     state.reveal |= state.selected != before;
     if pressed(ui, Key::Escape) {
         return Some(Action::Menu);
+    }
+    if view.model.is_some() && pressed(ui, Key::M) {
+        open_model(state);
     }
     if pressed(ui, Key::A) {
         return Some(Action::PlayAgain);
@@ -70,20 +91,22 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
         scroll_keys(ui);
         let width = ui.available_width();
         let left = (width * 0.31).clamp(300.0, 420.0).floor();
-        let mut retry = None;
+        let (mut retry, mut kept) = (None, None);
         columns(ui, &[left, width - left - GAP], GAP, |ui, column| {
             ui.spacing_mut().item_spacing.y = 12.0;
             if column == 0 {
                 outcome(ui, words, view);
                 handled(ui, words, view);
+                look(ui, words, view, state);
                 promises(ui, words, view);
                 return;
             }
             mood(ui, words, view, state);
             retry = decision(ui, words, view, state);
             facts(ui, words, view);
+            kept = goal(ui, words, view, state);
         });
-        retry
+        retry.or(kept)
     });
     left_bar.or(retry)
 }
@@ -99,11 +122,13 @@ fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
             ui.spacing_mut().item_spacing.y = 12.0;
             outcome(ui, words, view);
             handled(ui, words, view);
+            look(ui, words, view, state);
             mood(ui, words, view, state);
             let retry = decision(ui, words, view, state);
             promises(ui, words, view);
             facts(ui, words, view);
-            retry
+            let kept = goal(ui, words, view, state);
+            retry.or(kept)
         },
     );
     asked.or(retry)

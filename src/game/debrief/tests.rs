@@ -1,5 +1,8 @@
 //! The debrief by name and key.
 
+mod afterwards;
+mod asking;
+
 use bevy_egui::egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -29,12 +32,26 @@ fn decision(number: usize, text: &str) -> Decision {
         errors: vec![text.into()],
         noticed: vec![text.into()],
         missed: vec![format!("fact {number}")],
+        promises: vec![
+            PromiseNews { state: Some(PromiseState::Open), text: format!("You promised: {text}.") },
+            PromiseNews { state: None, text: format!("New date agreed: {text}.") },
+        ],
         closed: odd.then(|| text.to_owned()),
         mood_before: number.is_multiple_of(3).then_some(180),
         mood: if odd { 700 } else { 300 },
         feeling: if odd { Feeling::Happy } else { Feeling::Upset },
         new_contact: number.is_multiple_of(3).then(|| format!("{number} days later.")),
         scored: odd,
+    }
+}
+
+fn moment(number: usize, text: &str) -> Moment {
+    Moment {
+        new_contact: (number == 2).then(|| "3 days later.".to_owned()),
+        customer: format!("Line *{number}*. {text}"),
+        said: Said { levels: vec![], ..said(text, 3) },
+        steps: if number == 1 { vec![Step::Listen] } else { vec![Step::Promise, Step::FollowUp] },
+        feeling: Feeling::Happy,
     }
 }
 
@@ -46,8 +63,16 @@ fn view(decisions: usize, text: &str) -> View {
         decisions: 4,
         range: score.map(|_| (20, 96)),
     };
-    let promise = |state| Promise { what: text.into(), who: None, by: Some(text.into()), state, note: text.into() };
+    let promise = |state| Promise {
+        what: text.into(),
+        who: None,
+        by: Some(text.into()),
+        state,
+        open: (state == PromiseState::LeftOpen).then_some(StillOpen::Moved),
+        note: text.into(),
+    };
     View {
+        asks: false,
         title: text.into(),
         mode: Mode::Assessment,
         chips: vec!["13 minutes".into()],
@@ -55,6 +80,7 @@ fn view(decisions: usize, text: &str) -> View {
         customer: "Achieng".into(),
         feeling: Feeling::Indifferent,
         outcome: Some(Outcome::Passive),
+        worth: Some(crate::impact::worth(Outcome::Passive)),
         outcome_text: text.into(),
         remark: Some(format!("Remark: {text}")),
         competencies: vec![
@@ -70,6 +96,14 @@ fn view(decisions: usize, text: &str) -> View {
         promises: vec![promise(PromiseState::Kept), promise(PromiseState::Lapsed), promise(PromiseState::LeftOpen)],
         noticed: vec![text.into()],
         missed: vec![text.into()],
+        model: Some(Model {
+            moments: (1..=decisions).map(|number| moment(number, text)).collect(),
+            ending: format!("Ending: {text}"),
+        })
+        .filter(|model| !model.moments.is_empty()),
+        goals: vec!["ask first".into(), text.into(), "say it back".into()],
+        goals_from: Some("Listening".into()),
+        goal: None,
         can_retry: true,
     }
 }
@@ -162,7 +196,7 @@ fn how_it_was_handled_and_how_it_ended_are_told_apart() {
         for text in [
             "Achieng left",
             "Stays quiet, may drift away",
-            "Listening: 58, developing, 4 decisions",
+            "Listening: 58, developing, possible here: 20–96 · 4 decisions",
             "Follow-through: not enough evidence, 4 decisions",
             "59 of 100",
             "Remark: A pool",
@@ -171,6 +205,8 @@ fn how_it_was_handled_and_how_it_ended_are_told_apart() {
             "A pass needs 65.",
             "Assessment",
             "1 of 3",
+            "You promised: A pool.",
+            "New date agreed: A pool.",
         ] {
             assert!(harness.query_all_by_label(text).next().is_some(), "{text}");
         }

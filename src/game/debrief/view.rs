@@ -1,13 +1,20 @@
 //! What the debrief shows and what it can be asked for.
 
+use std::collections::BTreeSet;
+
 pub use crate::attempt::Mode;
 pub use crate::customer::{Feeling, Outcome};
+pub use crate::impact::Worth;
+pub use crate::plays::Step;
 pub use crate::rubric::Band;
+pub use crate::score::StillOpen;
 pub use crate::session::PromiseState;
 
 /// Everything the trainee sees after a conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
+    /// Whether the trainee is asked what they would do differently, before anything else; not where they only read an example.
+    pub asks: bool,
     /// The conversation's title.
     pub title: String,
     /// How it was played.
@@ -22,6 +29,8 @@ pub struct View {
     pub feeling: Feeling,
     /// What the customer does next; none where the attempt was interrupted.
     pub outcome: Option<Outcome>,
+    /// What such an ending may be worth; none where the attempt was interrupted.
+    pub worth: Option<Worth>,
     /// What it did to the customer, in the scenario's words.
     pub outcome_text: String,
     /// Why how it was handled and how it ended differ, as a sentence; none where they agree.
@@ -42,6 +51,14 @@ pub struct View {
     pub noticed: Vec<String>,
     /// The facts that were told and never used.
     pub missed: Vec<String>,
+    /// A conversation that goes well, to be read step by step; none where the scenario has none.
+    pub model: Option<Model>,
+    /// Goals for next time to choose from.
+    pub goals: Vec<String>,
+    /// The competency that they follow from: the one with most to gain.
+    pub goals_from: Option<String>,
+    /// The goal that is kept.
+    pub goal: Option<String>,
     /// Whether a decision can be tried again from where it stood.
     pub can_retry: bool,
 }
@@ -87,6 +104,8 @@ pub struct Decision {
     pub noticed: Vec<String>,
     /// Facts that were there to notice and were not.
     pub missed: Vec<String>,
+    /// The promises that were made here, or of which something became.
+    pub promises: Vec<PromiseNews>,
     /// What this decision put out of reach, as a sentence.
     pub closed: Option<String>,
     /// The customer's mood when this decision's contact began, where something changed since the decision before.
@@ -99,6 +118,15 @@ pub struct Decision {
     pub new_contact: Option<String>,
     /// Whether it counts in the scores.
     pub scored: bool,
+}
+
+impl Decision {
+    /// The points that were earned here, and those that could be.
+    #[must_use]
+    pub fn points(&self) -> (usize, usize) {
+        let sum = |points: fn(&Level) -> u8| self.said.levels.iter().map(|level| usize::from(points(level))).sum();
+        (sum(|level| level.level), sum(|level| level.best))
+    }
 }
 
 /// A reply with what it shows.
@@ -138,26 +166,108 @@ pub struct Promise {
     pub by: Option<String>,
     /// What became of it.
     pub state: PromiseState,
+    /// How it stood at the end, where it was neither kept nor broken.
+    pub open: Option<StillOpen>,
     /// Why, as a sentence; may be empty.
     pub note: String,
 }
 
+/// A conversation that goes well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Model {
+    /// Its decisions, in order; at least one.
+    pub moments: Vec<Moment>,
+    /// How the customer ends.
+    pub ending: String,
+}
+
+/// A decision of a conversation that goes well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Where a new contact starts before it: "two weeks later".
+    pub new_contact: Option<String>,
+    /// What the customer says, ready to show.
+    pub customer: String,
+    /// What is said, what it shows, and why it lands.
+    pub said: Said,
+    /// The steps it takes.
+    pub steps: Vec<Step>,
+    /// The customer's feeling after it.
+    pub feeling: Feeling,
+}
+
+/// What happened to a promise at a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromiseNews {
+    /// What has become of it; none where it was moved to a new date.
+    pub state: Option<PromiseState>,
+    /// The same as a sentence.
+    pub text: String,
+}
+
 /// What the trainee asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Play the conversation again from its start.
     PlayAgain,
     /// Try again from the decision with this place, from 0.
     RetryFrom(usize),
+    /// Keep this goal for next time.
+    Goal(String),
     /// Back to the menu.
     Menu,
+}
+
+/// A page of the debrief.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// What the trainee would do differently.
+    #[default]
+    Question,
+    /// What came of it, and why.
+    Evidence,
+    /// The model conversation.
+    Model,
+}
+
+/// What the trainee would do differently.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reflection {
+    /// The decisions, from 0; none where they would change nothing.
+    pub picked: BTreeSet<usize>,
+    /// Their own words; may be empty.
+    pub words: String,
 }
 
 /// What only this screen needs to remember.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UiState {
+    /// The page that is shown.
+    pub page: Page,
     /// The decision that is looked at, from 0.
     pub selected: usize,
+    /// The moment of the model conversation that is looked at, from 0.
+    pub moment: usize,
+    /// What the trainee answered; none where they skipped the question. It is theirs, and kept no longer than the debrief is open.
+    pub reflection: Option<Reflection>,
+    /// The goal of their own that they are writing.
+    pub(super) own_goal: String,
+    /// What they have picked and written so far.
+    pub(super) draft: Reflection,
     /// Whether the decision must be scrolled into view.
     pub(super) reveal: bool,
+}
+
+impl UiState {
+    /// The debrief opened at a page.
+    #[must_use]
+    pub fn at(page: Page) -> Self {
+        Self { page, ..Self::default() }
+    }
+
+    /// Whether the trainee would do this decision differently.
+    #[must_use]
+    pub fn picked(&self, decision: usize) -> bool {
+        self.reflection.as_ref().is_some_and(|reflection| reflection.picked.contains(&decision))
+    }
 }

@@ -19,11 +19,13 @@ use uuid::Uuid;
 
 pub use gallery::{Model, gallery};
 
+use super::debrief::Page;
 use super::desk::{Desk, Places};
 use super::opening::CannotOpen;
 use super::settings::Settings;
 use super::theme;
 use super::wiring::conversation::Conversation;
+use super::wiring::debrief_along::AtOnce;
 use super::wiring::{Chosen, Screen};
 use crate::attempt::{Mode, Opening, Playing};
 use crate::diag::Source;
@@ -87,6 +89,8 @@ pub enum View {
     Notebook,
     /// The conversation at a pause.
     Pause,
+    /// What the trainee is asked before they see what came of it.
+    Reflection,
     /// What came of it.
     Debrief,
 }
@@ -126,6 +130,7 @@ pub fn take(shots: &[Shot], scenarios: PathBuf, mut taken: impl FnMut(&Path)) ->
     let scratch = Scratch::new();
     let places = Places { scenarios, data: scratch.0.clone(), open: None };
     let mut studio = Studio::new(places).map_err(CannotShoot::Graphics)?;
+    studio.world().insert_resource(AtOnce);
     for shot in shots {
         let picture = picture(&mut studio, shot)?;
         write(&picture, &shot.file)?;
@@ -157,7 +162,7 @@ fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
                 View::Briefing => Screen::Briefing,
                 View::Facilitator => Screen::Facilitator,
                 View::Conversation | View::Notebook | View::Pause => Screen::Conversation,
-                View::Debrief => Screen::Debrief,
+                View::Reflection | View::Debrief => Screen::Debrief,
             });
         }
     }
@@ -183,7 +188,8 @@ fn conversation(world: &mut World, play: &Play) -> Result<Conversation, CannotSh
     for (given, at) in play.decisions.iter().zip(1..) {
         playing.answer(given.clone(), Duration::ZERO).map_err(|why| refused(at, &why))?;
     }
-    Ok(Conversation::on_page(playing, play.view == View::Notebook, play.view == View::Pause))
+    let page = if play.view == View::Reflection { Page::Question } else { Page::Evidence };
+    Ok(Conversation::on_page(playing, play.view == View::Notebook, play.view == View::Pause).debriefed_at(page))
 }
 
 fn write(picture: &Picture, file: &Path) -> Result<(), CannotShoot> {

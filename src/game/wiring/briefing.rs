@@ -12,6 +12,7 @@ use crate::attempt::Opening;
 use crate::game::briefing::{self, Action, Competency, UiState, View};
 use crate::game::desk::Desk;
 use crate::game::drawing;
+use crate::game::goals::Goals;
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
 use crate::scenario::{Checked, FormId};
@@ -31,11 +32,13 @@ fn draw(
     mut chosen: ResMut<Chosen>,
     mut desk: ResMut<Desk>,
     settings: Res<Settings>,
+    goals: Res<Goals>,
     mut state: ResMut<BriefingState>,
     mut next: ResMut<NextState<Screen>>,
     mut moving: ResMut<Moving>,
 ) -> Result {
-    let view = view(&desk, &chosen, &settings);
+    let view =
+        View { goal: goals.of(settings.trainee().as_deref()).map(str::to_owned), ..view(&desk, &chosen, &settings) };
     let action =
         drawing::screen(&mut contexts, settings.theme, |ui| briefing::show(ui, &desk.words, &view, &mut state.0))?;
     match action {
@@ -107,6 +110,7 @@ fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
         customer: scenario.customer.name.clone(),
         about: desk.words.format("briefing-about", &name),
         channels: vec![desk.words.text(keys::channel(channel))],
+        goal: None,
         competencies: desk
             .rules
             .rubric

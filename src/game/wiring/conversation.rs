@@ -10,6 +10,7 @@ use super::conversation_view::{expression, view};
 use crate::attempt::Playing;
 use crate::customer::Variable;
 use crate::game::conversation::{self, Action, StageKind, UiState};
+use crate::game::debrief::Page;
 use crate::game::desk::Desk;
 use crate::game::drawing;
 use crate::game::menu::{MAX_TEXT, MIN_TEXT, TEXT_STEPS};
@@ -41,6 +42,8 @@ pub fn plugin(app: &mut App) {
 pub struct Conversation {
     /// The attempt.
     pub playing: Playing,
+    /// The page its debrief opens with.
+    pub debrief: Page,
     ui: UiState,
     face: Expression,
     life: f32,
@@ -52,7 +55,15 @@ impl Conversation {
     #[must_use]
     pub fn new(playing: Playing) -> Self {
         let face = expression(&playing);
-        Self { playing, ui: UiState::default(), face, life: 0.0, since: Instant::now() }
+        Self { playing, debrief: Page::Question, ui: UiState::default(), face, life: 0.0, since: Instant::now() }
+    }
+
+    /// An attempt whose debrief opens with a page other than the question: nobody is asked what they would do differently who
+    /// decided nothing.
+    #[must_use]
+    pub fn debriefed_at(mut self, page: Page) -> Self {
+        self.debrief = page;
+        self
     }
 
     /// An attempt as a picture shows it: with the notebook open, or at a pause, or neither.

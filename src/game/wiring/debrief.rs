@@ -6,6 +6,8 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::conversation::{Conversation, begin};
+use super::debrief_along::{AtOnce, Looking};
+use super::debrief_model::model;
 use super::debrief_view::view;
 use super::rewriting::Rewriting;
 use super::{Chosen, Screen};
@@ -13,24 +15,42 @@ use crate::attempt::{Mode, Opening};
 use crate::game::debrief::{self, Action, UiState, View};
 use crate::game::desk::Desk;
 use crate::game::drawing;
+use crate::game::goals::Goals;
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
 
 pub fn plugin(app: &mut App) {
+    app.init_resource::<Looking>();
     app.add_systems(OnEnter(Screen::Debrief), draw_up);
     app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Debrief)));
 }
 
-/// The debrief on screen; it no longer changes.
+/// The debrief on screen.
 #[derive(Resource)]
 struct Debriefing {
     view: View,
     ui: UiState,
 }
 
-fn draw_up(mut commands: Commands, desk: Res<Desk>, conversation: Res<Conversation>) {
-    let view = view(&desk, &conversation.playing);
-    commands.insert_resource(Debriefing { view, ui: UiState::default() });
+fn draw_up(
+    mut commands: Commands,
+    desk: Res<Desk>,
+    conversation: Res<Conversation>,
+    at_once: Option<Res<AtOnce>>,
+    chosen: Res<Chosen>,
+    settings: Res<Settings>,
+    goals: Res<Goals>,
+    mut looking: ResMut<Looking>,
+) {
+    let mut view = view(&desk, &conversation.playing);
+    view.model = model(&desk, conversation.playing.session(), &chosen.source);
+    view.goal = goals.of(settings.trainee().as_deref()).map(str::to_owned);
+    if at_once.is_some() {
+        Looking::now(&mut view, &desk, &conversation.playing);
+    } else {
+        *looking = Looking::begin(&conversation.playing);
+    }
+    commands.insert_resource(Debriefing { view, ui: UiState::at(conversation.debrief) });
 }
 
 fn draw(
@@ -42,16 +62,23 @@ fn draw(
     conversation: Res<Conversation>,
     mut news: ResMut<Rewriting>,
     mut debriefing: ResMut<Debriefing>,
+    mut looking: ResMut<Looking>,
+    mut goals: ResMut<Goals>,
     mut next: ResMut<NextState<Screen>>,
     mut moving: ResMut<Moving>,
 ) -> Result {
     let Debriefing { view, ui: state } = debriefing.as_mut();
+    looking.show_when_there(view, &desk, &conversation.playing, &mut moving);
     let action = drawing::screen(&mut contexts, settings.theme, |ui| debrief::show(ui, &desk.words, view, state))?;
     let Some(action) = action else { return Ok(()) };
     moving.changed();
     match action {
         Action::PlayAgain => next.set(Screen::Briefing),
         Action::Menu => next.set(Screen::Menu),
+        Action::Goal(goal) => {
+            goals.keep(settings.trainee().as_deref(), &goal, &desk.places.data);
+            view.goal = Some(goal);
+        }
         Action::RetryFrom(decision) => match try_again(&mut desk, &chosen, &settings, &conversation, decision) {
             Ok((again, lost)) => {
                 news.lost(&desk, lost, again.playing.turns().len());

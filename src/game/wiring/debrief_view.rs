@@ -1,32 +1,27 @@
 //! What the debrief screen is told of a scorecard.
 
 use super::conversation_view::later;
+use super::debrief_goals::goals;
 use crate::attempt::Playing;
 use crate::customer::{Feeling, Outcome};
-use crate::game::debrief::{Competency, Decision, Level, Overall, Promise, Said, View};
+use crate::explore::Along;
+use crate::game::debrief::{Competency, Decision, Level, Overall, Promise, PromiseNews, Said, View};
 use crate::game::desk::Desk;
+use crate::impact::worth;
 use crate::rubric::{self, Rubric};
 use crate::scenario::{CompetencyId, FactId};
 use crate::score::{Better, Evidence, LevelShown, Mood, Point, Scorecard, shown};
 use crate::session::{Ask, Card, Event, Given, PromiseState, Session, Turn};
-use crate::words::Words;
+use crate::words::{Value, Words, keys};
 
 /// The view of an attempt's scorecard.
 pub fn view(desk: &Desk, playing: &Playing) -> View {
     let card = playing.scorecard();
     let session = playing.session();
-    let (start, after) =
-        card.curve.split_first().map_or((None, card.curve.as_slice()), |(first, rest)| (Some(first), rest));
     let closing = card.ending.as_ref();
-    let rows = playing.turns().iter().zip(&card.evidence).zip(after);
-    let mut decisions: Vec<Decision> =
-        rows.map(|((turn, evidence), point)| decision(&desk.words, session, turn, evidence, point)).collect();
-    // What happened after one decision stands before the next.
-    for (decision, point) in decisions.iter_mut().zip(&card.curve) {
-        decision.mood_before = point.then.map(|then| mood(then.mood));
-        decision.new_contact = point.then.and_then(|then| then.new_contact).map(|days| later(&desk.words, days));
-    }
+    let (goals_from, goals) = goals(&desk.words, &session.rules().rubric, &card);
     View {
+        asks: true,
         title: session.scenario().title.clone(),
         mode: playing.keeper().mode(),
         chips: vec![desk.words.format("debrief-decisions", &[("n", card.evidence.len().into())])],
@@ -34,17 +29,55 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
         customer: session.scenario().customer.name.clone(),
         feeling: closing.map_or(Feeling::Indifferent, |closing| closing.feeling),
         outcome: closing.map(|closing| closing.outcome),
+        worth: closing.map(|closing| worth(closing.outcome)),
         remark: remark(desk, &card),
         outcome_text: closing.map(|closing| closing.text.clone()).unwrap_or_default(),
         competencies: competencies(&desk.words, session, &card),
         overall: overall(&session.rules().rubric, &card),
         end_mood: card.curve.last().and_then(|point| point.then).map(|then| mood(then.mood)),
-        start_mood: start.map(|point| mood(point.mood)).unwrap_or_default(),
-        decisions,
+        start_mood: card.curve.first().map(|point| mood(point.mood)).unwrap_or_default(),
+        decisions: decisions(&desk.words, session, playing.turns(), &card),
         promises: promises(session, &card, desk),
         noticed: facts(session, &card.noticed),
         missed: facts(session, &card.missed),
+        // The wiring knows where the model stands and what is kept.
+        model: None,
+        goals,
+        goals_from,
+        goal: None,
         can_retry: true,
+    }
+}
+
+/// Every decision of a play with its evidence.
+pub fn decisions(words: &Words, session: &Session, turns: &[Turn], card: &Scorecard) -> Vec<Decision> {
+    let rows = turns.iter().zip(&card.evidence).zip(card.curve.iter().skip(1));
+    let mut decisions: Vec<Decision> =
+        rows.map(|((turn, evidence), point)| decision(words, session, turn, evidence, point)).collect();
+    // What happened after one decision stands before the next.
+    for (decision, point) in decisions.iter_mut().zip(&card.curve) {
+        decision.mood_before = point.then.map(|then| mood(then.mood));
+        decision.new_contact = point.then.and_then(|then| then.new_contact).map(|days| later(words, days));
+    }
+    decisions
+}
+
+/// What was found by looking at everything that could have been played: the range of each score, and which decisions closed a better
+/// ending.
+pub fn add_what_could_have_been(view: &mut View, desk: &Desk, playing: &Playing, along: &Along) {
+    let rubric = &playing.session().rules().rubric;
+    for (competency, shown) in rubric.competencies.iter().zip(&mut view.competencies) {
+        let range = along.ranges.iter().find(|range| range.competency.as_str() == competency.id);
+        shown.range = range.map(|range| (percent(range.least.score), percent(range.greatest.score)));
+    }
+    for (decision, best) in view.decisions.iter_mut().zip(along.best.windows(2)) {
+        if let [before, after] = best
+            && after < before
+        {
+            let [before, after] = [before, after].map(|outcome| desk.words.text(keys::outcome(*outcome)));
+            let values = [("before", Value::Text(&before)), ("after", Value::Text(&after))];
+            decision.closed = Some(desk.words.format("debrief-closed", &values));
+        }
     }
 }
 
@@ -128,6 +161,7 @@ fn decision(words: &Words, session: &Session, turn: &Turn, evidence: &Evidence, 
         errors: errors(words, rubric, evidence),
         noticed: facts(session, &noticed),
         missed: facts(session, &missed),
+        promises: promise_news(words, session, turn),
         closed: None,
         mood: mood(point.mood),
         mood_before: None,
@@ -165,9 +199,26 @@ fn promises(session: &Session, card: &Scorecard, desk: &Desk) -> Vec<Promise> {
             PromiseState::Broken if !promise.can_keep => desk.words.text("debrief-note-impossible"),
             PromiseState::Open | PromiseState::Kept | PromiseState::Broken | PromiseState::LeftOpen => String::new(),
         };
-        Some(Promise { what, who, by: when, state: *state, note })
+        Some(Promise { what, who, by: when, state: *state, open: card.still_open.get(id).copied(), note })
     };
     card.promises.iter().filter_map(told).collect()
+}
+
+/// What happened to promises at a decision and on the way to the next.
+fn promise_news(words: &Words, session: &Session, turn: &Turn) -> Vec<PromiseNews> {
+    let news = |event: &Event| {
+        let (id, state, key) = match event {
+            Event::Promise(id, PromiseState::Open) => (id, Some(PromiseState::Open), "event-promise-made"),
+            Event::Promise(id, PromiseState::Kept) => (id, Some(PromiseState::Kept), "event-promise-kept"),
+            Event::Promise(id, PromiseState::Broken) => (id, Some(PromiseState::Broken), "event-promise-broken"),
+            Event::Promise(id, PromiseState::Lapsed) => (id, Some(PromiseState::Lapsed), "event-promise-lapsed"),
+            Event::Renegotiated(id) => (id, None, "event-promise-moved"),
+            _ => return None,
+        };
+        let what = &session.scenario().promises.get(id)?.what;
+        Some(PromiseNews { state, text: words.format(key, &[("promise", what.into())]) })
+    };
+    turn.after.events.iter().filter_map(news).collect()
 }
 
 fn facts(session: &Session, ids: &[FactId]) -> Vec<String> {

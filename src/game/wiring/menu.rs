@@ -11,6 +11,7 @@ use super::conversation::{Conversation, begin};
 use super::{Chosen, Screen};
 use crate::attempt::{Place, fresh_seed};
 use crate::course::{self, How, Kind, Progress, State};
+use crate::game::debrief::Page;
 use crate::game::desk::Desk;
 use crate::game::drawing;
 use crate::game::menu::{self, Action, Broken, Course, Entry, Library, Problem, Scenario, UiState, Unfinished, View};
@@ -113,7 +114,7 @@ fn go_on(id: &str, desk: &mut Desk, settings: &Settings, commands: &mut Commands
     match desk.example(&whole, &source, settings.trainee(), place) {
         Ok(playing) => {
             commands.insert_resource(Chosen { scenario, whole, source, stage: None });
-            commands.insert_resource(Conversation::new(playing));
+            commands.insert_resource(Conversation::new(playing).debriefed_at(Page::Evidence));
             next.set(Screen::Debrief);
         }
         Err(why) => desk.notices.push(why),

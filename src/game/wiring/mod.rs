@@ -11,6 +11,9 @@ pub mod conversation;
 mod conversation_thread;
 pub mod conversation_view;
 mod debrief;
+pub mod debrief_along;
+mod debrief_goals;
+mod debrief_model;
 pub mod debrief_view;
 mod facilitator;
 mod menu;
@@ -22,6 +25,7 @@ use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
 use super::desk::Desk;
+use super::goals::Goals;
 use crate::attempt::{Mode, Place, by_chance};
 use crate::diag::Source;
 use crate::scenario::Checked;
@@ -29,6 +33,8 @@ use crate::scenario::Checked;
 /// The screens and the way between them.
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>();
+    let goals = Goals::read(&app.world().resource::<Desk>().places.data);
+    app.insert_resource(goals);
     app.add_plugins((menu::plugin, briefing::plugin, conversation::plugin, debrief::plugin, facilitator::plugin));
     app.add_plugins(rewriting::plugin);
     app.add_systems(Startup, open_what_was_named);
