@@ -67,3 +67,29 @@ fn listen(
 fn is_waiting(queue: &Mutex<WinitActionRequestHandler>) -> bool {
     !queue.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::accesskit::{Action, ActionRequest, NodeId, TreeId};
+
+    use super::*;
+
+    #[test]
+    fn what_a_screen_reader_asks_for_reaches_egui_once() {
+        let queue = Arc::new(Mutex::new(WinitActionRequestHandler::default()));
+        let mut queues = WinitActionRequestHandlers::default();
+        queues.insert(Entity::PLACEHOLDER, Arc::clone(&queue));
+        let mut app = App::new();
+        app.insert_resource(queues).add_systems(PreUpdate, hand_on);
+        let input = app.world_mut().spawn(EguiInput::default()).id();
+        let request =
+            ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node: NodeId(7), data: None };
+        queue.lock().expect("a queue").push_back(request.clone());
+        assert!(is_waiting(&queue));
+        app.update();
+        assert!(!is_waiting(&queue));
+        app.update();
+        let events = &app.world().get::<EguiInput>(input).expect("an input").events;
+        assert_eq!(*events, [egui::Event::AccessKitActionRequest(request)]);
+    }
+}

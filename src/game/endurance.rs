@@ -301,6 +301,34 @@ fn resident() -> Option<usize> {
 }
 
 #[test]
+fn the_customer_breathes_while_somebody_is_there_and_never_where_nothing_is_to_move() {
+    let mut game = Game::open();
+    for key in [Key::Enter, Key::Enter, Key::Enter] {
+        game.step(Vec::new(), 0.5);
+        game.press(key, Modifiers::NONE);
+    }
+    assert_eq!(game.screen(), Screen::Conversation);
+    game.step(Vec::new(), 0.5);
+    // Whether the next picture is asked for after this one.
+    let goes_on = |game: &mut Game, somebody: bool| {
+        let mut moving = Moving::default();
+        if somebody {
+            moving.input();
+        }
+        game.app.insert_resource(moving);
+        game.step(Vec::new(), 0.02);
+        game.app.world().resource::<Moving>().is_going_on()
+    };
+    // Her face may still follow a feeling.
+    (0..200).find(|_| !goes_on(&mut game, false)).expect("it comes to rest");
+    assert!((0..100).all(|_| goes_on(&mut game, true)), "she breathes as long as somebody is there");
+    let rest = (0..20).find(|_| !goes_on(&mut game, false)).expect("a blink is short");
+    assert!((0..50).all(|_| !goes_on(&mut game, false)), "after {rest} pictures nothing moves any more");
+    game.app.world_mut().resource_mut::<Settings>().reduced_motion = true;
+    assert!((0..50).all(|_| !goes_on(&mut game, true)), "with reduced motion nothing ever moves");
+}
+
+#[test]
 #[expect(clippy::print_stdout, reason = "the seed, for whoever looks for what went wrong")]
 fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
     /// Things done before the way home is tried.

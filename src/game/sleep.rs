@@ -70,6 +70,12 @@ impl Moving {
         self.input.is_some_and(|input| input.elapsed() < ATTENTION)
     }
 
+    /// Whether the next picture was asked for.
+    #[cfg(test)]
+    pub fn is_going_on(&self) -> bool {
+        self.soon
+    }
+
     /// Somebody does something.
     pub fn input(&mut self) {
         self.input = Some(Instant::now());

@@ -49,7 +49,8 @@ pub fn card(ctx: &Context, words: &Words, trouble: &Trouble) -> bool {
             ui.set_width(width - 2.0 * 16.0 - 3.0);
             ui.spacing_mut().item_spacing.y = 6.0;
             let room = (window.height() - 2.0 * EDGE - frame_height).max(60.0);
-            let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
+            // All the room it needs, also where the card was lower before.
+            let scroll = ScrollArea::vertical().max_height(room).min_scrolled_height(room).auto_shrink([false, true]);
             scroll.show(ui, |ui| contents(ui, words, trouble)).inner
         })
     });

@@ -77,3 +77,21 @@ fn nothing_is_clipped_or_covered_in_any_size() {
         assert_eq!(harness.get_by_label(LONG).accesskit_node().live(), Live::Polite);
     }
 }
+
+#[test]
+fn the_card_grows_with_what_it_has_to_say() {
+    let (words, short, long) =
+        (Words::english(), Cell::new(true), Trouble { what: LONG.into(), help: Some(LONG.into()), ..trouble() });
+    let first = Trouble { excerpt: None, why: None, help: None, more: 0, ..trouble() };
+    let mut harness = harness(vec2(1280.0, 720.0), |ui| {
+        card(ui.ctx(), &words, if short.get() { &first } else { &long });
+    });
+    let height = |harness: &egui_kittest::Harness<'_>| {
+        let top = harness.get_by_label("This text cannot be played as it is now").rect().top();
+        harness.get_by_label("Close").rect().bottom() - top
+    };
+    let before = height(&harness);
+    short.set(false);
+    harness.run();
+    assert!(height(&harness) > before + 80.0);
+}
