@@ -147,6 +147,37 @@ fn a_translated_conversation_is_told_in_the_interface_s_language_and_goes_on_in_
     assert_eq!(kept[0].start.language, "sw");
 }
 
+#[test]
+fn what_is_said_on_the_phone_grows_faint_only_where_the_trainee_keeps_no_lines_and_the_record_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_owned();
+    let mut desk = Desk::new(Places { scenarios: root().join("scenarios"), data, open: None });
+    let (faint, kept) = (Settings { keep_lines: false, ..Settings::default() }, Settings::default());
+    for (id, recorded, now, fades) in [
+        ("fifth-call", &faint, &faint, true),
+        ("fifth-call", &faint, &kept, false),
+        ("fifth-call", &kept, &faint, false),
+        ("heated-pool", &faint, &faint, false),
+    ] {
+        let (entry, scenario) = desk.entry(id).unwrap();
+        let (source, scenario) = (Arc::clone(&entry.source), Arc::clone(scenario));
+        let opening = Opening {
+            scenario,
+            text: &source.text,
+            rules: Arc::clone(&desk.rules),
+            seed: Some(1),
+            mode: Mode::Practice,
+            settings: recorded.that_help(),
+            trainee: None,
+            course: None,
+        };
+        let playing = desk.start(opening).unwrap();
+        assert_eq!(view(&desk, &playing, Expression::CALM, now).lines_fade, fades, "{id}");
+        let attempts = desk.journal().read().unwrap().attempts;
+        assert_eq!(attempts.last().unwrap().start.settings.lines_kept, recorded.keep_lines);
+    }
+}
+
 /// A reply as it is typed in the terminal.
 fn spelled(given: &Given) -> String {
     match given {
