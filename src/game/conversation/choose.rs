@@ -41,7 +41,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, replies: &[Repl
         };
         let response = choice_card(ui, &name, Some(index + 1), state.cursor == Some(index), |ui| {
             let [first, second] = jobs;
-            first.into_iter().for_each(|job| paint(ui, job));
+            if let Some(job) = first {
+                paint(ui, job);
+            }
             if let Some(words) = second {
                 written::draft(ui, scene);
                 paint(ui, words);

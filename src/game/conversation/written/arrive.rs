@@ -23,8 +23,7 @@ pub fn messages(says: &str) -> Vec<&str> {
 /// Where the first message of `text` ends, if another follows it.
 fn first_end(text: &str) -> Option<usize> {
     let mut before: Option<&str> = None;
-    let mut count = 0;
-    for word in text.split_whitespace() {
+    for (count, word) in text.split_whitespace().enumerate() {
         // A word is a part of `text`, so the difference of the places is where it begins.
         let start = word.as_ptr() as usize - text.as_ptr() as usize;
         let starts_anew =
@@ -38,7 +37,6 @@ fn first_end(text: &str) -> Option<usize> {
                 return Some(start);
             }
         }
-        count += 1;
         before = Some(word);
     }
     None
