@@ -85,6 +85,8 @@ enum Screen {
     Reflection,
     /// What came of it
     Debrief,
+    /// The model conversation in the debrief
+    Model,
     /// The customer with seven faces
     People,
 }
@@ -174,6 +176,7 @@ fn shot(command: &Command, file: &Path, out: &Path, rules: &Arc<Rules>) -> Resul
         Screen::Pause => play(View::Pause)?,
         Screen::Reflection => play(View::Reflection)?,
         Screen::Debrief => play(View::Debrief)?,
+        Screen::Model => play(View::Model)?,
     };
     let settings = Settings { text_percent: command.text, dark: command.theme == Theme::Night, ..Settings::default() };
     Ok(Some(Shot { scene, settings, size: command.size, file: out.to_owned() }))
@@ -199,7 +202,7 @@ fn decisions(
             .unwrap_or_default(),
     };
     let Some(at) = &command.at else {
-        return Ok(if matches!(view, View::Reflection | View::Debrief) { whole } else { Vec::new() });
+        return Ok(if matches!(view, View::Reflection | View::Debrief | View::Model) { whole } else { Vec::new() });
     };
     if let Ok(taken) = at.parse::<usize>() {
         return match whole.get(..taken) {
