@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::terminal::paragraph;
+use crate::impact::worth;
 use crate::rubric::Rubric;
 use crate::score::{CompetencyScore, Evidence, Scorecard, shown};
 use crate::session::{Given, Session};
@@ -38,7 +39,12 @@ impl Debrief<'_> {
                 let outcome = self.words.text(keys::outcome(closing.outcome));
                 let feeling = self.words.text(keys::feeling(closing.feeling));
                 paragraph(out, "", &format!("{}: {feeling}. {outcome}.", self.session.scenario().customer.name))?;
-                paragraph(out, "", &closing.text)
+                paragraph(out, "", &closing.text)?;
+                writeln!(out)?;
+                for sentence in self.words.worth(worth(closing.outcome)) {
+                    paragraph(out, "", &sentence)?;
+                }
+                paragraph(out, "", &self.words.text("impact-label"))
             }
         }
     }

@@ -86,6 +86,8 @@ enum Screen {
     Reflection,
     /// What came of it
     Debrief,
+    /// The model conversation in the debrief
+    Model,
     /// The customer with seven faces
     People,
 }
@@ -190,6 +192,7 @@ fn shot(command: &Command, file: &Path, out: &Path, rules: &Arc<Rules>) -> Resul
         Screen::Pause => play(View::Pause)?,
         Screen::Reflection => play(View::Reflection)?,
         Screen::Debrief => play(View::Debrief)?,
+        Screen::Model => play(View::Model)?,
     };
     let theme = command.theme.of_the_game();
     let settings = Settings { text_percent: command.text, theme, language, ..Settings::default() };
@@ -216,7 +219,7 @@ fn decisions(
             .unwrap_or_default(),
     };
     let Some(at) = &command.at else {
-        return Ok(if matches!(view, View::Reflection | View::Debrief) { whole } else { Vec::new() });
+        return Ok(if matches!(view, View::Reflection | View::Debrief | View::Model) { whole } else { Vec::new() });
     };
     if let Ok(taken) = at.parse::<usize>() {
         return match whole.get(..taken) {

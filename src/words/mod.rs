@@ -116,6 +116,12 @@ impl Words {
         self.has(&key).then(|| self.text(&key))
     }
 
+    /// The language of the texts, as a BCP 47 tag.
+    #[must_use]
+    pub fn language(&self) -> String {
+        self.bundle.locales.first().map(ToString::to_string).unwrap_or_default()
+    }
+
     /// Whether there is a text under `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {

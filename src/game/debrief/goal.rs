@@ -12,6 +12,9 @@ const OWN: usize = 160;
 
 /// The goals to choose from, and the one that is kept.
 pub fn goal(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    if view.goals.is_empty() && view.goal.is_none() {
+        return None;
+    }
     let mut kept = None;
     card(ui, |ui| {
         heading(ui, &words.text("debrief-goal"));
@@ -23,6 +26,9 @@ pub fn goal(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Opt
                 body(ui, &words.format("debrief-goal-kept", &[("goal", goal.into())]));
                 note(ui, &words.text("debrief-goal-recalled"));
             });
+        }
+        if view.goals.is_empty() {
+            return;
         }
         if let Some(competency) = &view.goals_from {
             note(ui, &words.format("debrief-goal-from", &[("competency", competency.into())]));

@@ -29,16 +29,12 @@ pub fn handled(ui: &mut Ui, words: &Words, view: &View) {
 
 fn bar(ui: &mut Ui, words: &Words, competency: &Competency) {
     let tokens = tokens(ui);
-    let (word, colour) = match (competency.score, competency.band) {
-        (None, _) => (words.text("debrief-no-evidence"), tokens.soft),
-        (Some(_), None) => (String::new(), tokens.accent),
-        (Some(_), Some(band)) => (words.text(keys::band(band)), band_colour(band, tokens)),
+    let colour = match (competency.score, competency.band) {
+        (None, _) => tokens.soft,
+        (Some(_), None) => tokens.accent,
+        (Some(_), Some(band)) => band_colour(band, tokens),
     };
-    let mut below = words.format("debrief-from-decisions", &[("n", competency.decisions.into())]);
-    if let Some((low, high)) = competency.range {
-        let range = [("low", usize::from(low).into()), ("high", usize::from(high).into())];
-        below = format!("{} · {below}", words.format("debrief-possible", &range));
-    }
+    let (word, below) = (score_word(words, competency), score_note(words, competency));
     let shown = ScoreBar {
         name: &competency.name,
         score: competency.score,
@@ -48,6 +44,42 @@ fn bar(ui: &mut Ui, words: &Words, competency: &Competency) {
         colour,
     };
     score_bar(ui, &shown);
+}
+
+/// The word for a score, or for why there is none.
+pub fn score_word(words: &Words, competency: &Competency) -> String {
+    match (competency.score, competency.band) {
+        (None, _) => words.text("debrief-no-evidence"),
+        (Some(_), band) => band.map(|band| words.text(keys::band(band))).unwrap_or_default(),
+    }
+}
+
+/// What a score could have been, where that is known, and what it rests on.
+pub fn score_note(words: &Words, competency: &Competency) -> String {
+    let decisions = words.format("debrief-from-decisions", &[("n", competency.decisions.into())]);
+    let Some((low, high)) = competency.range else { return decisions };
+    let range = [("low", usize::from(low).into()), ("high", usize::from(high).into())];
+    format!("{} · {decisions}", words.format("debrief-possible", &range))
+}
+
+/// The result over all, as the lines of a page.
+pub fn overall_lines(words: &Words, view: &View) -> Vec<String> {
+    if view.interrupted {
+        return vec![words.text("debrief-not-scored")];
+    }
+    let Some(overall) = view.overall else { return vec![words.text("debrief-overall-none")] };
+    let of = words.format("debrief-of-hundred", &[("n", usize::from(overall.score).into())]);
+    let passed = words.text(if overall.passed { "debrief-passed" } else { "debrief-not-yet" });
+    vec![format!("{}: {of} · {passed}", words.text("debrief-overall")), needed(words, overall)]
+}
+
+/// What a pass needs.
+fn needed(words: &Words, overall: Overall) -> String {
+    let reason = match (overall.passed, overall.score >= overall.needed) {
+        (false, true) => "debrief-one-too-low",
+        (true, _) | (false, false) => "debrief-needed",
+    };
+    words.format(reason, &[("n", usize::from(overall.needed).into())])
 }
 
 fn overall(ui: &mut Ui, words: &Words, overall: Option<&Overall>) {
@@ -73,11 +105,7 @@ fn overall(ui: &mut Ui, words: &Words, overall: Option<&Overall>) {
             coloured(ui, &format!("○ {}", words.text("debrief-not-yet")), tokens.indifferent);
         }
     });
-    let reason = match (overall.passed, overall.score >= overall.needed) {
-        (false, true) => "debrief-one-too-low",
-        (true, _) | (false, false) => "debrief-needed",
-    };
-    note(ui, &words.format(reason, &[("n", usize::from(overall.needed).into())]));
+    note(ui, &needed(words, *overall));
 }
 
 /// A thin line across the card.

@@ -8,15 +8,18 @@ mod look;
 mod model;
 mod mood;
 mod outcome;
+mod page;
 mod promises;
 mod question;
+mod save;
 mod show;
 #[cfg(test)]
 mod tests;
 mod view;
 
+pub use page::page;
 pub use show::show;
 pub use view::{
     Action, Band, Competency, Decision, Feeling, Level, Mode, Model, Moment, Outcome, Overall, Page, Promise,
-    PromiseNews, PromiseState, Reflection, Said, Step, StillOpen, UiState, View, Worth,
+    PromiseNews, PromiseState, Reflection, Said, Save, Step, StillOpen, UiState, View, Worth,
 };

@@ -32,6 +32,20 @@ pub fn promises(ui: &mut Ui, words: &Words, view: &View) {
     });
 }
 
+/// A promise and what became of it, as one line of a page.
+pub fn promise_line(words: &Words, promise: &Promise) -> String {
+    let (who, by) = who_and_when(words, promise);
+    let state = words.text(promise.open.map_or_else(|| keys::promise(promise.state), keys::still_open));
+    let line = format!("{}, {who}, {by} · {state}", promise.what);
+    if promise.note.is_empty() { line } else { format!("{line}. {}", promise.note) }
+}
+
+fn who_and_when(words: &Words, promise: &Promise) -> (String, String) {
+    let who = promise.who.clone().unwrap_or_else(|| words.text("promise-nobody"));
+    let by = promise.by.clone().unwrap_or_else(|| words.text("promise-no-date"));
+    (words.format("debrief-promise-who", &[("who", (&who).into())]), by)
+}
+
 /// The facts that were noticed and those that were missed.
 pub fn facts(ui: &mut Ui, words: &Words, view: &View) {
     if view.noticed.is_empty() && view.missed.is_empty() {
@@ -59,9 +73,7 @@ pub fn facts(ui: &mut Ui, words: &Words, view: &View) {
 
 fn sentence(ui: &Ui, words: &Words, promise: &Promise, state: &str, colour: Color32) -> LayoutJob {
     let tokens = tokens(ui);
-    let who = promise.who.clone().unwrap_or_else(|| words.text("promise-nobody"));
-    let who = words.format("debrief-promise-who", &[("who", (&who).into())]);
-    let by = promise.by.clone().unwrap_or_else(|| words.text("promise-no-date"));
+    let (who, by) = who_and_when(words, promise);
     let mut job = LayoutJob::default();
     add_run(&mut job, &promise.what, fonts::semibold(fonts::BODY), tokens.ink);
     add_run(&mut job, &format!(", {who}, {by} · "), fonts::regular(fonts::BODY), tokens.ink);

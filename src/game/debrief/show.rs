@@ -12,6 +12,7 @@ use super::mood::mood;
 use super::outcome::outcome;
 use super::promises::{facts, promises};
 use super::question::question;
+use super::save::{save, save_keys};
 use super::view::{Action, Page, UiState, View};
 use crate::game::theme::widgets::{Chip, bar_button, columns, page_keys, pressed, sheet, sheet_under, top_bar, typing};
 use crate::game::theme::{WIDE, tokens};
@@ -67,6 +68,9 @@ fn keys(ui: &Ui, view: &View, state: &mut UiState) -> Option<Action> {
     if pressed(ui, Key::A) {
         return Some(Action::PlayAgain);
     }
+    if let Some(asked) = save_keys(ui, view) {
+        return Some(asked);
+    }
     let retry = view.can_retry && !view.decisions.is_empty() && pressed(ui, Key::T);
     retry.then_some(Action::RetryFrom(state.selected))
 }
@@ -105,6 +109,8 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
             retry = decision(ui, words, view, state);
             facts(ui, words, view);
             kept = goal(ui, words, view, state);
+            let saved = save(ui, words, view);
+            kept = kept.take().or(saved);
         });
         retry.or(kept)
     });
@@ -128,6 +134,8 @@ fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
             promises(ui, words, view);
             facts(ui, words, view);
             let kept = goal(ui, words, view, state);
+            let saved = save(ui, words, view);
+            let kept = kept.or(saved);
             retry.or(kept)
         },
     );

@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod asking;
+mod saving;
 
 use bevy_egui::egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
@@ -105,6 +106,7 @@ fn view(decisions: usize, text: &str) -> View {
         goals_from: Some("Listening".into()),
         goal: None,
         can_retry: true,
+        save: Save::Told(text.into()),
     }
 }
 

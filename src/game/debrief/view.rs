@@ -61,6 +61,8 @@ pub struct View {
     pub goal: Option<String>,
     /// Whether a decision can be tried again from where it stood.
     pub can_retry: bool,
+    /// Whether the debrief can be saved, and was.
+    pub save: Save,
 }
 
 /// One competency's result.
@@ -196,6 +198,17 @@ pub struct Moment {
     pub feeling: Feeling,
 }
 
+/// Whether a debrief can be saved, and was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Save {
+    /// It cannot: this one is a picture already.
+    Never,
+    /// It can.
+    Offered,
+    /// It was asked for: where it was saved, or why not, as a sentence.
+    Told(String),
+}
+
 /// What happened to a promise at a decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PromiseNews {
@@ -212,6 +225,10 @@ pub enum Action {
     PlayAgain,
     /// Try again from the decision with this place, from 0.
     RetryFrom(usize),
+    /// Save the debrief as a page to print.
+    SavePage,
+    /// Save the debrief as a picture.
+    SavePicture,
     /// Keep this goal for next time.
     Goal(String),
     /// Back to the menu.

@@ -52,10 +52,19 @@ impl Studio {
     /// Where no graphics driver answers, or the engine gave up while starting.
     pub fn new(places: Places) -> Result<Self, CannotOpen> {
         let graphics = look_for_graphics()?;
-        catch_unwind(AssertUnwindSafe(|| Self::open(places, graphics))).map_err(|_| CannotOpen::Engine)
+        catch_unwind(AssertUnwindSafe(|| Self::open(places, graphics, false))).map_err(|_| CannotOpen::Engine)
     }
 
-    fn open(places: Places, graphics: Graphics) -> Self {
+    /// A studio beside a window that is open: whatever there can be only one of in a program is the window's.
+    ///
+    /// # Errors
+    /// Where no graphics driver answers, or the engine gave up while starting.
+    pub fn beside(places: Places) -> Result<Self, CannotOpen> {
+        let graphics = look_for_graphics()?;
+        catch_unwind(AssertUnwindSafe(|| Self::open(places, graphics, true))).map_err(|_| CannotOpen::Engine)
+    }
+
+    fn open(places: Places, graphics: Graphics, beside: bool) -> Self {
         let mut app = App::new();
         // Only the one that was found: looking for others makes drivers complain.
         let render_creation = WgpuSettings { backends: Some(graphics.backends()), ..default() }.into();
@@ -66,7 +75,7 @@ impl Studio {
             .set(RenderPlugin { render_creation, synchronous_pipeline_compilation: true, ..default() })
             .disable::<WinitPlugin>()
             .disable::<PipelinedRenderingPlugin>();
-        app.add_plugins(engine);
+        app.add_plugins(if beside { engine.disable::<LogPlugin>() } else { engine });
         app.add_plugins(EguiPlugin::default());
         app.init_resource::<Moving>();
         app.insert_resource(Settings::default());

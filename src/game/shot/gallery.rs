@@ -117,6 +117,7 @@ fn screens(model: &Model) -> Vec<(&'static str, Play)> {
         ("pause", View::Pause, Some(1)),
         ("reflection", View::Reflection, Some(all)),
         ("debrief", View::Debrief, Some(all)),
+        ("model", View::Model, Some(all)),
     ];
     there.into_iter().filter_map(|(name, view, taken)| Some((name, model.play(view, taken?)))).collect()
 }

@@ -26,6 +26,7 @@ use super::settings::Settings;
 use super::theme;
 use super::wiring::conversation::Conversation;
 use super::wiring::debrief_along::AtOnce;
+use super::wiring::debrief_save::AsItStands;
 use super::wiring::{Chosen, Screen};
 use crate::attempt::{Mode, Opening, Playing};
 use crate::diag::Source;
@@ -93,6 +94,8 @@ pub enum View {
     Reflection,
     /// What came of it.
     Debrief,
+    /// The model conversation, as the debrief walks through it.
+    Model,
 }
 
 /// Why a picture was not taken, as a sentence.
@@ -139,6 +142,46 @@ pub fn take(shots: &[Shot], scenarios: PathBuf, mut taken: impl FnMut(&Path)) ->
     Ok(())
 }
 
+/// Takes a picture of a whole debrief as it stands, while the window is open, and writes it.
+///
+/// # Errors
+/// Why it cannot be taken or written.
+pub fn take_debrief(
+    places: Places,
+    settings: Settings,
+    chosen: Chosen,
+    playing: Playing,
+    shown: AsItStands,
+    file: &Path,
+) -> Result<(), CannotShoot> {
+    /// Longer than any debrief; what is left of it below is cut off.
+    const PAPER: (u32, u32) = (1280, 4096);
+    let mut studio = Studio::beside(places).map_err(CannotShoot::Graphics)?;
+    let still = Settings { reduced_motion: true, words_at_once: true, text_percent: 100, ..settings };
+    studio.world().insert_resource(still);
+    studio.world().insert_resource(chosen);
+    studio.world().insert_resource(Conversation::new(playing));
+    studio.world().insert_resource(shown);
+    studio.show(Screen::Debrief);
+    let picture = studio.take(PAPER).ok_or_else(|| CannotShoot::Nothing(file.to_owned()))?;
+    write_cut(&picture, file)
+}
+
+/// Writes a picture without the empty paper at its lower end.
+fn write_cut(picture: &Picture, file: &Path) -> Result<(), CannotShoot> {
+    const MARGIN: u32 = 24;
+    let failed = |error: &dyn std::fmt::Display| CannotShoot::File { file: file.to_owned(), why: error.to_string() };
+    let image = picture.image.clone().try_into_dynamic().map_err(|error| failed(&error))?;
+    let pixels = image.to_rgb8();
+    let (width, height) = pixels.dimensions();
+    let paper = pixels.get_pixel_checked(0, height.saturating_sub(1)).copied();
+    let drawn = (0..height).rev().find(|y| (0..width).any(|x| pixels.get_pixel_checked(x, *y).copied() != paper));
+    let kept = drawn.unwrap_or(height).saturating_add(MARGIN).min(height);
+    // Opaque: a window has no holes either.
+    let cut = image.crop_imm(0, 0, width, kept).to_rgb8();
+    written(file, |file| cut.save(file).map_err(|error| failed(&error)))
+}
+
 fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
     let still = Settings { reduced_motion: true, words_at_once: true, ..shot.settings.clone() };
     let language = still.language;
@@ -162,7 +205,7 @@ fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
                 View::Briefing => Screen::Briefing,
                 View::Facilitator => Screen::Facilitator,
                 View::Conversation | View::Notebook | View::Pause => Screen::Conversation,
-                View::Reflection | View::Debrief => Screen::Debrief,
+                View::Reflection | View::Debrief | View::Model => Screen::Debrief,
             });
         }
     }
@@ -188,18 +231,31 @@ fn conversation(world: &mut World, play: &Play) -> Result<Conversation, CannotSh
     for (given, at) in play.decisions.iter().zip(1..) {
         playing.answer(given.clone(), Duration::ZERO).map_err(|why| refused(at, &why))?;
     }
-    let page = if play.view == View::Reflection { Page::Question } else { Page::Evidence };
+    let page = match play.view {
+        View::Reflection => Page::Question,
+        View::Model => Page::Model,
+        View::Briefing | View::Facilitator | View::Conversation | View::Notebook | View::Pause | View::Debrief => {
+            Page::Evidence
+        }
+    };
     Ok(Conversation::on_page(playing, play.view == View::Notebook, play.view == View::Pause).debriefed_at(page))
 }
 
 fn write(picture: &Picture, file: &Path) -> Result<(), CannotShoot> {
-    let failed = |why: String| CannotShoot::File { file: file.to_owned(), why };
-    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(|error| failed(error.to_string()))?;
-    }
-    let image = picture.image.clone().try_into_dynamic().map_err(|error| failed(error.to_string()))?;
+    let failed = |error: &dyn std::fmt::Display| CannotShoot::File { file: file.to_owned(), why: error.to_string() };
+    let image = picture.image.clone().try_into_dynamic().map_err(|error| failed(&error))?;
     // Opaque: a window has no holes either.
-    image.to_rgb8().save(file).map_err(|error| failed(error.to_string()))
+    let pixels = image.to_rgb8();
+    written(file, |file| pixels.save(file).map_err(|error| failed(&error)))
+}
+
+/// Writes a file, in a folder that need not be there yet.
+fn written(file: &Path, write: impl FnOnce(&Path) -> Result<(), CannotShoot>) -> Result<(), CannotShoot> {
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        let failed = |error: std::io::Error| CannotShoot::File { file: file.to_owned(), why: error.to_string() };
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    write(file)
 }
 
 /// A data folder for the time of a shot: nobody's attempts are touched.

@@ -8,11 +8,12 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use super::conversation::{Conversation, begin};
 use super::debrief_along::{AtOnce, Looking};
 use super::debrief_model::model;
+use super::debrief_save::{AsItStands, Saving, save_page};
 use super::debrief_view::view;
 use super::rewriting::Rewriting;
 use super::{Chosen, Screen};
 use crate::attempt::{Mode, Opening};
-use crate::game::debrief::{self, Action, UiState, View};
+use crate::game::debrief::{self, Action, Save, UiState, View};
 use crate::game::desk::Desk;
 use crate::game::drawing;
 use crate::game::goals::Goals;
@@ -21,6 +22,7 @@ use crate::game::sleep::Moving;
 
 pub fn plugin(app: &mut App) {
     app.init_resource::<Looking>();
+    app.init_resource::<Saving>();
     app.add_systems(OnEnter(Screen::Debrief), draw_up);
     app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Debrief)));
 }
@@ -37,11 +39,16 @@ fn draw_up(
     desk: Res<Desk>,
     conversation: Res<Conversation>,
     at_once: Option<Res<AtOnce>>,
+    stands: Option<Res<AsItStands>>,
     chosen: Res<Chosen>,
     settings: Res<Settings>,
     goals: Res<Goals>,
     mut looking: ResMut<Looking>,
 ) {
+    if let Some(stands) = stands {
+        let AsItStands { view, ui } = AsItStands::clone(&stands);
+        return commands.insert_resource(Debriefing { view, ui });
+    }
     let mut view = view(&desk, &conversation.playing);
     view.model = model(&desk, conversation.playing.session(), &chosen.source);
     view.goal = goals.of(settings.trainee().as_deref()).map(str::to_owned);
@@ -64,10 +71,12 @@ fn draw(
     mut debriefing: ResMut<Debriefing>,
     mut looking: ResMut<Looking>,
     mut goals: ResMut<Goals>,
+    mut saving: ResMut<Saving>,
     mut next: ResMut<NextState<Screen>>,
     mut moving: ResMut<Moving>,
 ) -> Result {
     let Debriefing { view, ui: state } = debriefing.as_mut();
+    saving.tell_when_saved(view, &desk.words, &mut moving);
     looking.show_when_there(view, &desk, &conversation.playing, &mut moving);
     let action = drawing::screen(&mut contexts, settings.theme, |ui| debrief::show(ui, &desk.words, view, state))?;
     let Some(action) = action else { return Ok(()) };
@@ -75,6 +84,10 @@ fn draw(
     match action {
         Action::PlayAgain => next.set(Screen::Briefing),
         Action::Menu => next.set(Screen::Menu),
+        Action::SavePage => view.save = Save::Told(save_page(&desk, view, state, &conversation.playing)),
+        Action::SavePicture => {
+            view.save = Save::Told(saving.begin(&desk, &settings, &chosen, &conversation.playing, (&*view, &*state)));
+        }
         Action::Goal(goal) => {
             goals.keep(settings.trainee().as_deref(), &goal, &desk.places.data);
             view.goal = Some(goal);

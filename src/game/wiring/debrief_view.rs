@@ -5,7 +5,7 @@ use super::debrief_goals::goals;
 use crate::attempt::Playing;
 use crate::customer::{Feeling, Outcome};
 use crate::explore::Along;
-use crate::game::debrief::{Competency, Decision, Level, Overall, Promise, PromiseNews, Said, View};
+use crate::game::debrief::{Competency, Decision, Level, Overall, Promise, PromiseNews, Said, Save, View};
 use crate::game::desk::Desk;
 use crate::impact::worth;
 use crate::rubric::{self, Rubric};
@@ -46,6 +46,7 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
         goals_from,
         goal: None,
         can_retry: true,
+        save: Save::Offered,
     }
 }
 

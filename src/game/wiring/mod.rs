@@ -14,6 +14,7 @@ mod debrief;
 pub mod debrief_along;
 mod debrief_goals;
 mod debrief_model;
+pub mod debrief_save;
 pub mod debrief_view;
 mod facilitator;
 mod menu;
