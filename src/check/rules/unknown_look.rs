@@ -25,17 +25,14 @@ fn looks(of: &Path, portrait: &Portrait, findings: &mut Findings) {
         let finding =
             findings.add(of.clone().to("portrait").to(field), format!("nobody can draw `{field}: \"{word}\"`"));
         finding.why("The trainee meets somebody who looks otherwise than you meant.");
-        match did_you_mean(word, known.clone()) {
-            Some(meant) => {
-                finding.help(format!("Did you mean `{meant}`?"));
-                if only_near(word, known) == Some(meant) {
-                    finding.fix_instead(format!("write `{meant}`"), format!("\"{meant}\""));
-                }
+        if let Some(meant) = did_you_mean(word, known.clone()) {
+            finding.help(format!("Did you mean `{meant}`?"));
+            if only_near(word, known) == Some(meant) {
+                finding.fix_instead(format!("write `{meant}`"), format!("\"{meant}\""));
             }
-            None => {
-                let words: Vec<String> = known.map(|word| format!("`{word}`")).collect();
-                finding.help(format!("Write one of {}.", words.join(", ")));
-            }
+        } else {
+            let words: Vec<String> = known.map(|word| format!("`{word}`")).collect();
+            finding.help(format!("Write one of {}.", words.join(", ")));
         }
     }
 }

@@ -91,7 +91,7 @@ pub(super) fn library() -> Vec<Checked> {
         .expect("the folder of scenarios")
         .filter_map(|item| item.expect("a file").file_name().into_string().ok())
         // A translation or a companion has two dots in its name.
-        .filter(|name| name.ends_with(".ron") && name.matches('.').count() == 1)
+        .filter(|name| name.strip_suffix(".ron").is_some_and(|name| !name.contains('.')))
         .collect();
     names.sort();
     let read = |name: &String| {
@@ -109,7 +109,7 @@ fn where_people_of_the_library_meet_there_is_a_picture() {
         let meetings = scenario.beats.values().filter(|beat| scenario.channel(beat) == Channel::FaceToFace);
         places.extend(meetings.map(|beat| {
             let place = scenario.place(beat).unwrap_or_default();
-            (picture_of(place, &scenario.sector).to_owned(), scenario.id.to_string())
+            (picture_of(place, &scenario.sector).to_owned(), scenario.id.clone())
         }));
     }
     for (place, scenario) in &places {

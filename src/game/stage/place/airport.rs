@@ -118,7 +118,7 @@ pub(super) fn case(brush: &mut Brush, at: Pos2) {
         rgb(0x5c_65_6c),
     );
     let body = Rect::from_min_max(at - vec2(38.0, 72.0), at + vec2(38.0, 0.0));
-    brush.rect(body, 9.0, Tint::Linear(body.left_center(), body.right_center(), rgb(0xd4_86_4e), rgb(0xa2_5c_32)));
+    brush.rect(body, 9.0, Tint::Linear(body.left_center(), body.right_center(), rgb(0xd4_86_4e), rgb(0xa2_5c_33)));
     for x in [-20.0, 0.0, 20.0] {
         brush.stroke(
             &Path::from(at.x + x, at.y - 64.0).line(at.x + x, at.y - 8.0),

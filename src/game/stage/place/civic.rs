@@ -11,7 +11,7 @@ use crate::game::stage::{
 pub(super) fn paint_bank(brush: &mut Brush, room: Room) {
     kit::wall(brush, room, [0xe7_e6_e0, 0xcf_d2_cf]);
     let rail = room.height * 0.63;
-    kit::panelling(brush, room, rail, [0x5e_72_7c, 0x48_5a_64, 0xc9_ad_8c]);
+    kit::panelling(brush, room, rail, [0x5e_72_7c, 0x48_5a_65, 0xc9_ad_8c]);
     glass_door(brush, room.rect(34.0, 70.0, room.width * 0.27, room.counter() + 20.0));
     let window = room.rect(room.width * 0.7, 66.0, room.width - 34.0, rail - 34.0);
     kit::window(brush, window, [2, 1], [0xf5_f2_e8, 0xb4_c6_d4, 0xe9_e6_de], |brush, view, glass| {

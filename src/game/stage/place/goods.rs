@@ -126,7 +126,7 @@ fn bottle(brush: &mut Brush, foot: Pos2, k: u16, tone: Color32) {
 
 fn machine(brush: &mut Brush, foot: Pos2, k: u16) {
     let dark = rgb(0x3b_45_50);
-    if k % 2 == 0 {
+    if k.is_multiple_of(2) {
         let screen = Rect::from_min_max(foot - vec2(28.0, 44.0), foot + vec2(28.0, -10.0));
         brush.rect(screen, 3.0, dark);
         brush.rect(

@@ -82,7 +82,7 @@ fn crocks(brush: &mut Brush, left: f32, right: f32, foot: f32) {
                 mix(tone, Color32::BLACK, 0.16),
             ),
         );
-        if k % 2 == 0 {
+        if k.is_multiple_of(2) {
             brush.rect(
                 Rect::from_min_max(pos2(x + 3.0, foot - tall - 6.0), pos2(x + 25.0, foot - tall + 2.0)),
                 2.0,

@@ -95,14 +95,14 @@ pub(super) fn trees(brush: &mut Brush, view: Rect, glass: &[Pos2], foot: f32, [t
 }
 
 /// Houses of a town with roofs, standing at `foot`; `lit` windows shine.
-pub(super) fn town(brush: &mut Brush, view: Rect, glass: &[Pos2], foot: f32, [wall, roof, lit]: [u32; 3]) {
+pub(super) fn town(brush: &mut Brush, view: Rect, glass: &[Pos2], foot: f32, [stone, roof, lit]: [u32; 3]) {
     let mut x = view.left() - 12.0;
     let mut k = 0_u16;
     while x < view.right() {
         let (wide, tall) = (44.0 + f32::from((k * 7) % 18), 46.0 + f32::from((k * 23) % 52));
         let body =
             Path::from(x, foot + 2.0).line(x, foot - tall).line(x + wide, foot - tall).line(x + wide, foot + 2.0);
-        brush.fill_in(&body, glass, mix(rgb(wall), rgb(roof), f32::from(k % 3) * 0.16));
+        brush.fill_in(&body, glass, mix(rgb(stone), rgb(roof), f32::from(k % 3) * 0.16));
         let gable =
             Path::from(x - 4.0, foot - tall).line(x + wide * 0.5, foot - tall - 20.0).line(x + wide + 4.0, foot - tall);
         brush.fill_in(&gable, glass, rgb(roof));
@@ -110,7 +110,7 @@ pub(super) fn town(brush: &mut Brush, view: Rect, glass: &[Pos2], foot: f32, [wa
             for column in 0..2_u8 {
                 let at = pos2(x + 9.0 + f32::from(column) * 19.0, foot - tall + 10.0 + f32::from(row) * 21.0);
                 let pane = rounded(Rect::from_min_size(at, vec2(9.0, 12.0)), 1.0);
-                if (k + u16::from(row) * 2 + u16::from(column)) % 3 != 0 && at.y < foot - 14.0 {
+                if !(k + u16::from(row) * 2 + u16::from(column)).is_multiple_of(3) && at.y < foot - 14.0 {
                     brush.fill_in(&pane, glass, rgb(lit));
                 }
             }

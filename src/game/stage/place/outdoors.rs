@@ -75,7 +75,7 @@ fn slide(brush: &mut Brush, at: Pos2) {
         .cubic(at.x + 84.0, at.y - 70.0, at.x + 78.0, at.y - 20.0, at.x - 44.0, at.y - 2.0);
     brush.stroke(&way, [22.0, 22.0, 22.0], rgb(0xc0_5c_3a));
     brush.within(crate::game::stage::path::Affine::shift(0.0, -3.0), |brush| {
-        brush.stroke(&way, [13.0, 13.0, 13.0], rgb(0xf0_9a_5c))
+        brush.stroke(&way, [13.0, 13.0, 13.0], rgb(0xf0_9a_5c));
     });
     let roof = Path::from(at.x - 46.0, at.y - 216.0).line(at.x - 1.0, at.y - 264.0).line(at.x + 44.0, at.y - 216.0);
     brush.fill(&roof, Tint::Linear(at - vec2(46.0, 230.0), at + vec2(44.0, -230.0), rgb(0x3f_8a_8c), rgb(0x2a_66_6c)));

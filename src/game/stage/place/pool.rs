@@ -115,7 +115,7 @@ fn paint_sign(brush: &mut Brush) {
         brush.fill_in(&wave.line(right + third * 2.0, bottom + 4.0), &card, rgb(tone));
     }
     // How warm it is, in figures that every language reads, and warmth that rises.
-    let (x, y, warm) = (left + 24.0, SIGN.top() + 22.0, rgb(0xc0_4e_34));
+    let (x, y, warm) = (left + 24.0, SIGN.top() + 18.0, rgb(0xc0_4e_34));
     let two = Path::from(x, y + 11.0).cubic(x, y - 5.0, x + 27.0, y - 5.0, x + 27.0, y + 12.0).cubic(
         x + 27.0,
         y + 25.0,
@@ -129,10 +129,10 @@ fn paint_sign(brush: &mut Brush) {
     let tail = Path::from(x + 66.5, y + 12.0).cubic(x + 68.0, y + 30.0, x + 60.0, y + 42.0, x + 45.0, y + 47.0);
     brush.stroke(&tail, [7.5, 7.5, 7.5], warm);
     brush.stroke(&ellipse(x + 83.0, y + 4.0, 6.0, 6.0), [4.2, 4.2, 4.2], warm);
-    for (at, high) in [(30.0, 0.0), (62.0, -5.0), (94.0, 1.0)] {
-        let (x, y) = (left + at, bottom - 44.0 + high);
-        let steam = Path::from(x, y).cubic(x - 8.0, y - 7.0, x + 8.0, y - 13.0, x, y - 20.0);
-        brush.stroke(&steam, [1.0, 3.6, 1.0], rgb(0x8f_c8_cb));
+    for (at, high) in [(26.0, 0.0), (58.0, -2.0), (90.0, 1.0), (122.0, -3.0)] {
+        let (x, y) = (left + at, bottom - 42.0 + high);
+        let steam = Path::from(x, y).cubic(x - 5.0, y - 4.0, x + 5.0, y - 8.0, x, y - 12.0);
+        brush.stroke(&steam, [1.0, 3.0, 1.0], rgb(0x8f_c8_cb));
     }
     // A thermometer, well filled.
     let stem = Rect::from_min_max(pos2(right - 34.0, SIGN.top() + 16.0), pos2(right - 20.0, SIGN.top() + 66.0));

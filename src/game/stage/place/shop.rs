@@ -157,10 +157,10 @@ fn tap(brush: &mut Brush, at: Pos2, metal: Color32, k: u16) {
     );
     brush.stroke(&spout, [9.0, 8.0, 8.0], shade);
     brush.within(crate::game::stage::path::Affine::shift(-1.2, -1.0), |brush| {
-        brush.stroke(&spout, [5.4, 4.8, 4.8], metal)
+        brush.stroke(&spout, [5.4, 4.8, 4.8], metal);
     });
     brush.rect(Rect::from_min_max(at + vec2(-11.0, -5.0), at + vec2(11.0, 2.0)), 2.0, shade);
-    if k % 2 == 0 {
+    if k.is_multiple_of(2) {
         brush.stroke(&Path::from(at.x - 2.0, at.y - 18.0).line(at.x - 19.0, at.y - 27.0), [5.0, 5.0, 4.0], metal);
     } else {
         for x in [-16.0, 14.0] {

@@ -81,7 +81,7 @@ fn notes(brush: &mut Brush, board: Rect) {
     let mut x = board.left() + 18.0;
     while x + 40.0 < board.right() {
         for row in 0..4_u16 {
-            if (k * 5 + row * 3) % 4 == 0 {
+            if (k * 5 + row * 3).is_multiple_of(4) {
                 continue;
             }
             let tone = [0xf2_d6_6a, 0x9d_cf_c4, 0xf0_a8_86, 0xc9_c0_e6]

@@ -150,10 +150,6 @@ pub(super) fn paint_lines(brush: &mut Brush, look: &Look, pose: &Pose) {
                 }
                 let bag = Path::from(23.0, 13.0).quad(34.0, 20.0, 47.0, 12.0);
                 brush.stroke(&bag, [0.6, 1.8, 0.6], line.gamma_multiply((0.6 * worn).min(0.9)));
-                if look.lines > 2 {
-                    let cheek = Path::from(51.0, 26.0).quad(47.0, 44.0, 49.0, 58.0);
-                    brush.stroke(&cheek, [0.6, 1.8, 0.6], line.gamma_multiply(0.5));
-                }
             }
         });
     }

@@ -102,7 +102,7 @@ impl Look {
             frames,
             skin: palette::skin(tone),
             strands: palette::strands(hair_colour, grey),
-            iris: if tone < 3 && chance(5) > 0.2 {
+            iris: if tone < 3 && hair_colour != HairColour::Black && chance(5) > 0.2 {
                 rgb(0x55_6b_5e)
             } else {
                 mix(rgb(0x5a_37_22), rgb(0x2e_1a_12), f32::from(tone) / 6.0)

@@ -122,9 +122,9 @@ pub(super) fn paint_pallu(brush: &mut Brush, [base, deep, accent, pale]: Palette
     brush.fill_in(&strip, window, accent);
     for i in 0..15_u8 {
         let t = (f32::from(i) + 0.5) / 15.0;
-        let (a, b, c, d) = (pos2(65.0, 330.0), pos2(31.0, 407.0), pos2(-60.0, 451.0), pos2(-218.0, 481.0));
-        let (ab, bc, cd) = (a.lerp(b, t), b.lerp(c, t), c.lerp(d, t));
-        let at = ab.lerp(bc, t).lerp(bc.lerp(cd, t), t);
+        let [from, one, other, to] = [pos2(65.0, 330.0), pos2(31.0, 407.0), pos2(-60.0, 451.0), pos2(-218.0, 481.0)];
+        let (near, middle, far) = (from.lerp(one, t), one.lerp(other, t), other.lerp(to, t));
+        let at = near.lerp(middle, t).lerp(middle.lerp(far, t), t);
         if at.x > -168.0 && at.y > 346.0 {
             brush.fill(
                 &Path::from(at.x, at.y - 6.0).line(at.x + 5.0, at.y).line(at.x, at.y + 6.0).line(at.x - 5.0, at.y),
