@@ -13,6 +13,7 @@ use super::timer::Wait;
 use super::view::View;
 
 /// The screen's own state; one for each attempt.
+#[expect(clippy::struct_excessive_bools, reason = "each is something of its own that is open, said or done")]
 #[derive(Clone, Debug, Default)]
 pub struct UiState {
     /// The turn all else belongs to.
