@@ -66,7 +66,7 @@ impl Look {
 }
 
 /// Looks at files while there are any to look at, and tells what there is to tell.
-fn keep_looking(pause: Duration, files: &Receiver<Vec<PathBuf>>, news: &Sender<News>, wake: &dyn Fn()) {
+fn keep_looking(pause: Duration, files: &Receiver<Look>, news: &Sender<News>, wake: &dyn Fn()) {
     let mut look = Look::default();
     loop {
         let others = if look.files.is_empty() {
@@ -75,7 +75,7 @@ fn keep_looking(pause: Duration, files: &Receiver<Vec<PathBuf>>, news: &Sender<N
             files.recv_timeout(pause)
         };
         match others {
-            Ok(files) => look = Look::at(files),
+            Ok(first) => look = first,
             Err(RecvTimeoutError::Disconnected) => return,
             Err(RecvTimeoutError::Timeout) => {
                 let Some(found) = look.again() else { continue };
@@ -91,7 +91,7 @@ fn keep_looking(pause: Duration, files: &Receiver<Vec<PathBuf>>, news: &Sender<N
 /// Whoever looks at the files that are open.
 #[derive(Resource, Debug)]
 pub struct Watcher {
-    files: Sender<Vec<PathBuf>>,
+    files: Sender<Look>,
     news: Mutex<Receiver<News>>,
 }
 
@@ -115,9 +115,10 @@ impl Watcher {
         (Self { files, news: Mutex::new(news) }, tell)
     }
 
-    /// Looks at these files from now on, and at no others.
+    /// Looks at these files from now on, and at no others. The first look is taken before this returns, so that nothing that is
+    /// written after it can be missed, however late the thread gets its turn.
     pub fn watch(&self, files: Vec<PathBuf>) {
-        let _ = self.files.send(files);
+        let _ = self.files.send(Look::at(files));
     }
 
     /// The latest news, once.
