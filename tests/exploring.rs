@@ -250,6 +250,19 @@ fn it_agrees_with_trying_out_every_play() {
     assert!(plays > 10_000, "only {plays} plays were compared");
 }
 
+/// Found by mangling: a silence for which a higher level is written than any reply of its beat has.
+#[test]
+fn saying_nothing_earns_no_more_than_the_best_reply() {
+    let text = include_str!("models/silence-above-the-best.ron");
+    let session = session(&scenario(text), 0);
+    let all = Enumerated::of(&session);
+    agree(&session, &all, explore(&session, MEMORY).answers.as_ref().unwrap(), text);
+    let (card, _) = played(&session, &[Given::Silence]);
+    let scores: Vec<Option<u16>> = card.competencies.iter().map(|one| one.score).collect();
+    assert!(scores.iter().flatten().all(|score| *score <= 1000), "{scores:?}");
+    assert!(scores.contains(&Some(1000)), "{scores:?}: it is worth as much as the best");
+}
+
 #[test]
 fn it_says_when_memory_ran_out_and_gives_nothing_that_is_not_proved() {
     let session = session(&the_pool(), 1);

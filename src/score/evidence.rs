@@ -127,7 +127,9 @@ pub(super) fn of_turn(session: &Session, turn: &Turn, n: usize) -> Evidence {
         let best = *scored.get(&id)?;
         let shown = said.levels.get(&id).copied();
         let anchor = shown.map(|level| competency.anchors.at(level).to_owned()).unwrap_or_default();
-        Some(LevelShown { competency: id, earned: shown.unwrap_or(0), best, shown: shown.is_some(), anchor })
+        // Saying nothing is never the best, whatever level is written for it.
+        let earned = shown.unwrap_or(0).min(best);
+        Some(LevelShown { competency: id, earned, best, shown: shown.is_some(), anchor })
     };
     let levels = session.rules().rubric.competencies.iter().filter_map(level).collect();
     Evidence {
