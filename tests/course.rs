@@ -1,5 +1,7 @@
 //! Courses as a trainee takes them: stage after stage in the terminal, kept apart by name, with the second measure in the other form.
 
+use std::collections::BTreeMap;
+
 use amends::attempt::{Attempt, Journal};
 use amends::course::{Course, Kind, Progress, State, read};
 use amends::diag::Source;
@@ -130,4 +132,20 @@ fn the_shipped_courses_name_what_is_there() {
         "{}",
         err(&unknown)
     );
+}
+
+#[test]
+fn a_course_is_told_in_the_language_of_whoever_asks() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().display().to_string();
+    for (language, title) in [("fr", "Premiers pas"), ("sw", "Hatua za kwanza"), ("de", "First steps")] {
+        let told = out(&amends(&["--data", &data, "course", "first-steps", "--language", language], ""));
+        assert!(told.starts_with(title), "{language}: {told}");
+    }
+    let text = "Course(format: 1, id: \"short\", title: \"Short\", about: \"Two.\", told: {\"fr\": (title: \"Court\", about: \" \")}, steps: [])";
+    let source = Source::new("short.ron", text);
+    let findings = amends::course::check(&source, &BTreeMap::new(), |_| None);
+    let empty = findings.iter().find(|finding| finding.title == "`about` says nothing").unwrap();
+    let span = empty.span.clone().unwrap();
+    assert_eq!((empty.code, &text[span]), ("C005", "\" \""));
 }

@@ -20,7 +20,7 @@ use crate::plays;
 use crate::scenario::{Checked, Rules};
 use crate::score::Scorecard;
 use crate::session::Given;
-use crate::words::{Value, Words, keys};
+use crate::words::{Language, Value, Words, keys};
 
 /// See how far you are on a course, and play what comes next.
 #[derive(Debug, Args)]
@@ -71,7 +71,7 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let attempts = journal.read().map(|contents| contents.attempts).unwrap_or_default();
     let language = spoken(command.language.as_deref());
     let words = Words::of(language);
-    let mut desk = Desk { entries, rules, attempts, trainee: command.trainee.clone(), words };
+    let mut desk = Desk { entries, rules, attempts, trainee: command.trainee.clone(), language, words };
     desk.entries.retain(|entry| entry.scenario.is_ok());
     desk.tell_in(command.language.as_deref().unwrap_or(language.tag()));
     let mut out = io::stdout().lock();
@@ -100,6 +100,7 @@ struct Desk {
     rules: Arc<Rules>,
     attempts: Vec<Attempt>,
     trainee: Option<String>,
+    language: Language,
     words: Words,
 }
 
@@ -128,8 +129,9 @@ impl Desk {
     }
 
     fn tell(&self, course: &Course, progress: &Progress, out: &mut dyn Write) -> io::Result<()> {
-        paragraph(out, "", &format!("{} ({})", course.title, course.id))?;
-        paragraph(out, "", &course.about)?;
+        let (title, about) = course.told_in(self.language.tag());
+        paragraph(out, "", &format!("{title} ({})", course.id))?;
+        paragraph(out, "", about)?;
         let progressed = [("done", progress.done().into()), ("all", progress.stages.len().into())];
         paragraph(out, "", &format!("{}.", self.words.format("course-stages-done", &progressed)))?;
         writeln!(out)?;
@@ -169,7 +171,8 @@ impl Desk {
         out: &mut dyn Write,
     ) -> Result<(), CannotRun> {
         let Some(standing) = progress.next() else {
-            paragraph(out, "", &format!("{}: {}.", course.title, self.words.text("menu-course-done")))?;
+            let (title, _) = course.told_in(self.language.tag());
+            paragraph(out, "", &format!("{title}: {}.", self.words.text("menu-course-done")))?;
             return Ok(());
         };
         if let State::Waits(when) = standing.state {

@@ -144,10 +144,18 @@ impl Findings<'_> {
     }
 
     fn whole(&mut self, course: &Course) {
-        for (field, text) in [("title", &course.title), ("about", &course.about)] {
+        let own =
+            [("title", &course.title), ("about", &course.about)].map(|(field, text)| (vec![field.into()], field, text));
+        let told = course.told.iter().flat_map(|(language, told)| {
+            [("title", &told.title), ("about", &told.about)].map(|(field, text)| {
+                let path: Vec<Step> = vec!["told".into(), language.as_str().into(), field.into()];
+                (path, field, text)
+            })
+        });
+        for (path, field, text) in own.into_iter().chain(told) {
             if text.trim().is_empty() {
                 let title = format!("`{field}` says nothing");
-                self.add("C005", Severity::Warning, &[field.into()], title, "Write it: the menu shows it.");
+                self.add("C005", Severity::Warning, &path, title, "Write it: the menu shows it.");
             }
         }
         let place = |how| course.steps.iter().position(|step| step.how == how);

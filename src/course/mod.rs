@@ -5,6 +5,7 @@
 mod check;
 mod progress;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -32,6 +33,9 @@ pub struct Course {
     pub title: String,
     /// What it is for, in one or two sentences.
     pub about: String,
+    /// Title and purpose in other languages, by language tag.
+    #[serde(default)]
+    pub told: BTreeMap<String, Told>,
     /// Two conversations matched in difficulty: chance picks which of them measures before, and the other measures after.
     #[serde(default)]
     pub measure: Option<(String, String)>,
@@ -40,6 +44,16 @@ pub struct Course {
     /// What is played again after the course, at fixed distances from its end.
     #[serde(default)]
     pub again: Vec<Again>,
+}
+
+/// What the menu says of a course in another language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Told {
+    /// Its title.
+    pub title: String,
+    /// What it is for.
+    pub about: String,
 }
 
 /// One step of a course.
@@ -122,6 +136,12 @@ impl fmt::Display for How {
 }
 
 impl Course {
+    /// Title and purpose in a language, in the file's own where it does not tell them in that.
+    #[must_use]
+    pub fn told_in(&self, language: &str) -> (&str, &str) {
+        self.told.get(language).map_or((&self.title, &self.about), |told| (&told.title, &told.about))
+    }
+
     /// Every stage, in order. `first` is the scenario that measured before, once that is known.
     #[must_use]
     pub fn stages(&self, first: Option<&str>) -> Vec<Stage> {

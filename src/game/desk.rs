@@ -113,12 +113,15 @@ impl Desk {
         } else if let (Some(path), Err(_)) = (&self.places.open, &self.library) {
             self.library = Ok(vec![library::read(path, &self.rules)]);
         }
-        if let Ok(entries) = &mut self.library {
-            entries.sort_by_key(|entry| entry.scenario.is_err());
-        }
         let playable = self.library.iter().flatten().filter_map(|entry| Some((entry, entry.scenario.as_ref().ok()?)));
         let told = |(entry, own): (&Entry, _)| (entry.path.clone(), told_in(own, &entry.path, self.language.tag()));
         self.told = playable.map(told).collect();
+        if let Ok(entries) = &mut self.library {
+            // Whoever reads one language best finds first what is told in it.
+            let told =
+                |entry: &Entry| self.told.get(&entry.path).map(|scenario| scenario.language == self.language.tag());
+            entries.sort_by_key(|entry| (entry.scenario.is_err(), told(entry) != Some(true)));
+        }
         self.notices.clear();
         self.afresh = false;
         self.lay_out_courses();

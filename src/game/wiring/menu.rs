@@ -144,10 +144,11 @@ fn course_view(desk: &Desk, course: &course::Course, trainee: Option<&str>) -> C
             }
         }
     };
+    let (title, about) = course.told_in(desk.language.tag());
     Course {
         id: course.id.clone(),
-        title: course.title.clone(),
-        about: course.about.clone(),
+        title: title.to_owned(),
+        about: about.to_owned(),
         done: (progress.done(), progress.stages.len()),
         next,
         ready,
