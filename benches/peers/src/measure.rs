@@ -45,6 +45,8 @@ pub struct Figures {
     pub load_ms: f64,
     /// Greatest memory of the process once loaded, MiB.
     pub loaded_mib: f64,
+    /// How much of it came with reading and loading the conversation: the rest is the program, alike for all, MiB.
+    pub added_mib: f64,
     /// Decisions a second.
     pub decisions_a_second: f64,
     /// Greatest memory of the process after playing, MiB.
@@ -67,6 +69,7 @@ impl Engine {
     /// How often it is measured at a size; never where one run takes minutes.
     pub fn runs(self, size: usize) -> usize {
         match (self, size) {
+            (Self::Amends | Self::AmendsByNumbers | Self::Bladeink, ..=1_000) => 15,
             (Self::Amends | Self::AmendsByNumbers, _) | (Self::Bladeink, ..=10_000) => 5,
             (Self::Bladeink, _) | (Self::Yarnspinner, ..=1_000) => 3,
             (Self::Yarnspinner, ..=10_000) => 1,
@@ -108,18 +111,18 @@ pub fn median(engine: Engine, size: usize, runs: usize, folder: &Path) -> Result
 pub fn in_this_process(engine: &str, size: &str, file: &str) -> Result<(), Box<dyn Error>> {
     let engine = Engine::ALL.into_iter().find(|one| one.name() == engine).ok_or("there is no such engine")?;
     let size: usize = size.parse()?;
+    let rules = amends_engine::rules();
+    let program_mib = greatest_memory_mib()?;
     let text = std::fs::read_to_string(file)?;
     let mut figures = Figures::default();
     let mut loaded: Box<dyn Loaded> = match engine {
         Engine::Amends => {
-            let rules = amends_engine::rules();
             let start = ProcessTime::now();
             let loaded = amends_engine::load(text, rules)?;
             figures.load_ms = milliseconds(start);
             Box::new(loaded)
         }
         Engine::AmendsByNumbers => {
-            let rules = amends_engine::rules();
             let start = ProcessTime::now();
             let loaded = amends_engine::by_numbers(amends_engine::load(text, rules)?);
             figures.load_ms = milliseconds(start);
@@ -145,6 +148,7 @@ pub fn in_this_process(engine: &str, size: &str, file: &str) -> Result<(), Box<d
         }
     };
     figures.loaded_mib = greatest_memory_mib()?;
+    figures.added_mib = figures.loaded_mib - program_mib;
     let start = ProcessTime::now();
     let mut decisions = 0;
     while decisions == 0 || start.elapsed() < LEAST_PLAYING {
@@ -175,15 +179,15 @@ fn greatest_memory_mib() -> Result<f64, Box<dyn Error>> {
 
 impl Figures {
     fn to_line(self) -> String {
-        let Self { compile_ms, load_ms, loaded_mib, decisions_a_second, played_mib } = self;
-        format!("{compile_ms} {load_ms} {loaded_mib} {decisions_a_second} {played_mib}")
+        let Self { compile_ms, load_ms, loaded_mib, added_mib, decisions_a_second, played_mib } = self;
+        format!("{compile_ms} {load_ms} {loaded_mib} {added_mib} {decisions_a_second} {played_mib}")
     }
 
     fn parse(line: &str) -> Result<Self, Box<dyn Error>> {
         let numbers: Vec<f64> = line.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;
-        let [compile_ms, load_ms, loaded_mib, decisions_a_second, played_mib] =
-            <[f64; 5]>::try_from(numbers).map_err(|_| "a run gave no figures")?;
-        Ok(Self { compile_ms, load_ms, loaded_mib, decisions_a_second, played_mib })
+        let [compile_ms, load_ms, loaded_mib, added_mib, decisions_a_second, played_mib] =
+            <[f64; 6]>::try_from(numbers).map_err(|_| "a run gave no figures")?;
+        Ok(Self { compile_ms, load_ms, loaded_mib, added_mib, decisions_a_second, played_mib })
     }
 
     fn median(all: &[Self]) -> Self {
@@ -196,6 +200,7 @@ impl Figures {
             compile_ms: of(|one| one.compile_ms),
             load_ms: of(|one| one.load_ms),
             loaded_mib: of(|one| one.loaded_mib),
+            added_mib: of(|one| one.added_mib),
             decisions_a_second: of(|one| one.decisions_a_second),
             played_mib: of(|one| one.played_mib),
         }

@@ -7,12 +7,13 @@ use crate::measure::{Engine, Figures};
 /// The table. Each ratio says how many times better the row's engine is than bladeink.
 pub fn markdown(rows: &[(usize, Engine, Option<Figures>)]) -> String {
     let mut text = String::from(
-        "| decisions | engine | compile, ms | load, ms | both, ms | faster than bladeink | memory once loaded, MiB | less than bladeink | decisions a second | more than bladeink | memory after play, MiB |\n\
-         | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+        "| decisions | engine | compile, ms | load, ms | both, ms | faster than bladeink | memory once loaded, MiB | less than bladeink | of it for the conversation, MiB | less than bladeink | decisions a second | more than bladeink | memory after play, MiB |\n\
+         | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
     for (size, engine, figures) in rows {
         let Some(own) = figures else {
-            let _ = writeln!(text, "| {size} | {} | not run: one run takes minutes | | | | | | | | |", engine.name());
+            let _ =
+                writeln!(text, "| {size} | {} | not run: one run takes minutes | | | | | | | | | | |", engine.name());
             continue;
         };
         let peer = rows.iter().find(|(of, engine, _)| of == size && *engine == Engine::Bladeink);
@@ -21,13 +22,15 @@ pub fn markdown(rows: &[(usize, Engine, Option<Figures>)]) -> String {
         let compile = if own.compile_ms > 0.0 { number(own.compile_ms) } else { "–".into() };
         let _ = writeln!(
             text,
-            "| {size} | {} | {compile} | {} | {} | {} | {} | {} | {} | {} | {} |",
+            "| {size} | {} | {compile} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |",
             engine.name(),
             number(own.load_ms),
             number(both(own)),
             number(both(&peer) / both(own)),
             number(own.loaded_mib),
             number(peer.loaded_mib / own.loaded_mib),
+            number(own.added_mib),
+            number(peer.added_mib / own.added_mib),
             number(own.decisions_a_second),
             number(own.decisions_a_second / peer.decisions_a_second),
             number(own.played_mib),
