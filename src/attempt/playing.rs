@@ -85,6 +85,24 @@ impl Playing {
         Ok(())
     }
 
+    /// Goes on in other words: the same attempt, its scenario told anew in a form and language that play alike.
+    ///
+    /// # Errors
+    /// Where it is another scenario than the one that is played, or the way there is another; nothing has changed then.
+    pub fn retell(&mut self, scenario: Arc<Checked>) -> Result<(), ReplayError> {
+        let before = &self.session;
+        if scenario.hash() != before.scenario().hash() || scenario.form() != before.scenario().form() {
+            return Err(ReplayError::OtherScenario);
+        }
+        let session = Session::new(scenario, Arc::clone(before.rules()), before.seed(), Some(&before.persona().id))
+            .map_err(ReplayError::Persona)?;
+        let gives = self.turns.iter().map(|turn| &turn.given);
+        let turns = session.play(gives).map_err(|(n, why)| ReplayError::OtherPath { n, why })?;
+        self.now = turns.last().map_or_else(|| session.begin(), |turn| turn.after.clone());
+        (self.session, self.turns) = (session, turns);
+        Ok(())
+    }
+
     /// Records that it is not gone on with. An attempt that has ended stays ended.
     pub fn give_up(&mut self) {
         if self.now.state.ending.is_none() {

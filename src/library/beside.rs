@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::read_source;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Severity, Source};
 use crate::scenario::Checked;
 use crate::translation::{Translation, apply, findings, named, tag};
 
@@ -56,15 +56,34 @@ pub fn read_translation(path: &Path) -> Result<Translation, Vec<Diagnostic>> {
     Translation::parse(&source)
 }
 
+/// A scenario in the words of a translation, and that translation's text.
+pub type Told = (Arc<Checked>, Arc<Source>);
+
+/// The scenario of `file` as its translation into a language tells it, with that translation's text; none where it has none, or
+/// the language is its own. What is not translated stays in the scenario's own language.
+///
+/// # Errors
+/// What keeps the translation from being played.
+pub fn tell(scenario: &Checked, file: &Path, language: &str) -> Result<Option<Told>, Vec<Diagnostic>> {
+    let Ok(wanted) = tag(language) else { return Ok(None) };
+    let path = translation_path(file, &wanted);
+    if tag(&scenario.language).is_ok_and(|own| own == wanted) || !path.is_file() {
+        return Ok(None);
+    }
+    let translation = read_translation(&path)?;
+    let mut wrong = findings(scenario, &translation);
+    wrong.retain(|finding| finding.severity == Severity::Error);
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let source = Arc::clone(&translation.source);
+    Ok(Some((Arc::new(apply(scenario, &translation)), source)))
+}
+
 /// The scenario of `file` in a language; in its own where it has not been translated, or its translation has errors (`amends check`
-/// says which). What is not translated stays in the scenario's own language.
+/// says which).
 #[must_use]
 pub fn told_in(scenario: &Arc<Checked>, file: &Path, language: &str) -> Arc<Checked> {
-    let told = || {
-        let path = translation_path(file, &tag(language).ok()?);
-        let translation = path.is_file().then(|| read_translation(&path).ok())??;
-        let sound = findings(scenario, &translation).iter().all(|finding| finding.severity != Severity::Error);
-        sound.then(|| Arc::new(apply(scenario, &translation)))
-    };
-    if tag(&scenario.language) == tag(language) { None } else { told() }.unwrap_or_else(|| Arc::clone(scenario))
+    let told = tell(scenario, file, language).ok().flatten();
+    told.map_or_else(|| Arc::clone(scenario), |(told, _)| told)
 }

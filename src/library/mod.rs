@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::scenario::{Checked, Rules, load, source_from_bytes};
 
-pub use beside::{guide_path, read_translation, told_in, translation_path, translations};
+pub use beside::{Told, guide_path, read_translation, tell, told_in, translation_path, translations};
 pub use minutes::minutes;
 
 /// One file of the folder.

@@ -1,5 +1,6 @@
 //! The conversation: time passes here, and nowhere else.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use bevy::prelude::*;
@@ -19,7 +20,7 @@ use crate::game::sleep::{Moving, notice_input};
 use crate::game::stage::{
     Expression, Look, Phase, paint_counter, paint_phone, paint_place, paint_portrait, picture_of, portrait_rect,
 };
-use crate::scenario::Channel;
+use crate::scenario::{Channel, Checked};
 use crate::session::Given;
 
 /// Seconds of one breath.
@@ -80,6 +81,17 @@ impl Conversation {
         self.playing = playing;
         self.since = Instant::now();
         self.ui.ask_again();
+    }
+
+    /// Goes on with the same attempt where only the words of its scenario are others, and says whether it is so.
+    pub fn retell(&mut self, scenario: &Arc<Checked>) -> bool {
+        let mut playing = self.playing.clone();
+        let same_language = playing.session().scenario().language == scenario.language;
+        let retold = same_language && playing.retell(Arc::clone(scenario)).is_ok();
+        if retold {
+            self.go_on_as(playing);
+        }
+        retold
     }
 
     /// The share of a blink at this moment of life. Nobody blinks like a clock: one comes sooner, another later.

@@ -1,5 +1,6 @@
 //! A scenario that is rewritten while the window is open on it: it is read again, and the conversation goes on as far as it holds.
 
+mod files;
 #[cfg(test)]
 mod tests;
 
@@ -13,15 +14,15 @@ use bevy_egui::{EguiContexts, EguiInput, EguiPreUpdateSet, EguiPrimaryContextPas
 use super::conversation::Conversation;
 use super::{Chosen, Screen};
 use crate::attempt::{Mode, Opening};
-use crate::diag::Diagnostic;
+use crate::diag::Source;
 use crate::game::desk::Desk;
 use crate::game::drawing::say_quietly;
 use crate::game::rewriting::{self, Trouble};
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
 use crate::game::watch::{BETWEEN_LOOKS, News, Watcher};
-use crate::library::{self, Entry, guide_path, read_source, read_translation, translations};
-use crate::{diag::Source, guide};
+use crate::library::{self, Entry};
+use files::{read_beside, told_now, watched};
 
 pub fn plugin(app: &mut App) {
     app.init_resource::<Rewriting>();
@@ -38,8 +39,12 @@ pub fn plugin(app: &mut App) {
 pub struct Rewriting {
     /// The scenario's file, while it is watched.
     file: Option<PathBuf>,
+    /// The language in which it is told on screen.
+    language: String,
     /// Its text when it was last taken in.
     taken_in: Option<Arc<Source>>,
+    /// The text of the translation that it was told in then; none where it was told in its own words, or that is not known.
+    told_from: Option<Arc<Source>>,
     /// Why the text cannot be played as it is now.
     trouble: Option<Trouble>,
     /// A quiet line, the screen it belongs to, and after how many decisions.
@@ -116,10 +121,9 @@ fn follow(
     let file = chosen.as_ref().and_then(|chosen| file_on_screen(&desk, *screen.get(), chosen, conversation.as_deref()));
     let another = rewriting.file != file;
     if another {
-        let beside = |file: &PathBuf| translations(file).into_iter().map(|(_, path)| path).collect::<Vec<_>>();
-        let watched = file.iter().flat_map(|file| [vec![file.clone(), guide_path(file)], beside(file)].concat());
-        watcher.watch(watched.collect());
-        rewriting.trouble = None;
+        rewriting.language = chosen.as_ref().map(|chosen| desk.going_on_in(&chosen.whole)).unwrap_or_default();
+        watcher.watch(file.as_deref().map(|file| watched(file, &rewriting.language)).unwrap_or_default());
+        (rewriting.trouble, rewriting.told_from) = (None, None);
         // An attempt that is gone on with is played on the text it began with, whatever its file says by now.
         let own = |chosen: &Chosen, file: &Path| chosen.source.name == file.display().to_string();
         let on_screen = chosen.as_ref().zip(file.as_ref()).filter(|(chosen, file)| own(chosen, file));
@@ -130,16 +134,27 @@ fn follow(
     let (Some(news), Some(file), Some(chosen)) = (news, rewriting.file.clone(), chosen.as_mut()) else { return };
     let entry = library::read(&file, &desk.rules);
     let mut findings = Vec::new();
-    if let Err(found) = &entry.scenario {
-        findings.clone_from(found);
-    } else {
-        let known = rewriting.taken_in.replace(Arc::clone(&entry.source));
-        if known.map_or(!another, |known| known.text != entry.source.text) {
-            let conversation = conversation.as_deref_mut();
-            rewriting.said = take_in(&mut desk, chosen, *screen.get(), conversation, &settings, entry);
+    match told_now(&entry, &rewriting.language, &chosen.whole) {
+        Err(wrong) => findings = wrong,
+        // Some editors take a file away for a moment before they put the new one there.
+        Ok(None) if rewriting.told_from.is_some() && news == News::Changed => {}
+        Ok(told_from) => {
+            let known = rewriting.taken_in.replace(Arc::clone(&entry.source));
+            let told_before = std::mem::replace(&mut rewriting.told_from, told_from);
+            let other = |one: Option<&Arc<Source>>, now: Option<&Arc<Source>>| {
+                one.map(|one| &one.text) != now.map(|now| &now.text)
+            };
+            let rewritten =
+                other(known.as_ref(), Some(&entry.source)) || other(told_before.as_ref(), rewriting.told_from.as_ref());
+            if rewritten && !(another && known.is_none()) {
+                let conversation = conversation.as_deref_mut();
+                let language = rewriting.language.clone();
+                let said = take_in(&mut desk, chosen, *screen.get(), conversation, &settings, entry, &language);
+                rewriting.said = said.or_else(|| rewriting.said.take());
+            }
         }
     }
-    let beside = read_beside(&mut desk, &chosen.whole.id, &file);
+    let beside = read_beside(&mut desk, &chosen.whole, &file);
     // What stood beside the scenario when it was opened is for `amends check` to tell.
     findings.extend(beside.into_iter().filter(|_| !another));
     if findings.is_empty() || news == News::Settled {
@@ -148,23 +163,7 @@ fn follow(
     moving.changed();
 }
 
-/// The guide lies ready as it is now. What is wrong with it, or with a translation, is given back.
-fn read_beside(desk: &mut Desk, id: &str, scenario: &Path) -> Vec<Diagnostic> {
-    let mut findings: Vec<Diagnostic> =
-        translations(scenario).into_iter().filter_map(|(_, path)| read_translation(&path).err()).flatten().collect();
-    let path = guide_path(scenario);
-    if !path.is_file() {
-        desk.guides.remove(id);
-        return findings;
-    }
-    match read_source(&path).and_then(|source| guide::read(&source)) {
-        Ok(guide) => drop(desk.guides.insert(id.to_owned(), guide)),
-        Err(found) => findings.push(*found),
-    }
-    findings
-}
-
-/// The scenario is another from now on. Answers what to say of it.
+/// The scenario is another from now on, or told in other words. Answers what to say of it.
 fn take_in(
     desk: &mut Desk,
     chosen: &mut Chosen,
@@ -172,10 +171,11 @@ fn take_in(
     conversation: Option<&mut Conversation>,
     settings: &Settings,
     entry: Entry,
+    language: &str,
 ) -> Option<(String, Screen, usize)> {
     let source = Arc::clone(&entry.source);
-    let whole = desk.rewrite(entry)?;
-    if whole.hash() == chosen.whole.hash() {
+    let whole = desk.rewrite(entry, language)?;
+    if whole.hash() == chosen.whole.hash() && *whole == *chosen.whole {
         // Only layout and notes: it is the same conversation.
         chosen.source = source;
         return None;
@@ -189,6 +189,9 @@ fn take_in(
             desk.words.text("rewriting-after")
         }
         Some(played) => {
+            if played.retell(&chosen.scenario) {
+                return Some((desk.words.text("rewriting-changed"), screen, decisions));
+            }
             let opening = Opening {
                 scenario: Arc::clone(&chosen.scenario),
                 text: &source.text,

@@ -1,5 +1,7 @@
 //! A scenario's file is rewritten behind the game's back, without a window.
 
+mod translated;
+
 use std::fs;
 use std::time::{Duration, Instant};
 
@@ -10,6 +12,7 @@ use super::*;
 use crate::attempt::Playing;
 use crate::game::desk::Places;
 use crate::session::Ask;
+use crate::words::Language;
 
 /// The game with one scenario in a folder, opened on one screen.
 struct Game {
@@ -19,10 +22,15 @@ struct Game {
 
 impl Game {
     fn open(screen: Screen, mode: Mode) -> Self {
+        Self::speaking(Language::English, screen, mode)
+    }
+
+    fn speaking(language: Language, screen: Screen, mode: Mode) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("pool.ron"), TEXT).expect("written");
+        fs::write(folder.path().join("pool.fr.ron"), FRENCH).expect("written");
         let places = Places { scenarios: folder.path().to_owned(), data: folder.path().join("data"), open: None };
-        let desk = Desk::new(places);
+        let desk = Desk::speaking(language, places);
         let (entry, scenario) = desk.entry("wrong-form").expect("it loads");
         let chosen = Chosen::new(scenario, &entry.source);
         let opening = Opening {
@@ -52,10 +60,14 @@ impl Game {
     }
 
     fn write(&self, text: impl AsRef<[u8]>) {
+        self.write_as("pool.ron", text);
+    }
+
+    fn write_as(&self, name: &str, text: impl AsRef<[u8]>) {
         // As editors do: aside, and then under its name.
         let aside = self.folder.path().join("aside");
         fs::write(&aside, text).expect("written");
-        fs::rename(aside, self.folder.path().join("pool.ron")).expect("renamed");
+        fs::rename(aside, self.folder.path().join(name)).expect("renamed");
     }
 
     /// Runs until something is so; a window that never notices fails the test.
@@ -73,8 +85,19 @@ impl Game {
         conversation.act(crate::game::conversation::Action::Reply(reply.to_owned()));
     }
 
+    /// Takes the first of the replies that are offered.
+    fn answer_first(&mut self) {
+        let Ask::Choose(replies) = &self.playing().now().state.ask else { panic!("a choice is asked for") };
+        let next = replies.first().expect("a reply").to_string();
+        self.answer(&next);
+    }
+
     fn playing(&self) -> &Playing {
         &self.app.world().resource::<Conversation>().playing
+    }
+
+    fn says(&self) -> String {
+        self.playing().now().state.says.clone().unwrap_or_default()
     }
 
     fn line(&self) -> Option<String> {
@@ -85,6 +108,7 @@ impl Game {
 }
 
 const TEXT: &str = include_str!("../../../../scenarios/wrong-form.ron");
+const FRENCH: &str = include_str!("../../../../scenarios/wrong-form.fr.ron");
 const SAID: &str = "Morning. That should be all of it.";
 
 fn trouble(world: &World) -> Option<&Trouble> {
@@ -108,9 +132,7 @@ fn the_conversation_goes_on_at_the_same_beat_as_a_new_attempt_for_practice() {
     let [before, after] = attempts.as_slice() else { panic!("two attempts, not {}", attempts.len()) };
     assert!(before.end.is_some() && !before.is_finished() && after.is_unfinished());
     assert!(game.line().is_some());
-    let Ask::Choose(replies) = &game.playing().now().state.ask else { panic!("a choice is asked for") };
-    let next = replies.first().expect("a reply").to_string();
-    game.answer(&next);
+    game.answer_first();
     assert_eq!(game.line(), None, "the line goes with the next decision");
 }
 
