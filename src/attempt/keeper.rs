@@ -40,13 +40,40 @@ pub struct Keeper {
     mode: Mode,
     settings: Settings,
     pending: Vec<Line>,
+    held: Option<Held>,
     trouble: Option<String>,
+}
+
+/// What is written only once somebody decides something in the attempt: see [`Keeper::hold`].
+#[derive(Clone, Debug)]
+struct Held {
+    /// The scenario's hash, and its text.
+    text: (String, String),
+    /// The attempt whose place it takes; none where it takes nobody's.
+    instead_of: Option<Uuid>,
 }
 
 impl Keeper {
     /// Starts the record of a new attempt, and keeps the scenario's text beside it.
     #[must_use]
     pub fn start(
+        journal: Journal,
+        session: &Session,
+        text: &str,
+        mode: Mode,
+        settings: Settings,
+        trainee: Option<String>,
+        course: Option<Place>,
+    ) -> Self {
+        let mut keeper = Self::hold(journal, session, text, mode, settings, trainee, course);
+        keeper.release();
+        keeper
+    }
+
+    /// Starts the record of a new attempt that is not worth a line yet: it only takes decisions of another again. Nothing of it is
+    /// written until [`Keeper::release`]. So a record holds what was played, and not how often a scenario was saved meanwhile.
+    #[must_use]
+    pub fn hold(
         journal: Journal,
         session: &Session,
         text: &str,
@@ -74,13 +101,40 @@ impl Keeper {
             cohort: None,
             started: Timestamp::now(),
         };
-        let mut keeper =
-            Self { journal, attempt: start.attempt, decisions: 0, mode, settings, pending: Vec::new(), trouble: None };
-        if let Err(error) = keeper.journal.keep_scenario(&start.hash, text) {
-            keeper.note(&error);
+        let held = Some(Held { text: (start.hash.clone(), text.to_owned()), instead_of: None });
+        let (attempt, pending) = (start.attempt, vec![Line::Start(Box::new(start))]);
+        Self { journal, attempt, decisions: 0, mode, settings, pending, held, trouble: None }
+    }
+
+    /// Takes the place of another attempt: that one is given up when this one is written, and not before. Where nothing of the
+    /// other was written either, this takes the place of whatever the other was to replace; an attempt in which nothing was
+    /// decided is left as it is.
+    pub fn take_the_place_of(&mut self, other: &Self) {
+        if let Some(held) = &mut self.held {
+            held.instead_of = match &other.held {
+                Some(before) => before.instead_of,
+                None => (other.decisions > 0).then_some(other.attempt),
+            };
         }
-        keeper.write(Line::Start(Box::new(start)));
-        keeper
+    }
+
+    /// Whether it takes the place of another attempt and is not written yet.
+    #[must_use]
+    pub fn waits_for_a_place(&self) -> bool {
+        self.held.as_ref().is_some_and(|held| held.instead_of.is_some())
+    }
+
+    /// Writes what was held back; nothing where nothing was.
+    pub fn release(&mut self) {
+        let Some(held) = self.held.take() else { return };
+        let (hash, text) = held.text;
+        if let Err(error) = self.journal.keep_scenario(&hash, &text) {
+            self.note(&error);
+        }
+        if let Some(before) = held.instead_of {
+            self.pending.insert(0, ended(before, How::Interrupted));
+        }
+        self.write_pending();
     }
 
     /// Goes on with an attempt that was interrupted.
@@ -88,7 +142,7 @@ impl Keeper {
     pub fn resume(journal: Journal, attempt: &Attempt) -> Self {
         let Start { attempt: id, mode, settings, .. } = attempt.start;
         let decisions = attempt.decisions.len();
-        Self { journal, attempt: id, decisions, mode, settings, pending: Vec::new(), trouble: None }
+        Self { journal, attempt: id, decisions, mode, settings, pending: Vec::new(), held: None, trouble: None }
     }
 
     /// Practice or assessment.
@@ -116,11 +170,6 @@ impl Keeper {
         self.write(ended(self.attempt, how));
     }
 
-    /// Records that the attempt is not gone on with.
-    pub fn give_up(&mut self) {
-        self.write(ended(self.attempt, How::Interrupted));
-    }
-
     /// Why lines are not being kept, as a sentence that names the file and what to do; nothing while all is well.
     #[must_use]
     pub fn trouble(&self) -> Option<&str> {
@@ -129,6 +178,12 @@ impl Keeper {
 
     fn write(&mut self, line: Line) {
         self.pending.push(line);
+        if self.held.is_none() {
+            self.write_pending();
+        }
+    }
+
+    fn write_pending(&mut self) {
         match self.journal.append(&self.pending) {
             Ok(()) => {
                 self.pending.clear();

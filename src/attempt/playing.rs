@@ -47,9 +47,16 @@ impl Playing {
     /// # Errors
     /// Where the rules do not have the scenario's persona, which its loading has excluded.
     pub fn start(opening: Opening<'_>, journal: Journal) -> Result<Self, Refusal> {
+        let mut playing = Self::hold(opening, journal)?;
+        playing.record();
+        Ok(playing)
+    }
+
+    /// Starts an attempt of which nothing is recorded before its first [`Playing::answer`].
+    pub(super) fn hold(opening: Opening<'_>, journal: Journal) -> Result<Self, Refusal> {
         let Opening { scenario, text, rules, seed, mode, settings, trainee, course } = opening;
         let session = Session::new(scenario, rules, seed.unwrap_or_else(fresh_seed), None)?;
-        let keeper = Keeper::start(journal, &session, text, mode, settings, trainee, course);
+        let keeper = Keeper::hold(journal, &session, text, mode, settings, trainee, course);
         let now = session.begin();
         Ok(Self { session, keeper, turns: Vec::new(), now })
     }
@@ -75,6 +82,13 @@ impl Playing {
     /// # Errors
     /// A [`Refusal`] where it is not offered; nothing has changed then.
     pub fn answer(&mut self, given: Given, took: Duration) -> Result<(), Refusal> {
+        self.take(given, took)?;
+        self.record();
+        Ok(())
+    }
+
+    /// Takes a reply. It is on disk afterwards unless the record of this attempt is still held back.
+    pub(super) fn take(&mut self, given: Given, took: Duration) -> Result<(), Refusal> {
         let after = self.session.apply(&self.now.state, &given)?;
         self.keeper.decide(self.now.state.beat.clone(), given.clone(), took);
         if let Some(ending) = after.state.ending {
@@ -103,10 +117,22 @@ impl Playing {
         Ok(())
     }
 
-    /// Records that it is not gone on with. An attempt that has ended stays ended.
-    pub fn give_up(&mut self) {
-        if self.now.state.ending.is_none() {
-            self.keeper.give_up();
+    /// Takes the place of another attempt, which is given up once this one is recorded; one that has ended stays ended.
+    pub fn take_the_place_of(&mut self, other: &Self) {
+        if other.now.state.ending.is_none() {
+            self.keeper.take_the_place_of(&other.keeper);
+        }
+    }
+
+    /// Records what was held back.
+    pub(super) fn record(&mut self) {
+        self.keeper.release();
+    }
+
+    /// The conversation is left: what has taken the place of a recorded attempt is recorded now, so that it can be gone on with.
+    pub fn leave(&mut self) {
+        if self.keeper.waits_for_a_place() {
+            self.keeper.release();
         }
     }
 

@@ -27,15 +27,22 @@ impl Playing {
     /// A new attempt, for practice, that takes the first `upto` decisions of this one again as far as they hold: on another text,
     /// or to try again from there. Also how many decisions it had to leave out. The record of this one stays as it is.
     ///
+    /// The new one is recorded with its first decision of its own. Whoever writes a scenario saves it many times while they play
+    /// it; the record tells a reader what was decided, and so has one attempt for each text on which something was. The last of
+    /// them can be gone on with, those before it are given up ([`Playing::take_the_place_of`]).
+    ///
     /// # Errors
     /// Where the rules do not have the scenario's persona, which its loading has excluded.
     pub fn again(&self, opening: Opening<'_>, upto: usize, journal: Journal) -> Result<(Self, usize), Refusal> {
         let seed = Some(self.session().seed());
-        let mut again = Self::start(Opening { seed, mode: Mode::Practice, ..opening }, journal)?;
+        let mut again = Self::hold(Opening { seed, mode: Mode::Practice, ..opening }, journal)?;
         let turns = self.turns().get(..upto).unwrap_or(self.turns());
         let held = still_holding(again.session(), turns);
         for turn in turns.iter().take(held) {
-            again.answer(turn.given.clone(), Duration::ZERO)?;
+            again.take(turn.given.clone(), Duration::ZERO)?;
+        }
+        if again.now().state.ending.is_some() {
+            again.record();
         }
         Ok((again, turns.len() - held))
     }
@@ -46,7 +53,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::attempt::Settings;
+    use crate::attempt::{Attempt, Settings};
     use crate::diag::Source;
     use crate::scenario::{Checked, Rules, load};
     use crate::session::{Ask, Given, State};
@@ -62,6 +69,19 @@ mod tests {
 
     fn session(scenario: &Arc<Checked>) -> Session {
         Session::new(Arc::clone(scenario), Arc::new(Rules::builtin()), 7, None).expect("a session")
+    }
+
+    fn opening(scenario: &Arc<Checked>) -> Opening<'static> {
+        Opening {
+            scenario: Arc::clone(scenario),
+            text: "its text",
+            rules: Arc::new(Rules::builtin()),
+            seed: Some(7),
+            mode: Mode::Practice,
+            settings: Settings::default(),
+            trainee: None,
+            course: None,
+        }
     }
 
     /// Three decisions, each the first that is offered.
@@ -124,16 +144,6 @@ mod tests {
     fn the_new_attempt_has_a_record_of_its_own_and_stands_where_the_way_breaks() {
         let folder = tempfile::tempdir().expect("a folder");
         let journal = || Journal::in_folder(folder.path());
-        let opening = |scenario: &Arc<Checked>| Opening {
-            scenario: Arc::clone(scenario),
-            text: "its text",
-            rules: Arc::new(Rules::builtin()),
-            seed: Some(7),
-            mode: Mode::Practice,
-            settings: Settings::default(),
-            trainee: None,
-            course: None,
-        };
         let scenario = written("", "");
         let mut playing = Playing::start(opening(&scenario), journal()).expect("an attempt");
         for turn in three(playing.session()) {
@@ -145,14 +155,68 @@ mod tests {
         });
         let last = replies.next().expect("a choice among them");
         let other = written(&format!("\"{last}\": ("), "\"said-otherwise\": (");
-        let (again, lost) = playing.again(opening(&other), 3, journal()).expect("another attempt");
+        let (mut again, lost) = playing.again(opening(&other), 3, journal()).expect("another attempt");
         assert_eq!((again.turns().len() + lost, again.session().seed()), (3, 7));
         assert!(lost >= 1);
-        playing.give_up();
-        let attempts = journal().read().expect("it can be read").attempts;
-        let [before, after] = attempts.as_slice() else { panic!("two attempts, not {}", attempts.len()) };
+        again.take_the_place_of(&playing);
+        let attempts = || journal().read().expect("it can be read").attempts;
+        assert!(
+            matches!(attempts().as_slice(), [only] if only.is_unfinished()),
+            "nothing was decided in the new one yet"
+        );
+        again.answer(first(&again.now().state), Duration::ZERO).expect("it is offered");
+        let [before, after] = attempts().try_into().expect("two attempts");
         assert_eq!(before.decisions.len(), 3);
         assert!(!before.is_unfinished() && !before.is_finished());
         assert!(after.is_unfinished() && after.start.hash == other.hash());
+        assert_eq!(after.decisions.len(), again.turns().len());
+    }
+
+    /// An attempt with three decisions, and its journal.
+    fn under_way(folder: &tempfile::TempDir) -> (Playing, impl Fn() -> Journal) {
+        let folder = folder.path().to_owned();
+        let journal = move || Journal::in_folder(&folder);
+        let mut playing = Playing::start(opening(&written("", "")), journal()).expect("an attempt");
+        for turn in three(playing.session()) {
+            playing.answer(turn.given, Duration::ZERO).expect("it is offered");
+        }
+        (playing, journal)
+    }
+
+    #[test]
+    fn a_text_that_is_saved_ten_times_leaves_one_attempt_for_each_text_that_was_decided_on() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut playing, journal) = under_way(&folder);
+        let first_of_all = journal().read().expect("read").attempts.first().map(|one| one.start.attempt);
+        for saved in 0..10 {
+            let other = written("The wrong form\"", &format!("The wrong form {saved}\""));
+            let (mut again, lost) = playing.again(opening(&other), 3, journal()).expect("another attempt");
+            assert_eq!(lost, 0);
+            again.take_the_place_of(&playing);
+            playing = again;
+        }
+        let texts = std::fs::read_dir(folder.path().join("scenarios")).expect("texts").count();
+        assert_eq!((journal().read().expect("read").attempts.len(), texts), (1, 1), "nothing was decided since");
+        playing.answer(first(&playing.now().state), Duration::ZERO).expect("it is offered");
+        let attempts = journal().read().expect("read").attempts;
+        let [before, last] = attempts.as_slice() else { panic!("two attempts, not {}", attempts.len()) };
+        assert_eq!(Some(before.start.attempt), first_of_all);
+        assert!(!before.is_unfinished() && last.is_unfinished());
+        assert_eq!((last.decisions.len(), last.start.hash.as_str()), (4, playing.session().scenario().hash()));
+    }
+
+    #[test]
+    fn a_conversation_that_is_left_after_it_was_rewritten_can_be_gone_on_with_as_it_was_left() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (playing, journal) = under_way(&folder);
+        let other = written("The wrong form\"", "The green form\"");
+        let (mut again, _) = playing.again(opening(&other), 3, journal()).expect("another attempt");
+        again.leave();
+        assert_eq!(journal().read().expect("read").attempts.len(), 1, "to try again takes nobody's place");
+        again.take_the_place_of(&playing);
+        again.leave();
+        let unfinished = journal().read().expect("read").attempts.into_iter().filter(Attempt::is_unfinished);
+        let hashes: Vec<String> = unfinished.map(|one| one.start.hash).collect();
+        assert_eq!(hashes, [other.hash()]);
     }
 }

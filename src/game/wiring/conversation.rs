@@ -224,7 +224,10 @@ impl Conversation {
             Action::Reply(id) => self.answer(Given::Reply(id.as_str().into())),
             Action::Fragments(ids) => self.answer(Given::Fragments(ids.into_iter().collect())),
             Action::Silence => self.answer(Given::Silence),
-            Action::Leave => return Some(Onward::To(Screen::Menu)),
+            Action::Leave => {
+                self.playing.leave();
+                return Some(Onward::To(Screen::Menu));
+            }
             Action::ToDebrief => return Some(Onward::To(Screen::Debrief)),
             Action::TextBigger => return Some(Onward::Text { bigger: true }),
             Action::TextSmaller => return Some(Onward::Text { bigger: false }),

@@ -203,8 +203,8 @@ fn take_in(
                 course: chosen.stage.clone().map(|(place, _)| place),
             };
             match desk.again(&played.playing, opening, decisions) {
-                Ok((again, lost)) => {
-                    played.playing.give_up();
+                Ok((mut again, lost)) => {
+                    again.take_the_place_of(&played.playing);
                     played.go_on_as(again);
                     let line = if lost == 0 { desk.words.text("rewriting-changed") } else { back(desk, lost) };
                     return Some((line, screen, decisions - lost));

@@ -128,12 +128,13 @@ fn the_conversation_goes_on_at_the_same_beat_as_a_new_attempt_for_practice() {
     game.until("it says that it has changed", said("has changed."));
     assert_eq!((game.playing().turns().len(), &game.playing().now().state.beat), (1, &beat));
     assert_ne!(game.playing().session().scenario().hash(), hash);
-    let attempts = game.app.world().resource::<Desk>().journal().read().expect("read").attempts;
-    let [before, after] = attempts.as_slice() else { panic!("two attempts, not {}", attempts.len()) };
-    assert!(before.end.is_some() && !before.is_finished() && after.is_unfinished());
+    let attempts = |game: &Game| game.app.world().resource::<Desk>().journal().read().expect("read").attempts;
+    assert_eq!(attempts(&game).len(), 1, "nothing was decided on the new text yet");
     assert!(game.line().is_some());
     game.answer_first();
     assert_eq!(game.line(), None, "the line goes with the next decision");
+    let [before, after] = attempts(&game).try_into().expect("two attempts");
+    assert!(before.end.is_some() && !before.is_finished() && after.is_unfinished());
 }
 
 #[test]
