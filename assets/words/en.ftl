@@ -574,4 +574,6 @@ rewriting-more = { $n ->
    *[other] and { $n } more findings
 }
 rewriting-go-on = You can go on with the text as it was. This card leaves by itself when the file is fine again.
+rewriting-show = Show
+rewriting-fold = Fold away
 rewriting-close = Close

@@ -574,4 +574,6 @@ rewriting-more = { $n ->
    *[other] et { $n } autres remarques
 }
 rewriting-go-on = Vous pouvez continuer avec le texte d'avant. Cette fiche disparaît d'elle-même dès que le fichier est de nouveau en ordre.
+rewriting-show = Montrer
+rewriting-fold = Replier
 rewriting-close = Fermer

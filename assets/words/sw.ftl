@@ -574,4 +574,6 @@ rewriting-more = { $n ->
    *[other] na mambo { $n } zaidi
 }
 rewriting-go-on = Unaweza kuendelea na maandishi ya awali. Kadi hii itaondoka yenyewe faili likiwa sawa tena.
+rewriting-show = Onyesha
+rewriting-fold = Kunja
 rewriting-close = Funga

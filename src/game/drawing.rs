@@ -10,7 +10,7 @@ use bevy_egui::egui::{self, LayerId, Ui, UiBuilder};
 use bevy_egui::{EguiContext, EguiContexts, EguiPreUpdateSet, PrimaryEguiContext};
 
 use super::desk::Desk;
-use super::rewriting;
+use super::rewriting::{self, Folded};
 use super::settings::Settings;
 use super::sleep::Moving;
 use super::theme::{self, Theme};
@@ -28,36 +28,52 @@ pub fn for_any_camera(app: &mut App) {
     app.add_systems(Update, set_motion);
 }
 
-/// Draws a screen over the whole window, in the colours of a theme; below the quiet line, where there is one.
+/// Draws a screen over the whole window, in the colours of a theme; below what stands above it, where there is something.
 pub fn screen<R>(contexts: &mut EguiContexts, theme: Theme, show: impl FnOnce(&mut Ui) -> R) -> Result<R, BevyError> {
     let ctx = contexts.ctx_mut()?;
     theme::set_theme(ctx, theme);
     let mut room = ctx.viewport_rect();
     let page = |room| UiBuilder::new().layer_id(LayerId::background()).max_rect(room);
-    if let Some(QuietLine(text)) = ctx.data(|data| data.get_temp(quiet_line())) {
-        let mut above = Ui::new(ctx.clone(), egui::Id::new("quiet line"), page(room));
-        rewriting::strip(&mut above, &text);
-        room = room.with_min_y(above.min_rect().bottom());
+    if let Some(Above { line, folded }) = ctx.data(|data| data.get_temp(above())) {
+        let mut ui = Ui::new(ctx.clone(), egui::Id::new("quiet line"), page(room));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if let Some(line) = line {
+            rewriting::strip(&mut ui, &line);
+        }
+        if folded.is_some_and(|folded| rewriting::folded(&mut ui, &folded)) {
+            ctx.data_mut(|data| data.insert_temp(unfolding(), true));
+        }
+        room = room.with_min_y(ui.min_rect().bottom());
     }
     Ok(show(&mut Ui::new(ctx.clone(), egui::Id::new("screen"), page(room))))
 }
 
-/// A line that stands above whatever screen is shown.
+/// What stands above whatever screen is shown, and leaves it the room below.
 #[derive(Clone)]
-struct QuietLine(Arc<str>);
-
-fn quiet_line() -> egui::Id {
-    egui::Id::new("text of the quiet line")
+struct Above {
+    line: Option<Arc<str>>,
+    folded: Option<Folded>,
 }
 
-/// Puts a line above the screens, or takes it away.
-pub fn say_quietly(ctx: &egui::Context, text: Option<&str>) {
-    ctx.data_mut(|data| match text {
-        Some(text) => {
-            data.insert_temp(quiet_line(), QuietLine(text.into()));
+fn above() -> egui::Id {
+    egui::Id::new("what stands above the screens")
+}
+
+fn unfolding() -> egui::Id {
+    egui::Id::new("what was folded is to be shown")
+}
+
+/// Puts a quiet line and a folded card above the screens, or takes them away. Answers whether somebody asked to see the card
+/// since it was last asked.
+pub fn put_above(ctx: &egui::Context, line: Option<&str>, folded: Option<Folded>) -> bool {
+    ctx.data_mut(|data| {
+        if line.is_some() || folded.is_some() {
+            data.insert_temp(above(), Above { line: line.map(Into::into), folded });
+        } else {
+            data.remove::<Above>(above());
         }
-        None => data.remove::<QuietLine>(quiet_line()),
-    });
+        data.remove_temp(unfolding()).unwrap_or(false)
+    })
 }
 
 fn spawn_camera(mut commands: Commands) {

@@ -7,5 +7,5 @@ mod show;
 mod tests;
 mod view;
 
-pub use show::{card, strip};
-pub use view::{Excerpt, Trouble};
+pub use show::{card, folded, leaves_no_room, strip};
+pub use view::{Asked, Excerpt, Folded, Trouble};

@@ -3,18 +3,22 @@
 use bevy_egui::egui::accesskit::Live;
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
-    Align2, Area, Context, CornerRadius, FontFamily, FontId, Frame, Id, Label, Margin, Order, Response, ScrollArea,
-    Shape, Stroke, Ui, vec2,
+    Align2, Area, Context, CornerRadius, FontFamily, FontId, Frame, Id, Label, Margin, Order, Rect, Response,
+    ScrollArea, Shape, Stroke, Ui, Vec2, vec2,
 };
 
-use super::view::{Excerpt, Trouble};
-use crate::game::theme::widgets::{add_run, body, line, note, plain, secondary_button};
+use super::view::{Asked, Excerpt, Folded, Trouble};
+use crate::game::theme::widgets::{add_run, bar_button, body, columns, line, note, plain, secondary_button};
 use crate::game::theme::{CARD_RADIUS, SMALL_RADIUS, fonts, soft_shadow, tokens};
 use crate::words::Words;
 
 /// The widest that the card gets, in points, and what it leaves free at the sides.
 const WIDEST: f32 = 560.0;
 const EDGE: f32 = 12.0;
+/// From this size of the window on, it leaves the customer's words free and more than one reply.
+const ROOMY: Vec2 = vec2(1240.0, 620.0);
+/// From one button to the next, and from the folded line to its button.
+const GAP: f32 = 12.0;
 
 /// A quiet line over the whole width, which a screen reader says by itself.
 pub fn strip(ui: &mut Ui, text: &str) {
@@ -29,9 +33,49 @@ pub fn strip(ui: &mut Ui, text: &str) {
     ui.painter().set(under, Shape::rect_filled(shown.response.rect, 0.0, tokens.paper));
 }
 
+/// Whether a window is so small that the card would cover the customer's words and the replies: then it is folded until
+/// somebody asks to see it.
+#[must_use]
+pub fn leaves_no_room(window: Rect) -> bool {
+    window.width() < ROOMY.x || window.height() < ROOMY.y
+}
+
+/// The card while it is folded: one line over the whole width, which a screen reader says by itself. Answers whether it is to be
+/// shown.
+pub fn folded(ui: &mut Ui, folded: &Folded) -> bool {
+    const BUTTON: f32 = 100.0;
+    let tokens = tokens(ui);
+    let margin = Margin::symmetric(if ui.available_width() < 480.0 { 12 } else { 24 }, 4);
+    let frame = Frame::new().fill(tokens.card).inner_margin(margin);
+    let shown = frame.show(ui, |ui| {
+        let room = ui.available_width();
+        let known: Option<f32> = ui.data(|data| data.get_temp(ui.id().with("width of the button")));
+        let button = known.unwrap_or(BUTTON).min(room / 2.0);
+        let mut asked = None;
+        columns(ui, &[room - button - GAP, button], GAP, |ui, column| {
+            if column == 0 {
+                ui.add_space(6.0);
+                let said = line(ui, &folded.what, fonts::semibold(fonts::NOTE), tokens.upset);
+                politely(ui, &said);
+            } else {
+                asked = Some(bar_button(ui, &folded.show, "F8"));
+            }
+        });
+        let Some(asked) = asked else { return false };
+        if known.is_none_or(|known| (known - asked.rect.width()).abs() > 0.5) {
+            ui.data_mut(|data| data.insert_temp(ui.id().with("width of the button"), asked.rect.width()));
+            ui.ctx().request_discard("the button of the folded card has another width");
+        }
+        asked.clicked()
+    });
+    let bottom = shown.response.rect.bottom();
+    ui.painter().hline(shown.response.rect.x_range(), bottom, Stroke::new(1.5, tokens.upset));
+    shown.inner
+}
+
 /// The card, in a corner of the window where it leaves the customer's words to be read; the conversation can be gone on with behind it. Answers
-/// whether it was closed.
-pub fn card(ctx: &Context, words: &Words, trouble: &Trouble) -> bool {
+/// what was asked for on it.
+pub fn card(ctx: &Context, words: &Words, trouble: &Trouble) -> Option<Asked> {
     let window = ctx.viewport_rect();
     let width = (window.width() - 2.0 * EDGE).min(WIDEST);
     let place =
@@ -57,7 +101,7 @@ pub fn card(ctx: &Context, words: &Words, trouble: &Trouble) -> bool {
     shown.inner.inner
 }
 
-fn contents(ui: &mut Ui, words: &Words, trouble: &Trouble) -> bool {
+fn contents(ui: &mut Ui, words: &Words, trouble: &Trouble) -> Option<Asked> {
     let tokens = tokens(ui);
     let heading = line(ui, &words.text("rewriting-broken"), fonts::semibold(fonts::HEADING), tokens.upset);
     politely(ui, &heading);
@@ -77,7 +121,17 @@ fn contents(ui: &mut Ui, words: &Words, trouble: &Trouble) -> bool {
         note(ui, &words.format("rewriting-more", &[("n", trouble.more.into())]));
     }
     note(ui, &words.text("rewriting-go-on"));
-    secondary_button(ui, &words.text("rewriting-close"), "Esc").clicked()
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(GAP, 8.0);
+        if secondary_button(ui, &words.text("rewriting-fold"), "F8").clicked() {
+            asked = Some(Asked::Fold);
+        }
+        if secondary_button(ui, &words.text("rewriting-close"), "Esc").clicked() {
+            asked = Some(Asked::Close);
+        }
+    });
+    asked
 }
 
 /// The line of source, with the part underlined and the label beneath.

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use bevy_egui::egui::accesskit::Live;
-use bevy_egui::egui::vec2;
+use bevy_egui::egui::{Key, Pos2, Rect, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::*;
@@ -30,8 +30,8 @@ fn trouble() -> Trouble {
 
 #[test]
 fn the_card_says_what_where_why_and_what_to_do_and_can_be_closed() {
-    let (words, trouble, closed) = (Words::english(), trouble(), Cell::new(false));
-    let mut harness = harness(vec2(1280.0, 720.0), |ui| closed.set(closed.get() | card(ui.ctx(), &words, &trouble)));
+    let (words, trouble, asked) = (Words::english(), trouble(), Cell::new(None));
+    let mut harness = harness(vec2(1280.0, 720.0), |ui| asked.set(card(ui.ctx(), &words, &trouble).or(asked.get())));
     for text in [
         "scenarios/pool.ron:41:18",
         "41  to: \"desk2\",",
@@ -43,10 +43,11 @@ fn the_card_says_what_where_why_and_what_to_do_and_can_be_closed() {
     }
     let what = harness.get_by_label("S103 the beat `desk2` does not exist");
     assert_eq!(what.accesskit_node().live(), Live::Polite);
-    harness.get_by_label("Close").click();
-    harness.run();
-    drop(harness);
-    assert!(closed.get());
+    for (button, means) in [("Close", Asked::Close), ("Fold away", Asked::Fold)] {
+        harness.get_by_label(button).click();
+        harness.run();
+        assert_eq!(asked.take(), Some(means));
+    }
 }
 
 #[test]
@@ -94,4 +95,39 @@ fn the_card_grows_with_what_it_has_to_say() {
     short.set(false);
     harness.run();
     assert!(height(&harness) > before + 80.0);
+}
+
+#[test]
+fn in_a_small_window_it_is_one_line_that_leaves_the_screen_its_room_and_unfolds_by_name_and_key() {
+    let words = Words::english();
+    let one_line = Folded::of(&words, &trouble());
+    for size in SIZES {
+        let asked = Cell::new(false);
+        let below = Cell::new(0.0);
+        let mut harness = harness(size, |ui| {
+            asked.set(folded(ui, &one_line) | asked.get());
+            below.set(ui.available_height());
+        });
+        assert_no_overlap(&harness.output().shapes);
+        let said = harness.get_by_label("S103 This text cannot be played as it is now");
+        assert_eq!(said.accesskit_node().live(), Live::Polite);
+        // Two rows at most, in the narrowest of them.
+        assert!(below.get() > size.y - 72.0, "{} of {size:?} are left to the screen", below.get());
+        harness.get_by_label("Show").focus();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert!(asked.get(), "the keyboard reaches it at {size:?}");
+    }
+}
+
+#[test]
+fn the_card_stands_open_only_where_it_leaves_the_conversation_free() {
+    let window = |width, height| Rect::from_min_size(Pos2::ZERO, vec2(width, height));
+    // 1280×720 at text sizes of 250 %, 150 %, 125 % and 100 %.
+    for (size, folded) in
+        [((512.0, 288.0), true), ((853.0, 480.0), true), ((1024.0, 576.0), true), ((1280.0, 720.0), false)]
+    {
+        assert_eq!(leaves_no_room(window(size.0, size.1)), folded, "{size:?}");
+    }
 }

@@ -1,5 +1,6 @@
 //! A scenario that is rewritten while the window is open on it: it is read again, and the conversation goes on as far as it holds.
 
+mod card;
 mod files;
 #[cfg(test)]
 mod tests;
@@ -9,15 +10,13 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
-use bevy_egui::{EguiContexts, EguiInput, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
 use super::conversation::Conversation;
 use super::{Chosen, Screen};
 use crate::attempt::{Mode, Opening};
 use crate::diag::Source;
 use crate::game::desk::Desk;
-use crate::game::drawing::say_quietly;
-use crate::game::rewriting::{self, Trouble};
+use crate::game::rewriting::Trouble;
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
 use crate::game::watch::{BETWEEN_LOOKS, News, Watcher};
@@ -30,8 +29,7 @@ pub fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Menu), forget);
     app.add_systems(OnEnter(Screen::Briefing), forget);
     app.add_systems(PreUpdate, follow.run_if(resource_exists::<Watcher>));
-    app.add_systems(PreUpdate, close_by_key.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
-    app.add_systems(EguiPrimaryContextPass, draw);
+    card::plugin(app);
 }
 
 /// What is known of the files that are open.
@@ -47,6 +45,10 @@ pub struct Rewriting {
     told_from: Option<Arc<Source>>,
     /// Why the text cannot be played as it is now.
     trouble: Option<Trouble>,
+    /// Whether somebody folded the card that tells it, or unfolded it; none where it is as the window has room for it.
+    unfolded: Option<bool>,
+    /// Whether the card was unfolded when it was last drawn.
+    drawn_unfolded: bool,
     /// A quiet line, the screen it belongs to, and after how many decisions.
     said: Option<(String, Screen, usize)>,
 }
@@ -57,6 +59,12 @@ impl Rewriting {
         if lost > 0 {
             self.said = Some((back(desk, lost), Screen::Conversation, held));
         }
+    }
+
+    /// What keeps the text from being played now. The card stays folded, or unfolded, until there is nothing to tell any more.
+    fn tell(&mut self, trouble: Option<Trouble>) {
+        self.unfolded = self.unfolded.filter(|_| trouble.is_some());
+        self.trouble = trouble;
     }
 
     fn line(&self, screen: Screen, decisions: usize) -> Option<&str> {
@@ -123,7 +131,8 @@ fn follow(
     if another {
         rewriting.language = chosen.as_ref().map(|chosen| desk.going_on_in(&chosen.whole)).unwrap_or_default();
         watcher.watch(file.as_deref().map(|file| watched(file, &rewriting.language)).unwrap_or_default());
-        (rewriting.trouble, rewriting.told_from) = (None, None);
+        rewriting.tell(None);
+        rewriting.told_from = None;
         // An attempt that is gone on with is played on the text it began with, whatever its file says by now.
         let own = |chosen: &Chosen, file: &Path| chosen.source.name == file.display().to_string();
         let on_screen = chosen.as_ref().zip(file.as_ref()).filter(|(chosen, file)| own(chosen, file));
@@ -158,7 +167,7 @@ fn follow(
     // What stood beside the scenario when it was opened is for `amends check` to tell.
     findings.extend(beside.into_iter().filter(|_| !another));
     if findings.is_empty() || news == News::Settled {
-        rewriting.trouble = Trouble::of(&findings);
+        rewriting.tell(Trouble::of(&findings));
     }
     moving.changed();
 }
@@ -214,37 +223,4 @@ fn take_in(
         }
     };
     Some((line, screen, decisions))
-}
-
-/// Esc closes the card before it means anything else.
-fn close_by_key(mut inputs: Query<&mut EguiInput>, mut rewriting: ResMut<Rewriting>, mut moving: ResMut<Moving>) {
-    let is_escape =
-        |event: &egui::Event| matches!(event, egui::Event::Key { key: egui::Key::Escape, pressed: true, .. });
-    for mut input in &mut inputs {
-        if rewriting.trouble.is_some() && input.events.iter().any(is_escape) {
-            input.events.retain(|event| !is_escape(event));
-            rewriting.trouble = None;
-            moving.changed();
-        }
-    }
-}
-
-fn draw(
-    mut contexts: EguiContexts,
-    screen: Res<State<Screen>>,
-    desk: Res<Desk>,
-    conversation: Option<Res<Conversation>>,
-    mut rewriting: ResMut<Rewriting>,
-    mut moving: ResMut<Moving>,
-) -> Result {
-    let decisions = conversation.map_or(0, |conversation| conversation.playing.turns().len());
-    let ctx = contexts.ctx_mut()?;
-    say_quietly(ctx, rewriting.line(*screen.get(), decisions));
-    if let Some(trouble) = &rewriting.trouble
-        && rewriting::card(ctx, &desk.words, trouble)
-    {
-        rewriting.trouble = None;
-        moving.changed();
-    }
-    Ok(())
 }
