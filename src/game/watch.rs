@@ -1,4 +1,4 @@
-//! Notices within a second that a file that is open was changed. A thread of its own asks the system for time and length of the
+//! Notices within a second that a file that is open, or a folder that is shown, was changed. A thread of its own asks the system for time and length of the
 //! files and sleeps in between; the window goes on sleeping until there is something to tell it.
 
 use std::fs;
@@ -35,27 +35,58 @@ fn stamp(path: &Path) -> Option<Stamp> {
     Some(Stamp { written: about.modified().ok(), length: about.len() })
 }
 
-/// Files as they were when they were last looked at.
+/// Files and folders as they were when they were last looked at.
 #[derive(Debug, Default)]
-struct Look {
-    files: Vec<(PathBuf, Option<Stamp>)>,
+pub struct Look {
+    files: Vec<PathBuf>,
+    folders: Vec<PathBuf>,
+    stamps: Vec<(PathBuf, Option<Stamp>)>,
     unsettled: bool,
 }
 
 impl Look {
-    fn at(files: Vec<PathBuf>) -> Self {
-        let files = files.into_iter().map(|path| (stamp(&path), path)).map(|(stamp, path)| (path, stamp)).collect();
-        Self { files, unsettled: false }
+    /// At these files, whether they are there or not.
+    #[must_use]
+    pub fn at(files: Vec<PathBuf>) -> Self {
+        Self::at_all(files, Vec::new())
+    }
+
+    /// At these files, and at every `.ron` file that lies in one of the folders, now or later.
+    #[must_use]
+    pub fn at_all(files: Vec<PathBuf>, folders: Vec<PathBuf>) -> Self {
+        let mut look = Self { files, folders, stamps: Vec::new(), unsettled: false };
+        look.stamps = look.stamps_now();
+        look
+    }
+
+    fn stamps_now(&self) -> Vec<(PathBuf, Option<Stamp>)> {
+        let mut found: Vec<PathBuf> = self
+            .folders
+            .iter()
+            .filter_map(|folder| fs::read_dir(folder).ok())
+            .flatten()
+            .filter_map(|item| Some(item.ok()?.path()))
+            .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+            .collect();
+        found.sort();
+        self.files
+            .iter()
+            .cloned()
+            .chain(found)
+            .map(|path| (stamp(&path), path))
+            .map(|(stamp, path)| (path, stamp))
+            .collect()
+    }
+
+    fn is_at_nothing(&self) -> bool {
+        self.files.is_empty() && self.folders.is_empty()
     }
 
     /// Looks once more.
     fn again(&mut self) -> Option<News> {
-        let mut changed = false;
-        for (path, before) in &mut self.files {
-            let now = stamp(path);
-            changed |= now != *before;
-            *before = now;
-        }
+        let now = self.stamps_now();
+        let changed = now != self.stamps;
+        self.stamps = now;
         let settled = std::mem::replace(&mut self.unsettled, changed) && !changed;
         match (changed, settled) {
             (true, _) => Some(News::Changed),
@@ -69,7 +100,7 @@ impl Look {
 fn keep_looking(pause: Duration, files: &Receiver<Look>, news: &Sender<News>, wake: &dyn Fn()) {
     let mut look = Look::default();
     loop {
-        let others = if look.files.is_empty() {
+        let others = if look.is_at_nothing() {
             files.recv().map_err(|_| RecvTimeoutError::Disconnected)
         } else {
             files.recv_timeout(pause)
@@ -115,10 +146,10 @@ impl Watcher {
         (Self { files, news: Mutex::new(news) }, tell)
     }
 
-    /// Looks at these files from now on, and at no others. The first look is taken before this returns, so that nothing that is
-    /// written after it can be missed, however late the thread gets its turn.
-    pub fn watch(&self, files: Vec<PathBuf>) {
-        let _ = self.files.send(Look::at(files));
+    /// Looks at the same from now on, and at nothing else. Nothing that is written after the first look, which is taken already, can be
+    /// missed, however late the thread gets its turn.
+    pub fn watch(&self, first: Look) {
+        let _ = self.files.send(first);
     }
 
     /// The latest news, once.
@@ -150,13 +181,27 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_comes_into_a_folder_is_noticed_and_others_than_scenarios_are_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let courses = folder.path().join("courses");
+        let mut look = Look::at_all(Vec::new(), vec![folder.path().to_owned(), courses.clone()]);
+        fs::write(folder.path().join("notes.txt"), "one").expect("written");
+        assert_eq!(look.again(), None);
+        fs::write(folder.path().join("pool.ron"), "one").expect("written");
+        assert_eq!([look.again(), look.again(), look.again()], [Some(News::Changed), Some(News::Settled), None]);
+        fs::create_dir(&courses).expect("a folder");
+        fs::write(courses.join("first.ron"), "one").expect("written");
+        assert_eq!([look.again(), look.again(), look.again()], [Some(News::Changed), Some(News::Settled), None]);
+    }
+
+    #[test]
     fn the_watcher_wakes_for_what_it_watches_and_for_nothing_else() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("pool.ron");
         fs::write(&file, "one").expect("written");
         let (woken, wakes) = channel();
         let watcher = Watcher::new(Duration::from_millis(300), move || woken.send(()).expect("somebody waits"));
-        watcher.watch(vec![file.clone()]);
+        watcher.watch(Look::at(vec![file.clone()]));
         thread::sleep(Duration::from_millis(100));
         fs::write(folder.path().join("other.ron"), "two").expect("written");
         fs::write(&file, "three").expect("written");

@@ -89,7 +89,7 @@ pub fn read_source(path: &Path) -> Result<Arc<Source>, Box<Diagnostic>> {
 }
 
 /// The folder of courses in a folder of scenarios.
-const COURSES: &str = "courses";
+pub const COURSES: &str = "courses";
 
 /// A course's file: `courses/id.ron`.
 #[must_use]

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::conversation::{Conversation, begin};
-use super::{Chosen, Screen};
+use super::{Chosen, Screen, menu_folder};
 use crate::attempt::{Place, fresh_seed};
 use crate::course::{self, How, Kind, Progress, State};
 use crate::game::debrief::Page;
@@ -22,16 +22,12 @@ use crate::words::{Value, keys};
 
 pub fn plugin(app: &mut App) {
     app.insert_resource(MenuState::default());
-    app.add_systems(OnEnter(Screen::Menu), look_again);
+    menu_folder::plugin(app);
     app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Menu)));
 }
 
 #[derive(Resource, Default)]
 struct MenuState(UiState);
-
-fn look_again(mut desk: ResMut<Desk>) {
-    desk.look_again();
-}
 
 fn draw(
     mut contexts: EguiContexts,
@@ -155,7 +151,8 @@ fn course_view(desk: &Desk, course: &course::Course, trainee: Option<&str>) -> C
     }
 }
 
-fn view(desk: &Desk, settings: &Settings) -> View {
+/// What the menu shows.
+pub fn view(desk: &Desk, settings: &Settings) -> View {
     let folder = desk.places.scenarios.display().to_string();
     let library = match &desk.library {
         Ok(entries) => Library::Found(entries.iter().map(|entry| entry_view(desk, entry)).collect()),

@@ -18,6 +18,7 @@ pub mod debrief_save;
 pub mod debrief_view;
 mod facilitator;
 mod menu;
+mod menu_folder;
 mod rewriting;
 
 use std::sync::Arc;

@@ -19,16 +19,16 @@ use crate::game::desk::Desk;
 use crate::game::rewriting::Trouble;
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
-use crate::game::watch::{BETWEEN_LOOKS, News, Watcher};
+use crate::game::watch::{BETWEEN_LOOKS, Look, News, Watcher};
 use crate::library::{self, Entry};
 use files::{read_beside, told_now, watched};
 
 pub fn plugin(app: &mut App) {
     app.init_resource::<Rewriting>();
     app.add_systems(Startup, keep_watch);
-    app.add_systems(OnEnter(Screen::Menu), forget);
+    app.add_systems(OnEnter(Screen::Menu), (forget, let_go).chain());
     app.add_systems(OnEnter(Screen::Briefing), forget);
-    app.add_systems(PreUpdate, follow.run_if(resource_exists::<Watcher>));
+    app.add_systems(PreUpdate, follow.run_if(resource_exists::<Watcher>.and_then(not(in_state(Screen::Menu)))));
     card::plugin(app);
 }
 
@@ -93,6 +93,12 @@ fn forget(mut rewriting: ResMut<Rewriting>) {
     rewriting.said = None;
 }
 
+/// The menu looks at its whole folder, and no file is open.
+fn let_go(mut rewriting: ResMut<Rewriting>) {
+    rewriting.file = None;
+    rewriting.tell(None);
+}
+
 /// The file of the scenario on screen; none where there is none, and in an assessment, which goes on as it began.
 fn file_on_screen(
     desk: &Desk,
@@ -130,7 +136,7 @@ fn follow(
     let another = rewriting.file != file;
     if another {
         rewriting.language = chosen.as_ref().map(|chosen| desk.going_on_in(&chosen.whole)).unwrap_or_default();
-        watcher.watch(file.as_deref().map(|file| watched(file, &rewriting.language)).unwrap_or_default());
+        watcher.watch(Look::at(file.as_deref().map(|file| watched(file, &rewriting.language)).unwrap_or_default()));
         rewriting.tell(None);
         rewriting.told_from = None;
         // An attempt that is gone on with is played on the text it began with, whatever its file says by now.
