@@ -8,6 +8,8 @@ use amends::game::settings::Settings;
 use amends::game::stage::Expression;
 use amends::game::wiring::conversation_view;
 use amends::game::{Desk, Places};
+use amends::library;
+use amends::scenario::{Channel, Rules};
 use amends::session::Given;
 use std::time::Duration;
 
@@ -57,6 +59,7 @@ Scenario(
         ),
         "post": (
             channel: Social,
+            audience: 40000,
             after: Days(3),
             says: "Three days, and no lamp.",
             reply: Choose({
@@ -134,4 +137,19 @@ fn mails_are_about_what_the_scene_told_and_only_the_public_has_an_audience() {
         views.iter().map(|view| (view.subject.as_str(), view.answers, view.watching.is_some())).collect();
     let lamp = "LAMP, order 12";
     assert_eq!(about, [("", false, false), (lamp, false, false), ("", false, true), (lamp, true, false)]);
+    assert_eq!(views[2].watching, Some(40_000), "as many as the scenario says");
+}
+
+#[test]
+fn every_shipped_post_says_how_many_people_read_along() {
+    let rules = Rules::builtin();
+    let entries = library::list(&root().join("scenarios"), &rules).unwrap();
+    let silent: Vec<String> = entries
+        .iter()
+        .map(|entry| entry.scenario.as_ref().unwrap())
+        .flat_map(|scenario| scenario.beats.iter().map(move |(id, beat)| (scenario, id, beat)))
+        .filter(|(scenario, _, beat)| scenario.channel(beat) == Channel::Social && beat.audience.is_none())
+        .map(|(scenario, id, _)| format!("{}: {id}", scenario.id))
+        .collect();
+    assert!(silent.is_empty(), "{silent:?}");
 }

@@ -218,6 +218,8 @@ fn what_the_language_does_not_allow_is_told_with_its_place() {
         ("by: Hours(2)", "by: Hours(0)".into(), vec!["S111", "no time at all", ":16:"]),
         ("owner: \"you\"", "owner: \"\"".into(), vec!["S124", "empty"]),
         (GOODBYE, goodbye("after: Days(0)"), vec!["S111", "no time at all"]),
+        (GOODBYE, goodbye("audience: 40"), vec!["S128", "nobody reads along here"]),
+        (GOODBYE, goodbye("channel: Social, audience: 0"), vec!["S111", "an audience of nobody"]),
         (GOODBYE, goodbye("waits: (time: Minutes(0))"), vec!["S111", "no time at all"]),
         (NUMBER, number("waits: (time: Seconds(0), explained: true)"), vec!["S111", "no time at all"]),
         (NUMBER, number("moves: (trust: -2147483648)"), vec!["S111", "a raw move of `-2147483648`"]),

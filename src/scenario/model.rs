@@ -141,6 +141,10 @@ pub struct Beat {
     /// Where it happens; the start beat's where it is left out.
     #[serde(skip_serializing_if = "is_default")]
     pub place: Option<String>,
+    /// About how many people read along, in public only; a picture, which nothing is ever scored by. Where it is left out, as many as
+    /// before.
+    #[serde(skip_serializing_if = "is_default")]
+    pub audience: Option<u32>,
     /// What happens, told as a stage direction.
     #[serde(skip_serializing_if = "is_default")]
     pub scene: Option<String>,

@@ -51,8 +51,10 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
         thread: thread(words, playing),
         subject: about,
         answers,
-        watching: (channel == Channel::Social)
-            .then(|| watching(playing.turns().len() + 1, now.state.customer.read(Variable::Anger))),
+        watching: (channel == Channel::Social).then(|| {
+            let anger = now.state.customer.read(Variable::Anger);
+            watching(audience(playing), playing.turns().len() + 1, anger)
+        }),
         says: now.state.says.clone().unwrap_or_default(),
         you_said: last
             .map(|turn| (session.line(&turn.before, &turn.given), &turn.given))
@@ -70,6 +72,13 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
         words_at_once: settings.words_at_once || settings.reduced_motion,
         lines_fade: lines_fade(playing, settings, beat),
     }
+}
+
+/// How many people read along, as the scenario has told last.
+fn audience(playing: &Playing) -> Option<u32> {
+    let before = playing.turns().iter().rev().map(|turn| &turn.before.beat);
+    let beats = &playing.session().scenario().beats;
+    std::iter::once(&playing.now().state.beat).chain(before).find_map(|id| beats.get(id)?.audience)
 }
 
 /// Whether what was said grows faint here: on the phone, where the trainee keeps no lines and the record of the attempt says so,

@@ -25,6 +25,9 @@ impl References<'_> {
         if let Some(says) = &beat.says {
             self.says(&at.at("says"), says);
         }
+        if let Some(audience) = beat.audience {
+            Self::audience(&at.at("audience"), audience, self.channel(beat));
+        }
         self.facts(&at.at("reveals"), &beat.reveals);
         if let Some(after) = beat.after {
             has_length(&at.at("after"), after);
@@ -59,6 +62,19 @@ impl References<'_> {
             Some(Reply::Choose(choices)) => self.moves(&reply_at, choices, beat, "choices"),
             Some(Reply::Commit(Commit { offers })) => self.offers(&reply_at.at("offers"), offers, beat),
             Some(Reply::Paraphrase(paraphrase)) => self.paraphrase(&reply_at, paraphrase, beat),
+        }
+    }
+
+    /// People read along in public, and nowhere else.
+    fn audience(at: &At<'_>, audience: u32, channel: Channel) {
+        if channel != Channel::Social {
+            at.report_name(
+                "S128",
+                "nobody reads along here",
+                "Take `audience` out: it is for what is written in public, on `Social`.",
+            );
+        } else if audience == 0 {
+            at.report("S111", "an audience of nobody", "Write how many read along, at least 1, or leave the line out.");
         }
     }
 
