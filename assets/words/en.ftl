@@ -103,6 +103,11 @@ text-you-heard = You heard: { $line }
 text-level = { $name } { $earned } of { $best }{ $anchor }
 text-not-shown = , not shown
 text-better = Stronger: { $line }
+text-look = { $n ->
+    [one] You would do differently: decision { $decisions }
+   *[other] You would do differently: decisions { $decisions }
+}
+text-look-nothing = You would change nothing.
 text-promises = Promises
 text-promise = { $what }, { $who }, { $when }: { $state }
 text-facts-noticed = You took up: { $facts }

@@ -103,6 +103,11 @@ text-you-heard = Vous avez entendu : { $line }
 text-level = { $name } { $earned } sur { $best }{ $anchor }
 text-not-shown = , pas dans cette réponse
 text-better = Mieux : { $line }
+text-look = { $n ->
+    [one] Vous feriez autrement : la décision { $decisions }
+   *[other] Vous feriez autrement : les décisions { $decisions }
+}
+text-look-nothing = Vous ne changeriez rien.
 text-promises = Promesses
 text-promise = { $what }, { $who }, { $when } : { $state }
 text-facts-noticed = Vous en avez tenu compte : { $facts }

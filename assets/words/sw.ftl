@@ -103,6 +103,11 @@ text-you-heard = Ulisikia: { $line }
 text-level = { $name } { $earned } kati ya { $best }{ $anchor }
 text-not-shown = , hakuna katika jibu
 text-better = Bora zaidi: { $line }
+text-look = { $n ->
+    [one] Ungefanya tofauti: uamuzi { $decisions }
+   *[other] Ungefanya tofauti: maamuzi { $decisions }
+}
+text-look-nothing = Usingebadilisha chochote.
 text-promises = Ahadi
 text-promise = { $what }, { $who }, { $when }: { $state }
 text-facts-noticed = Uliyozingatia: { $facts }

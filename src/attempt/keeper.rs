@@ -9,7 +9,7 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 use uuid::Uuid;
 
-use super::record::{Decision, End, How, Line, Mode, Place, Settings, Start};
+use super::record::{Decision, End, How, Line, Mode, Place, Reflection, Settings, Start};
 use super::{Attempt, Journal};
 use crate::scenario::{BeatId, Checked, FormId};
 use crate::session::{Ending, Given, Session};
@@ -168,6 +168,14 @@ impl Keeper {
     pub fn end(&mut self, ending: Ending) {
         let how = if ending.left { How::Left } else { How::Finished };
         self.write(ended(self.attempt, how));
+    }
+
+    /// Records what the trainee would do differently: these decisions, by their numbers from 1, and their own words.
+    pub fn reflect(&mut self, choice: Vec<usize>, text: &str) -> Reflection {
+        let text = text.trim().to_owned();
+        let reflection = Reflection { attempt: self.attempt, choice, text, at: Timestamp::now() };
+        self.write(Line::Reflection(reflection.clone()));
+        reflection
     }
 
     /// Why lines are not being kept, as a sentence that names the file and what to do; nothing while all is well.

@@ -14,7 +14,7 @@ use uuid::Uuid;
 pub use journal::{Contents, Damaged, Journal, default_data_folder};
 pub use keeper::{Keeper, by_chance, fresh_seed, interrupt, not_kept};
 pub use playing::{Opening, Playing};
-pub use record::{Decision, End, How, Line, Mode, Place, Settings, Start};
+pub use record::{Decision, End, How, Line, Mode, Place, Reflection, Settings, Start};
 pub use replay::{ReplayError, replay, session_of};
 pub use rewritten::still_holding;
 
@@ -27,6 +27,8 @@ pub struct Attempt {
     pub decisions: Vec<Decision>,
     /// How it ended, once it has.
     pub end: Option<End>,
+    /// What the trainee would do differently; none where they were not asked or gave no answer.
+    pub reflection: Option<Reflection>,
 }
 
 impl Attempt {
@@ -57,13 +59,15 @@ pub fn gather(lines: impl IntoIterator<Item = Line>) -> Vec<Attempt> {
         match (line, place.and_then(|place| attempts.get_mut(place))) {
             (Line::Start(start), None) => {
                 places.insert(start.attempt, attempts.len());
-                attempts.push(Attempt { start: *start, decisions: Vec::new(), end: None });
+                attempts.push(Attempt { start: *start, decisions: Vec::new(), end: None, reflection: None });
             }
             (Line::Decision(decision), Some(attempt)) if decision.n == attempt.decisions.len() + 1 => {
                 attempt.decisions.push(decision);
             }
             (Line::End(end), Some(attempt)) => attempt.end = Some(end),
-            (Line::Start(_) | Line::Decision(_), Some(_)) | (Line::Decision(_) | Line::End(_), None) => {}
+            (Line::Reflection(reflection), Some(attempt)) => attempt.reflection = Some(reflection),
+            (Line::Start(_) | Line::Decision(_), Some(_))
+            | (Line::Decision(_) | Line::End(_) | Line::Reflection(_), None) => {}
         }
     }
     attempts

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::keeper::{Keeper, fresh_seed};
-use super::record::{Mode, Place, Settings};
+use super::record::{Mode, Place, Reflection, Settings};
 use super::replay::{ReplayError, replay, session_of};
 use super::{Attempt, Journal};
 use crate::scenario::{Checked, Rules};
@@ -134,6 +134,11 @@ impl Playing {
         if self.keeper.waits_for_a_place() {
             self.keeper.release();
         }
+    }
+
+    /// Records what the trainee would do differently: these decisions, by their numbers from 1, and their own words.
+    pub fn reflect(&mut self, choice: Vec<usize>, text: &str) -> Reflection {
+        self.keeper.reflect(choice, text)
     }
 
     /// The session.

@@ -17,6 +17,8 @@ pub enum Line {
     Decision(Decision),
     /// An attempt is over.
     End(End),
+    /// The trainee said what they would do differently.
+    Reflection(Reflection),
 }
 
 impl Line {
@@ -27,6 +29,7 @@ impl Line {
             Self::Start(start) => start.attempt,
             Self::Decision(decision) => decision.attempt,
             Self::End(end) => end.attempt,
+            Self::Reflection(reflection) => reflection.attempt,
         }
     }
 }
@@ -148,6 +151,21 @@ pub enum How {
     Interrupted,
 }
 
+/// What the trainee would do differently, asked before they saw the evidence. It is theirs: no score and no report reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reflection {
+    /// Id of the attempt.
+    pub attempt: Uuid,
+    /// The numbers of the decisions, from 1; none where they would change nothing.
+    #[serde(default)]
+    pub choice: Vec<usize>,
+    /// Their own words; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// When.
+    pub at: Timestamp,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,6 +187,26 @@ mod tests {
         let silence = decision(Given::Silence);
         let json = serde_json::to_string(&silence).expect("json");
         assert_eq!(serde_json::from_str::<Line>(&json).expect("a line"), silence, "{json}");
+    }
+
+    #[test]
+    fn a_reflection_is_kept_with_its_attempt_the_latest_one_and_a_record_without_one_is_read() {
+        let at = "2026-01-01T00:00:00Z".parse().expect("a time");
+        let line = |choice: &[usize], text: &str| {
+            Line::Reflection(Reflection { attempt: Uuid::nil(), choice: choice.to_vec(), text: text.to_owned(), at })
+        };
+        let json = serde_json::to_string(&line(&[2], "ask first")).expect("json");
+        assert_eq!(
+            json,
+            r#"{"event":"reflection","attempt":"00000000-0000-0000-0000-000000000000","choice":[2],"text":"ask first","at":"2026-01-01T00:00:00Z"}"#
+        );
+        assert_eq!(serde_json::from_str::<Line>(&json).expect("a line"), line(&[2], "ask first"));
+        let start = r#"{"event":"start","attempt":"00000000-0000-0000-0000-000000000000","scenario":"pool","hash":"","shape":"","rules":"","program":"","seed":1,"persona":"","language":"en","mode":"practice","started":"2026-01-01T00:00:00Z"}"#;
+        let start = || serde_json::from_str::<Line>(start).expect("a line");
+        let kept = |lines: Vec<Line>| crate::attempt::gather(lines).pop().expect("an attempt").reflection;
+        assert_eq!(kept(vec![start()]), None);
+        let told = kept(vec![start(), line(&[1], ""), line(&[], "nothing")]).expect("a reflection");
+        assert_eq!((told.choice.as_slice(), told.text.as_str()), ([].as_slice(), "nothing"));
     }
 
     #[test]

@@ -213,7 +213,7 @@ impl Desk {
         }
         let card: Scorecard = playing.scorecard();
         paragraph(out, "", &self.words.format("course-example-intro", &[("title", Value::Text(&scenario.title))]))?;
-        write_debrief(playing.session(), &card, &self.words, out)?;
+        write_debrief(playing.session(), &card, None, &self.words, out)?;
         Ok(())
     }
 

@@ -3,22 +3,30 @@
 use std::io::{self, Write};
 
 use super::terminal::paragraph;
+use crate::attempt::Reflection;
 use crate::impact::worth;
 use crate::rubric::Rubric;
 use crate::score::{CompetencyScore, Evidence, Scorecard, shown};
 use crate::session::{Given, Session};
 use crate::words::{Value, Words, keys};
 
-/// Writes the debrief of a scorecard.
+/// Writes the debrief of a scorecard, with what the trainee would do differently where they said so.
 ///
 /// # Errors
 /// Where the output cannot be written.
-pub fn write_debrief(session: &Session, card: &Scorecard, words: &Words, out: &mut dyn Write) -> io::Result<()> {
-    let debrief = Debrief { session, card, words };
+pub fn write_debrief(
+    session: &Session,
+    card: &Scorecard,
+    reflection: Option<&Reflection>,
+    words: &Words,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let debrief = Debrief { session, card, reflection, words };
     writeln!(out)?;
     paragraph(out, "", &format!("{} · {}", words.text("text-debrief"), session.scenario().title))?;
     writeln!(out)?;
     debrief.ending(out)?;
+    debrief.look(out)?;
     debrief.scores(out)?;
     debrief.promises(out)?;
     debrief.facts(out)?;
@@ -28,6 +36,7 @@ pub fn write_debrief(session: &Session, card: &Scorecard, words: &Words, out: &m
 struct Debrief<'a> {
     session: &'a Session,
     card: &'a Scorecard,
+    reflection: Option<&'a Reflection>,
     words: &'a Words,
 }
 
@@ -47,6 +56,24 @@ impl Debrief<'_> {
                 paragraph(out, "", &self.words.text("impact-label"))
             }
         }
+    }
+
+    /// What the trainee saw for themselves, before the evidence.
+    fn look(&self, out: &mut dyn Write) -> io::Result<()> {
+        let Some(reflection) = self.reflection else { return Ok(()) };
+        self.heading("debrief-look", out)?;
+        let picked: Vec<String> = reflection.choice.iter().map(ToString::to_string).collect();
+        let sentence = if picked.is_empty() {
+            self.words.text("text-look-nothing")
+        } else {
+            let decisions = picked.join(", ");
+            self.words.format("text-look", &[("n", picked.len().into()), ("decisions", Value::Text(&decisions))])
+        };
+        paragraph(out, "  ", &sentence)?;
+        if !reflection.text.is_empty() {
+            paragraph(out, "  ", &self.words.quoted(&reflection.text))?;
+        }
+        Ok(())
     }
 
     fn scores(&self, out: &mut dyn Write) -> io::Result<()> {

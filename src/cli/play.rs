@@ -173,7 +173,7 @@ fn converse_with(
         let json = serde_json::to_string_pretty(&playing.scorecard()).map_err(|error| CannotRun(error.to_string()))?;
         writeln!(out, "{json}")?;
     } else {
-        write_debrief(playing.session(), &playing.scorecard(), words, out)?;
+        write_debrief(playing.session(), &playing.scorecard(), None, words, out)?;
     }
     Ok(Status::Fine)
 }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::shelf::Shelf;
 use super::terminal::{complain, paragraph};
 use super::{CannotRun, Places, Status, write_debrief};
-use crate::attempt::{Attempt, Journal, Mode, Start};
+use crate::attempt::{Attempt, Journal, Mode, Reflection, Start};
 use crate::scenario::Rules;
 use crate::score::Scorecard;
 use crate::session::Session;
@@ -41,6 +41,8 @@ struct Replayed<'a> {
     trainee: Option<&'a str>,
     started: Timestamp,
     finished: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reflection: Option<&'a Reflection>,
     scorecard: &'a Scorecard,
 }
 
@@ -98,6 +100,7 @@ fn tell(
             trainee: attempt.start.trainee.as_deref(),
             started: attempt.start.started,
             finished: card.ending.is_some(),
+            reflection: attempt.reflection.as_ref(),
             scorecard: card,
         };
         let json = serde_json::to_string(&line).map_err(|error| CannotRun(error.to_string()))?;
@@ -107,7 +110,7 @@ fn tell(
     let Start { attempt: id, trainee, started, mode, .. } = &attempt.start;
     let trainee = trainee.as_deref().unwrap_or("—");
     paragraph(out, "", &format!("{id} · {trainee} · {} · {started:.0}", words.text(keys::mode(*mode))))?;
-    write_debrief(session, card, words, out)?;
+    write_debrief(session, card, attempt.reflection.as_ref(), words, out)?;
     writeln!(out)?;
     Ok(())
 }

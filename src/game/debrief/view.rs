@@ -265,7 +265,7 @@ pub struct UiState {
     pub selected: usize,
     /// The moment of the model conversation that is looked at, from 0.
     pub moment: usize,
-    /// What the trainee answered; none where they skipped the question. It is theirs, and kept no longer than the debrief is open.
+    /// What the trainee answered; none where they skipped the question.
     pub reflection: Option<Reflection>,
     /// The goal of their own that they are writing.
     pub(super) own_goal: String,

@@ -66,7 +66,7 @@ fn draw(
     mut desk: ResMut<Desk>,
     settings: Res<Settings>,
     chosen: Res<Chosen>,
-    conversation: Res<Conversation>,
+    mut conversation: ResMut<Conversation>,
     mut news: ResMut<Rewriting>,
     mut debriefing: ResMut<Debriefing>,
     mut looking: ResMut<Looking>,
@@ -78,7 +78,9 @@ fn draw(
     let Debriefing { view, ui: state } = debriefing.as_mut();
     saving.tell_when_saved(view, &desk.words, &mut moving);
     looking.show_when_there(view, &desk, &conversation.playing, &mut moving);
+    let asked_before = state.reflection.is_some();
     let action = drawing::screen(&mut contexts, settings.theme, |ui| debrief::show(ui, &desk.words, view, state))?;
+    keep_reflection(&mut conversation, asked_before, state);
     let Some(action) = action else { return Ok(()) };
     moving.changed();
     match action {
@@ -106,6 +108,14 @@ fn draw(
     Ok(())
 }
 
+/// What the trainee would do differently is kept with the attempt, once they have said it.
+fn keep_reflection(conversation: &mut Conversation, asked_before: bool, state: &UiState) {
+    if let Some(reflection) = state.reflection.as_ref().filter(|_| !asked_before) {
+        let choice = reflection.picked.iter().map(|index| index + 1).collect();
+        conversation.playing.reflect(choice, &reflection.words);
+    }
+}
+
 /// A new attempt, for practice, that stands where decision `from` was taken: the same order of replies, the same way there. Where
 /// the scenario was rewritten since, it is the new one, and the way goes as far as it holds.
 fn try_again(
@@ -130,4 +140,41 @@ fn try_again(
     };
     let (again, lost) = desk.again(&before.playing, opening, from)?;
     Ok((Conversation::new(again), lost))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attempt::Playing;
+    use crate::game::debrief::{Page, Reflection};
+    use crate::game::desk::Places;
+
+    #[test]
+    fn what_the_trainee_would_do_differently_is_kept_with_the_attempt_once() {
+        let data = tempfile::tempdir().expect("a folder");
+        let scenarios = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        let desk = Desk::new(Places { scenarios, data: data.path().to_owned(), open: None });
+        let (entry, scenario) = desk.entry("wrong-form").expect("it is shipped");
+        let opening = Opening {
+            scenario: Arc::clone(scenario),
+            text: &entry.source.text,
+            rules: Arc::clone(&desk.rules),
+            seed: Some(3),
+            mode: Mode::Practice,
+            settings: crate::attempt::Settings::default(),
+            trainee: None,
+            course: None,
+        };
+        let mut conversation = Conversation::new(Playing::start(opening, desk.journal()).expect("an attempt"));
+        let mut state = UiState::at(Page::Question);
+        keep_reflection(&mut conversation, false, &state);
+        state.reflection = Some(Reflection { picked: [0, 2].into(), words: " ask first ".into() });
+        keep_reflection(&mut conversation, false, &state);
+        keep_reflection(&mut conversation, true, &state);
+        let lines = std::fs::read_to_string(desk.journal().path()).expect("a record");
+        assert_eq!(lines.matches("reflection").count(), 1);
+        let attempts = desk.journal().read().expect("it can be read").attempts;
+        let kept = attempts.first().and_then(|attempt| attempt.reflection.clone()).expect("a reflection");
+        assert_eq!((kept.choice.as_slice(), kept.text.as_str()), ([1, 3].as_slice(), "ask first"));
+    }
 }
