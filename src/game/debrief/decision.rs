@@ -17,15 +17,20 @@ use crate::words::Words;
 /// From this width on, what was said and what would have landed stand side by side.
 const BESIDE: f32 = 560.0;
 
-/// Draws the decision that is selected.
+/// Draws the decision that is selected; on paper, where nobody can select another, all of them.
 pub fn decision(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    if view.is_on_paper() {
+        for (index, decision) in view.decisions.iter().enumerate() {
+            ui.push_id(index, |ui| {
+                surface(ui, Surface::Accent, |ui| told(ui, words, view, decision, index, state.picked(index)));
+            });
+        }
+        return None;
+    }
     let decision = view.decisions.get(state.selected)?;
     let picked = state.picked(state.selected);
     let shown = surface(ui, Surface::Accent, |ui| {
-        head(ui, words, view, decision, state.selected, picked);
-        ui.add_space(4.0);
-        said(ui, words, decision);
-        findings(ui, words, decision);
+        told(ui, words, view, decision, state.selected, picked);
         rule(ui);
         foot(ui, words, view)
     });
@@ -38,6 +43,13 @@ pub fn decision(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) ->
         open_model(state);
     }
     retry.then_some(Action::RetryFrom(state.selected))
+}
+
+fn told(ui: &mut Ui, words: &Words, view: &View, decision: &Decision, index: usize, picked: bool) {
+    head(ui, words, view, decision, index, picked);
+    ui.add_space(4.0);
+    said(ui, words, decision);
+    findings(ui, words, decision);
 }
 
 fn head(ui: &mut Ui, words: &Words, view: &View, decision: &Decision, index: usize, picked: bool) {

@@ -82,6 +82,9 @@ fn bar(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
     }
     chips.extend(view.chips.iter().map(Chip::new));
     top_bar(ui, &words.text("debrief-title"), &chips, |ui| {
+        if view.is_on_paper() {
+            return None;
+        }
         let again = bar_button(ui, &words.text("debrief-again"), "A").clicked();
         let menu = bar_button(ui, &words.text("debrief-menu"), "Esc").clicked();
         if again { Some(Action::PlayAgain) } else { menu.then_some(Action::Menu) }
@@ -112,6 +115,7 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
             let saved = save(ui, words, view);
             kept = kept.take().or(saved);
         });
+        state.bottom = ui.min_rect().bottom();
         retry.or(kept)
     });
     left_bar.or(retry)
@@ -136,6 +140,7 @@ fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
             let kept = goal(ui, words, view, state);
             let saved = save(ui, words, view);
             let kept = kept.or(saved);
+            state.bottom = ui.min_rect().bottom();
             retry.or(kept)
         },
     );

@@ -65,6 +65,14 @@ pub struct View {
     pub save: Save,
 }
 
+impl View {
+    /// Whether it is shown as on paper: a picture of the whole, in which nothing can be pressed.
+    #[must_use]
+    pub fn is_on_paper(&self) -> bool {
+        self.save == Save::Never
+    }
+}
+
 /// One competency's result.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Competency {
@@ -257,7 +265,7 @@ pub struct Reflection {
 }
 
 /// What only this screen needs to remember.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UiState {
     /// The page that is shown.
     pub page: Page,
@@ -273,6 +281,8 @@ pub struct UiState {
     pub(super) draft: Reflection,
     /// Whether the decision must be scrolled into view.
     pub(super) reveal: bool,
+    /// Where the evidence ended when it was last drawn, in points from the top of the screen while nothing is scrolled.
+    pub(super) bottom: f32,
 }
 
 impl UiState {
@@ -280,6 +290,12 @@ impl UiState {
     #[must_use]
     pub fn at(page: Page) -> Self {
         Self { page, ..Self::default() }
+    }
+
+    /// How tall a screen must be to show all of the evidence, in points, as far as that is known from the last time it was drawn.
+    #[must_use]
+    pub fn whole_height(&self) -> f32 {
+        self.bottom
     }
 
     /// Whether the trainee would do this decision differently.

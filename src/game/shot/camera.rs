@@ -8,11 +8,12 @@ use std::time::Duration;
 use bevy::camera::RenderTarget;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
-use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::render_resource::TextureFormat;
+use bevy::render::renderer::RenderDevice;
 use bevy::render::settings::WgpuSettings;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy::render::{RenderApp, RenderPlugin};
 use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
 use bevy_egui::{EguiContext, EguiPlugin, PrimaryEguiContext};
@@ -103,6 +104,12 @@ impl Studio {
     /// Goes to a screen, also where it is the one that is shown.
     pub fn show(&mut self, screen: Screen) {
         self.app.world_mut().resource_mut::<NextState<Screen>>().set(screen);
+    }
+
+    /// The tallest picture that the graphics card can draw, in pixels.
+    pub fn longest(&self) -> u32 {
+        let device = self.app.get_sub_app(RenderApp).and_then(|render| render.world().get_resource::<RenderDevice>());
+        device.map_or(4096, |device| device.limits().max_texture_dimension_2d)
     }
 
     /// Takes a picture of a size, once nothing changes any more.

@@ -25,6 +25,7 @@ use super::opening::CannotOpen;
 use super::settings::Settings;
 use super::theme;
 use super::wiring::conversation::Conversation;
+use super::wiring::debrief::whole_height;
 use super::wiring::debrief_along::AtOnce;
 use super::wiring::debrief_save::AsItStands;
 use super::wiring::{Chosen, Screen};
@@ -142,7 +143,8 @@ pub fn take(shots: &[Shot], scenarios: PathBuf, mut taken: impl FnMut(&Path)) ->
     Ok(())
 }
 
-/// Takes a picture of a whole debrief as it stands, while the window is open, and writes it.
+/// Takes a picture of a whole debrief as it stands, with every decision, while the window is open, and writes it. It is as tall as
+/// it has to be.
 ///
 /// # Errors
 /// Why it cannot be taken or written.
@@ -154,8 +156,10 @@ pub fn take_debrief(
     shown: AsItStands,
     file: &Path,
 ) -> Result<(), CannotShoot> {
-    /// Longer than any debrief; what is left of it below is cut off.
-    const PAPER: (u32, u32) = (1280, 4096);
+    /// The width of the paper, and the height at which the debrief is first laid out to see how long it is.
+    const PAPER: (u32, u32) = (1280, 720);
+    /// Longer than some forty decisions; most graphics cards draw nothing longer.
+    const LONGEST: u32 = 16_384;
     let mut studio = Studio::beside(places).map_err(CannotShoot::Graphics)?;
     let still = Settings { reduced_motion: true, words_at_once: true, text_percent: 100, ..settings };
     studio.world().insert_resource(still);
@@ -163,13 +167,24 @@ pub fn take_debrief(
     studio.world().insert_resource(Conversation::new(playing));
     studio.world().insert_resource(shown);
     studio.show(Screen::Debrief);
-    let picture = studio.take(PAPER).ok_or_else(|| CannotShoot::Nothing(file.to_owned()))?;
+    let nothing = || CannotShoot::Nothing(file.to_owned());
+    studio.take(PAPER).ok_or_else(nothing)?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a height in points, which are pixels here"
+    )]
+    let needed = whole_height(studio.world()).ceil() as u32 + MARGIN;
+    let height = needed.clamp(PAPER.1, LONGEST.min(studio.longest()));
+    let picture = studio.take((PAPER.0, height)).ok_or_else(nothing)?;
     write_cut(&picture, file)
 }
 
+/// Empty paper below the end of a debrief.
+const MARGIN: u32 = 24;
+
 /// Writes a picture without the empty paper at its lower end.
 fn write_cut(picture: &Picture, file: &Path) -> Result<(), CannotShoot> {
-    const MARGIN: u32 = 24;
     let failed = |error: &dyn std::fmt::Display| CannotShoot::File { file: file.to_owned(), why: error.to_string() };
     let image = picture.image.clone().try_into_dynamic().map_err(|error| failed(&error))?;
     let pixels = image.to_rgb8();

@@ -34,6 +34,12 @@ struct Debriefing {
     ui: UiState,
 }
 
+/// How tall a picture must be to show the whole debrief that was drawn last, in points; nothing where none was.
+#[must_use]
+pub fn whole_height(world: &World) -> f32 {
+    world.get_resource::<Debriefing>().map_or(0.0, |debriefing| debriefing.ui.whole_height())
+}
+
 fn draw_up(
     mut commands: Commands,
     desk: Res<Desk>,

@@ -10,7 +10,7 @@ mod briefing;
 pub mod conversation;
 mod conversation_thread;
 pub mod conversation_view;
-mod debrief;
+pub(super) mod debrief;
 pub mod debrief_along;
 mod debrief_goals;
 mod debrief_model;

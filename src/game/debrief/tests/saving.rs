@@ -50,3 +50,41 @@ fn the_page_holds_every_decision_and_what_people_wrote_is_no_markup() {
     let skipped = super::super::page(&words, &view, None);
     assert!(!skipped.contains("Your own look"), "a question that was skipped is not on the page");
 }
+
+#[test]
+fn on_paper_every_decision_is_told_and_its_height_is_known() {
+    let words = Words::english();
+    let paper = View { save: Save::Never, can_retry: false, model: None, goals: Vec::new(), ..view(9, "A pool") };
+    let mut state = UiState::at(Page::Evidence);
+    state.reflection = Some(Reflection { picked: [8].into(), words: String::new() });
+    let size = vec2(1280.0, 720.0);
+    let height = std::cell::Cell::new(0.0);
+    testing::asked(
+        size,
+        |ui| {
+            let asked = show(ui, &words, &paper, &mut state);
+            height.set(state.whole_height());
+            asked
+        },
+        |harness| {
+            for number in 1..=9 {
+                assert!(harness.query_by_label(&format!("Decision {number} of 9")).is_some(), "decision {number}");
+            }
+            assert!(harness.query_by_label("You would do this differently").is_some(), "also what was picked");
+            for button in ["step through", "Play again"] {
+                assert!(harness.query_by_label_contains(button).is_none(), "nothing can be pressed on paper: {button}");
+            }
+        },
+    );
+    assert!(height.get() > 2.0 * size.y, "nine decisions do not fit into {}", height.get());
+    let tall = vec2(1280.0, height.get() + 24.0);
+    testing::asked(
+        tall,
+        |ui| show(ui, &words, &paper, &mut state),
+        |harness| {
+            let last = harness.get_by_label("Decision 9 of 9").rect();
+            assert!(last.bottom() < tall.y);
+            assert_no_overlap(&harness.output().shapes);
+        },
+    );
+}
