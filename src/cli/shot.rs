@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::language::in_language;
@@ -68,28 +69,32 @@ pub struct Command {
 }
 
 /// What a picture shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Screen {
-    /// The scenarios to choose from
+    /// The scenarios to choose from.
     Menu,
-    /// What the trainee should know before
-    Briefing,
-    /// The facilitator's page
-    Facilitator,
-    /// The conversation
-    Conversation,
-    /// The conversation with the notebook open
-    Notebook,
-    /// The conversation at a pause
-    Pause,
-    /// What the trainee is asked before they see what came of it
-    Reflection,
-    /// What came of it
-    Debrief,
-    /// The model conversation in the debrief
-    Model,
-    /// The customer with seven faces
+    /// A screen of the scenario.
+    Of(View),
+    /// The customer with seven faces.
     People,
+}
+
+impl ValueEnum for Screen {
+    fn value_variants<'a>() -> &'a [Self] {
+        static ALL: LazyLock<Vec<Screen>> = LazyLock::new(|| {
+            let views = View::value_variants().iter().copied().map(Screen::Of);
+            std::iter::once(Screen::Menu).chain(views).chain([Screen::People]).collect()
+        });
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            Self::Menu => Some(PossibleValue::new("menu").help("The scenarios to choose from")),
+            Self::Of(view) => view.to_possible_value(),
+            Self::People => Some(PossibleValue::new("people").help("The customer with seven faces")),
+        }
+    }
 }
 
 /// The colours of a picture.
@@ -185,14 +190,7 @@ fn shot(command: &Command, file: &Path, out: &Path, rules: &Arc<Rules>) -> Resul
     let scene = match command.screen {
         Screen::Menu => Scene::Menu,
         Screen::People => Scene::People(vec![Arc::clone(&scenario)]),
-        Screen::Briefing => play(View::Briefing)?,
-        Screen::Facilitator => play(View::Facilitator)?,
-        Screen::Conversation => play(View::Conversation)?,
-        Screen::Notebook => play(View::Notebook)?,
-        Screen::Pause => play(View::Pause)?,
-        Screen::Reflection => play(View::Reflection)?,
-        Screen::Debrief => play(View::Debrief)?,
-        Screen::Model => play(View::Model)?,
+        Screen::Of(view) => play(view)?,
     };
     let theme = command.theme.of_the_game();
     let settings = Settings { text_percent: command.text, theme, language, ..Settings::default() };
@@ -282,4 +280,24 @@ fn size(written: &str) -> Result<(u32, u32), String> {
     let (width, height) = written.split_once(['x', '×']).ok_or_else(wrong)?;
     let number = |text: &str| text.trim().parse::<u32>().ok().filter(|n| (320..=7680).contains(n)).ok_or_else(wrong);
     Ok((number(width)?, number(height)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_screen_can_be_asked_for_by_its_name() {
+        let names: Vec<String> = Screen::value_variants()
+            .iter()
+            .filter_map(|screen| Some(screen.to_possible_value()?.get_name().to_owned()))
+            .collect();
+        assert_eq!(
+            names.join(" "),
+            "menu briefing facilitator conversation notebook pause reflection debrief model people"
+        );
+        let of = |name: &str| Screen::from_str(name, false);
+        assert_eq!((of("menu"), of("debrief")), (Ok(Screen::Menu), Ok(Screen::Of(View::Debrief))));
+        assert!(of("window").is_err());
+    }
 }

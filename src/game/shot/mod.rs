@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
+use clap::ValueEnum;
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -78,8 +79,8 @@ pub struct Play {
     pub seed: u64,
 }
 
-/// A screen of one scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A screen of one scenario. The names and meanings are those of the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum View {
     /// What the trainee should know before.
     Briefing,
