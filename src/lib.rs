@@ -28,6 +28,7 @@
 //! | [`attempt`] | an attempt as recorded, its store, replay |
 //! | [`course`] | ways through the library: example, practice, transfer, measures in two forms, repetition |
 //! | [`words`] | the interface's texts |
+//! | [`goals`] | what each trainee wants to do the next time |
 //! | [`lsp`] | what an editor shows while somebody writes a scenario |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
@@ -47,6 +48,7 @@ pub mod explore;
 pub mod fairness;
 #[cfg(feature = "game")]
 pub mod game;
+pub mod goals;
 pub mod graph;
 pub mod guide;
 pub mod impact;

@@ -145,6 +145,7 @@ fn an_attempt_is_kept_and_replayed_in_its_form() {
     let play = |form: &str| amends(&["--data", &data, "play", &shop, "--text", "--seed", "1", "--form", form], "1\n");
     let played = play("anxious");
     assert!(played.status.success() && out(&played).contains("I have been so worried"), "{}", out(&played));
+    assert!(out(&played).contains("possible here: "), "{}", out(&played));
     let attempts = fs::read_to_string(file("data/attempts.jsonl")).unwrap();
     let start: Value = serde_json::from_str(attempts.lines().next().unwrap()).unwrap();
     assert_eq!((&start["form"], &start["persona"]), (&Value::from("anxious"), &Value::from("anxious")));

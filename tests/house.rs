@@ -32,6 +32,7 @@ const ROOMS: &[&str] = &[
     "attempt",
     "course",
     "words",
+    "goals",
     "lsp",
     "game",
     "cli",

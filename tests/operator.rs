@@ -29,7 +29,9 @@ fn each_event_is_a_line_and_an_end_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let played = play(folder.path(), TO_THE_END, &["--trainee", "Wanjiru"]);
     assert!(played.status.success(), "{}", err(&played));
-    let lines = lines(folder.path());
+    let mut lines = lines(folder.path());
+    // One reply too many answers what one would do differently.
+    lines.retain(|line| line["event"] != "reflection");
     assert_eq!(lines[0]["event"], "start");
     assert_eq!(lines[0]["trainee"], "Wanjiru");
     assert_eq!(lines[0]["seed"], 1);
@@ -92,6 +94,48 @@ fn replay_gives_the_scorecard_of_the_play_itself() {
     let replayed = amends(&["replay", folder.path().join("attempts.jsonl").to_str().unwrap(), "--json"], "");
     let replayed: serde_json::Value = serde_json::from_str(out(&replayed).trim()).unwrap();
     assert_eq!(replayed["scorecard"], played);
+}
+
+/// A reply that ends the pool's conversation soon, whatever it is.
+fn to_its_last_decision(folder: &Path) -> String {
+    let replies = "1\n".repeat(20);
+    play(folder, &replies, &[]);
+    let decisions = lines(folder).iter().filter(|line| line["event"] == "decision").count();
+    "1\n".repeat(decisions)
+}
+
+#[test]
+fn after_a_play_one_says_first_what_one_would_do_differently_and_it_is_kept() {
+    let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let typed = to_its_last_decision(folders[0].path());
+    let folder = folders[1].path();
+    let played = play(folder, &format!("{typed}2 ask what she had planned\n1\nm\n"), &["--trainee", "Wanjiru"]);
+    let told = out(&played).split_whitespace().collect::<Vec<_>>().join(" ");
+    let parts = [
+        "What would you do differently?",
+        "DEBRIEF",
+        "Your own look You would do differently: decision 2 “ask what she had planned”",
+        "A goal for next time",
+        "Next time: ",
+        "The model conversation · ",
+        "A strong reply: ",
+        "How Achieng ends",
+    ];
+    let places: Vec<usize> =
+        parts.iter().map(|part| told.find(part).unwrap_or_else(|| panic!("{part}: {told}"))).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let kept = lines(folder).pop().unwrap();
+    assert_eq!((&kept["event"], &kept["choice"][0]), (&"reflection".into(), &2.into()));
+    let goals = fs::read_to_string(folder.join("goals.json")).unwrap();
+    assert!(goals.contains("Wanjiru"), "{goals}");
+    let replayed = amends(&["replay", folder.join("attempts.jsonl").to_str().unwrap()], "");
+    assert!(out(&replayed).contains("“ask what she had planned”"), "{}", out(&replayed));
+    let again = play(folder, "q\n", &["--trainee", "Wanjiru"]);
+    assert!(out(&again).contains("Last time you wanted to:"), "{}", out(&again));
+    // Enter passes each question, and nothing is kept.
+    let passed = play(folders[0].path(), &format!("{typed}\n\n\n"), &[]);
+    assert!(out(&passed).contains("DEBRIEF") && !out(&passed).contains("Your own look"));
+    assert_eq!(lines(folders[0].path()).pop().unwrap()["event"], "end");
 }
 
 #[test]

@@ -108,6 +108,9 @@ text-look = { $n ->
    *[other] You would do differently: decisions { $decisions }
 }
 text-look-nothing = You would change nothing.
+text-question-how = Type the numbers of those decisions, and after them your own words if you like; 0 for nothing. Enter alone passes the question.
+text-goal-how = Type a number, or a goal in your own words. Enter alone keeps none.
+text-model-how = Type m and press Enter to read the model conversation: one good way through. Enter alone ends here.
 text-promises = Promises
 text-promise = { $what }, { $who }, { $when }: { $state }
 text-facts-noticed = You took up: { $facts }

@@ -108,6 +108,9 @@ text-look = { $n ->
    *[other] Vous feriez autrement : les décisions { $decisions }
 }
 text-look-nothing = Vous ne changeriez rien.
+text-question-how = Tapez les numéros de ces décisions, puis vos propres mots si vous voulez ; 0 pour rien. Entrée seule passe la question.
+text-goal-how = Tapez un numéro, ou un objectif dans vos propres mots. Entrée seule n'en garde aucun.
+text-model-how = Tapez m puis Entrée pour lire la conversation modèle : une bonne façon d'y arriver. Entrée seule termine ici.
 text-promises = Promesses
 text-promise = { $what }, { $who }, { $when } : { $state }
 text-facts-noticed = Vous en avez tenu compte : { $facts }

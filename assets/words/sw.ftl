@@ -108,6 +108,9 @@ text-look = { $n ->
    *[other] Ungefanya tofauti: maamuzi { $decisions }
 }
 text-look-nothing = Usingebadilisha chochote.
+text-question-how = Andika nambari za maamuzi hayo, na baada yake maneno yako mwenyewe ukipenda; 0 kama hakuna. Enter pekee huruka swali.
+text-goal-how = Andika nambari, au lengo kwa maneno yako mwenyewe. Enter pekee haihifadhi lolote.
+text-model-how = Andika m kisha bonyeza Enter usome mazungumzo ya mfano: njia moja nzuri. Enter pekee inamaliza hapa.
 text-promises = Ahadi
 text-promise = { $what }, { $who }, { $when }: { $state }
 text-facts-noticed = Uliyozingatia: { $facts }

@@ -1,6 +1,7 @@
 //! `amends course`: how far somebody is on a course, and the next conversation of it.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
@@ -11,7 +12,7 @@ use textwrap::core::display_width;
 use super::language::spoken;
 use super::play::start_in_text;
 use super::terminal::{paragraph, tell_findings};
-use super::{CannotRun, Places, Status, write_debrief};
+use super::{Beside, CannotRun, Places, Status, afterwards, write_debrief};
 use crate::attempt::{Attempt, Journal, Opening, Place, Playing, Settings, by_chance, fresh_seed};
 use crate::course::{self, Course, How, Kind, Progress, Standing, State};
 use crate::diag::did_you_mean;
@@ -71,7 +72,8 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let attempts = journal.read().map(|contents| contents.attempts).unwrap_or_default();
     let language = spoken(command.language.as_deref());
     let words = Words::of(language);
-    let mut desk = Desk { entries, rules, attempts, trainee: command.trainee.clone(), language, words };
+    let trainee = command.trainee.clone();
+    let mut desk = Desk { entries, rules, attempts, trainee, language, words, data: places.data_folder()? };
     desk.entries.retain(|entry| entry.scenario.is_ok());
     desk.tell_in(command.language.as_deref().unwrap_or(language.tag()));
     let mut out = io::stdout().lock();
@@ -102,6 +104,7 @@ struct Desk {
     trainee: Option<String>,
     language: Language,
     words: Words,
+    data: PathBuf,
 }
 
 impl Desk {
@@ -193,7 +196,7 @@ impl Desk {
         if let Some(attempt) = unfinished.filter(|attempt| !example && attempt.start.hash == scenario.hash()) {
             let playing = Playing::resume(attempt, Arc::clone(scenario), Arc::clone(&self.rules), journal)
                 .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))?;
-            return start_in_text(playing, &self.words, out);
+            return start_in_text(playing, &self.afterwards(entry), out);
         }
         let model = example.then(|| self.model(entry, scenario)).transpose()?;
         let opening = Opening {
@@ -207,14 +210,20 @@ impl Desk {
             course: Some(Place { course: course.id.clone(), stage: stage.id.clone() }),
         };
         let mut playing = Playing::start(opening, journal).map_err(|why| CannotRun(format!("{why}.")))?;
-        let Some(model) = model else { return start_in_text(playing, &self.words, out) };
+        let Some(model) = model else { return start_in_text(playing, &self.afterwards(entry), out) };
         for given in model {
             playing.answer(given, std::time::Duration::ZERO).map_err(|why| CannotRun(format!("{why}.")))?;
         }
         let card: Scorecard = playing.scorecard();
         paragraph(out, "", &self.words.format("course-example-intro", &[("title", Value::Text(&scenario.title))]))?;
-        write_debrief(playing.session(), &card, None, &self.words, out)?;
+        write_debrief(playing.session(), &card, &Beside::default(), &self.words, out)?;
         Ok(())
+    }
+
+    /// What lies beside an attempt on one of the scenarios.
+    fn afterwards(&self, entry: &Entry) -> afterwards::Desk<'_> {
+        let (trainee, data, file) = (self.trainee.clone(), self.data.clone(), entry.path.clone());
+        afterwards::Desk { words: &self.words, trainee, data, file }
     }
 
     /// A conversation that goes well, to be read.

@@ -4,24 +4,34 @@ use std::io::{self, Write};
 
 use super::terminal::paragraph;
 use crate::attempt::Reflection;
+use crate::explore::Along;
 use crate::impact::worth;
 use crate::rubric::Rubric;
 use crate::score::{CompetencyScore, Evidence, Scorecard, shown};
 use crate::session::{Given, Session};
 use crate::words::{Value, Words, keys};
 
-/// Writes the debrief of a scorecard, with what the trainee would do differently where they said so.
+/// What a debrief tells besides a scorecard.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'a> {
+    /// What the trainee would do differently, where they said so.
+    pub reflection: Option<&'a Reflection>,
+    /// What could have been, where that was looked at.
+    pub along: Option<&'a Along>,
+}
+
+/// Writes the debrief of a scorecard.
 ///
 /// # Errors
 /// Where the output cannot be written.
 pub fn write_debrief(
     session: &Session,
     card: &Scorecard,
-    reflection: Option<&Reflection>,
+    beside: &Beside<'_>,
     words: &Words,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let debrief = Debrief { session, card, reflection, words };
+    let debrief = Debrief { session, card, beside, words };
     writeln!(out)?;
     paragraph(out, "", &format!("{} · {}", words.text("text-debrief"), session.scenario().title))?;
     writeln!(out)?;
@@ -36,7 +46,7 @@ pub fn write_debrief(
 struct Debrief<'a> {
     session: &'a Session,
     card: &'a Scorecard,
-    reflection: Option<&'a Reflection>,
+    beside: &'a Beside<'a>,
     words: &'a Words,
 }
 
@@ -60,16 +70,16 @@ impl Debrief<'_> {
 
     /// What the trainee saw for themselves, before the evidence.
     fn look(&self, out: &mut dyn Write) -> io::Result<()> {
-        let Some(reflection) = self.reflection else { return Ok(()) };
+        let Some(reflection) = self.beside.reflection else { return Ok(()) };
         self.heading("debrief-look", out)?;
         let picked: Vec<String> = reflection.choice.iter().map(ToString::to_string).collect();
-        let sentence = if picked.is_empty() {
-            self.words.text("text-look-nothing")
-        } else {
+        if !picked.is_empty() {
             let decisions = picked.join(", ");
-            self.words.format("text-look", &[("n", picked.len().into()), ("decisions", Value::Text(&decisions))])
-        };
-        paragraph(out, "  ", &sentence)?;
+            let values = [("n", picked.len().into()), ("decisions", Value::Text(&decisions))];
+            paragraph(out, "  ", &self.words.format("text-look", &values))?;
+        } else if reflection.text.is_empty() {
+            paragraph(out, "  ", &self.words.text("text-look-nothing"))?;
+        }
         if !reflection.text.is_empty() {
             paragraph(out, "  ", &self.words.quoted(&reflection.text))?;
         }
@@ -80,6 +90,9 @@ impl Debrief<'_> {
         self.heading("text-handled", out)?;
         for score in &self.card.competencies {
             paragraph(out, "  ", &self.score(score))?;
+            if let Some(possible) = self.possible(score) {
+                paragraph(out, "    ", &possible)?;
+            }
         }
         let overall = match (self.card.overall, self.card.band) {
             (Some(overall), Some(band)) => self.words.format(
@@ -108,6 +121,13 @@ impl Debrief<'_> {
                 self.words.format("text-score", &values)
             }
         }
+    }
+
+    /// The lowest and the highest score that any play could reach.
+    fn possible(&self, score: &CompetencyScore) -> Option<String> {
+        let range = self.beside.along?.ranges.iter().find(|range| range.competency == score.id)?;
+        let [low, high] = [range.least.score, range.greatest.score].map(|score| usize::from(shown(score)));
+        Some(self.words.format("debrief-possible", &[("low", low.into()), ("high", high.into())]))
     }
 
     fn promises(&self, out: &mut dyn Write) -> io::Result<()> {

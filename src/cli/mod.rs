@@ -1,5 +1,6 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
+mod afterwards;
 mod check;
 mod course;
 mod debrief;
@@ -42,7 +43,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::library::{self, Entry};
 use crate::scenario::{Checked, FormId, Rules};
 
-pub use debrief::write_debrief;
+pub use debrief::{Beside, write_debrief};
 pub use text::{Heard, Talk, converse};
 
 /// Amends: a flight simulator for the hardest minutes in service.

@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::afterwards::Desk;
 use super::language::{in_asked_language, in_language, spoken};
 use super::terminal::{complain, interactive, paragraph, tell_findings};
 use super::text::{Talk, converse};
-use super::{CannotRun, Places, Status, in_form, write_debrief};
+use super::{CannotRun, Places, Status, afterwards, in_form};
 use crate::attempt::{Attempt, Journal, Mode, Opening, Playing, Settings, by_chance};
 use crate::library;
 use crate::scenario::{Checked, Rules};
@@ -74,8 +75,9 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
         Some(_) if command.resume => true,
         Some(_) => asks_to_go_on(&words, &mut input, &mut out)?,
     };
-    let playing = match unfinished.filter(|_| go_on) {
-        Some(attempt) => match resume(&attempt, scenario, rules, journal, command)? {
+    let gone_on_with = unfinished.filter(|_| go_on);
+    let playing = match &gone_on_with {
+        Some(attempt) => match resume(attempt, scenario, rules, journal, command)? {
             Some(playing) => playing,
             None => return Ok(Status::Findings),
         },
@@ -106,12 +108,14 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
             Playing::start(opening, journal).map_err(|why| CannotRun(format!("{why}.")))?
         }
     };
-    converse_with(playing, &words, &mut input, &mut out, command.json)
+    let trainee = command.trainee.clone().or_else(|| gone_on_with.and_then(|attempt| attempt.start.trainee));
+    let desk = Desk { words: &words, trainee, data: places.data_folder()?, file: command.file.clone() };
+    converse_with(playing, &desk, &mut input, &mut out, command.json)
 }
 
 /// Plays an attempt that has just begun, in the terminal.
-pub fn start_in_text(playing: Playing, words: &Words, out: &mut dyn Write) -> Result<(), CannotRun> {
-    converse_with(playing, words, &mut io::stdin().lock(), out, false).map(|_| ())
+pub fn start_in_text(playing: Playing, desk: &Desk<'_>, out: &mut dyn Write) -> Result<(), CannotRun> {
+    converse_with(playing, desk, &mut io::stdin().lock(), out, false).map(|_| ())
 }
 
 /// Goes on with an attempt, on the text that was kept with it where the file has changed since, and in its language where no
@@ -158,27 +162,29 @@ fn asks_to_go_on(words: &Words, input: &mut dyn io::BufRead, out: &mut dyn Write
 /// Plays an attempt to its end, or to where the input ends.
 fn converse_with(
     playing: Playing,
-    words: &Words,
+    desk: &Desk<'_>,
     input: &mut dyn io::BufRead,
     out: &mut dyn Write,
     json: bool,
 ) -> Result<Status, CannotRun> {
-    introduce(&playing, words, out)?;
+    let words = desk.words;
+    introduce(&playing, desk, out)?;
     let mut talk = Talk { playing, words, tell_trouble: complain };
     converse(&mut talk, input, out)?;
-    let playing = talk.playing;
+    let mut playing = talk.playing;
     if playing.now().state.ending.is_none() {
         paragraph(out, "", &words.text("text-kept"))?;
     } else if json {
         let json = serde_json::to_string_pretty(&playing.scorecard()).map_err(|error| CannotRun(error.to_string()))?;
         writeln!(out, "{json}")?;
     } else {
-        write_debrief(playing.session(), &playing.scorecard(), None, words, out)?;
+        afterwards::tell(&mut playing, desk, input, out)?;
     }
     Ok(Status::Fine)
 }
 
-fn introduce(playing: &Playing, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+fn introduce(playing: &Playing, desk: &Desk<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let words = desk.words;
     let scenario = playing.session().scenario();
     let (mode, meaning) = (keys::mode(playing.keeper().mode()), keys::mode_meaning(playing.keeper().mode()));
     let (mode, meaning) = (words.text(mode), words.text(meaning));
@@ -189,6 +195,7 @@ fn introduce(playing: &Playing, words: &Words, out: &mut dyn Write) -> io::Resul
         if !scenario.may.is_empty() {
             paragraph(out, "", &format!("{} {}.", words.text("text-you-may"), scenario.may.join("; ")))?;
         }
+        afterwards::remind(desk, out)?;
     } else {
         paragraph(out, "", &words.format("text-resuming", &[("n", playing.turns().len().into())]))?;
     }

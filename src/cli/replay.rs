@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::shelf::Shelf;
 use super::terminal::{complain, paragraph};
-use super::{CannotRun, Places, Status, write_debrief};
+use super::{Beside, CannotRun, Places, Status, write_debrief};
 use crate::attempt::{Attempt, Journal, Mode, Reflection, Start};
 use crate::scenario::Rules;
 use crate::score::Scorecard;
@@ -110,7 +110,8 @@ fn tell(
     let Start { attempt: id, trainee, started, mode, .. } = &attempt.start;
     let trainee = trainee.as_deref().unwrap_or("—");
     paragraph(out, "", &format!("{id} · {trainee} · {} · {started:.0}", words.text(keys::mode(*mode))))?;
-    write_debrief(session, card, attempt.reflection.as_ref(), words, out)?;
+    let beside = Beside { reflection: attempt.reflection.as_ref(), along: None };
+    write_debrief(session, card, &beside, words, out)?;
     writeln!(out)?;
     Ok(())
 }

@@ -1,61 +1,9 @@
-//! What each trainee wants to do the next time: `goals.json` in the data folder, one goal for each name. It is theirs: no report
-//! reads it. A file that cannot be read is as good as none.
+//! What each trainee wants to do the next time, while the window is open.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+use bevy::prelude::{Deref, DerefMut, Resource};
 
-use bevy::prelude::Resource;
-use serde::{Deserialize, Serialize};
+use crate::goals;
 
-const FILE: &str = "goals.json";
-
-/// The goals of everybody who trains with this data folder, by name; who gave none has an empty one.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Goals(BTreeMap<String, String>);
-
-impl Goals {
-    /// The goals of a data folder.
-    #[must_use]
-    pub fn read(folder: &Path) -> Self {
-        let text = fs::read_to_string(folder.join(FILE)).unwrap_or_default();
-        serde_json::from_str(&text).unwrap_or_default()
-    }
-
-    /// What somebody wants to do the next time.
-    #[must_use]
-    pub fn of(&self, trainee: Option<&str>) -> Option<&str> {
-        self.0.get(trainee.unwrap_or_default()).map(String::as_str)
-    }
-
-    /// Keeps somebody's goal in place of the one before, here and in the data folder; a folder that cannot be written to loses it
-    /// with the window.
-    pub fn keep(&mut self, trainee: Option<&str>, goal: &str, folder: &Path) {
-        self.0.insert(trainee.unwrap_or_default().to_owned(), goal.trim().to_owned());
-        if let Ok(text) = serde_json::to_string_pretty(self) {
-            let _ = fs::create_dir_all(folder).and_then(|()| fs::write(folder.join(FILE), text));
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_goal_is_kept_for_each_name_and_read_again() {
-        let folder = std::env::temp_dir().join(format!("amends-goals-{}", uuid::Uuid::new_v4()));
-        let mut goals = Goals::read(&folder);
-        assert_eq!(goals, Goals::default());
-        goals.keep(Some("Amina"), " ask first ", &folder);
-        goals.keep(None, "say sorry once", &folder);
-        let again = Goals::read(&folder);
-        assert_eq!(again.of(Some("Amina")), Some("ask first"));
-        assert_eq!(again.of(None), Some("say sorry once"));
-        assert_eq!(again.of(Some("Ben")), None);
-        fs::write(folder.join(FILE), "{").expect("it is written");
-        assert_eq!(Goals::read(&folder), Goals::default(), "nobody is kept from training by a broken file");
-        fs::remove_dir_all(folder).expect("it is removed");
-    }
-}
+/// The goals of everybody who trains with the data folder.
+#[derive(Resource, Clone, Debug, Default, Deref, DerefMut)]
+pub struct Goals(pub goals::Goals);

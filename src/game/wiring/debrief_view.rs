@@ -1,12 +1,12 @@
 //! What the debrief screen is told of a scorecard.
 
 use super::conversation_view::later;
-use super::debrief_goals::goals;
 use crate::attempt::Playing;
 use crate::customer::{Feeling, Outcome};
 use crate::explore::Along;
 use crate::game::debrief::{Competency, Decision, Level, Overall, Promise, PromiseNews, Said, Save, View};
 use crate::game::desk::Desk;
+use crate::goals::that_follow;
 use crate::impact::worth;
 use crate::rubric::{self, Rubric};
 use crate::scenario::{CompetencyId, FactId};
@@ -19,7 +19,7 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
     let card = playing.scorecard();
     let session = playing.session();
     let closing = card.ending.as_ref();
-    let (goals_from, goals) = goals(&desk.words, &session.rules().rubric, &card);
+    let (goals_from, goals) = that_follow(&desk.words, &session.rules().rubric, &card);
     View {
         asks: true,
         title: session.scenario().title.clone(),

@@ -12,7 +12,6 @@ mod conversation_thread;
 pub mod conversation_view;
 pub(super) mod debrief;
 pub mod debrief_along;
-mod debrief_goals;
 mod debrief_model;
 pub mod debrief_save;
 pub mod debrief_view;
@@ -30,13 +29,14 @@ use super::desk::Desk;
 use super::goals::Goals;
 use crate::attempt::{Mode, Place, by_chance};
 use crate::diag::Source;
+use crate::goals;
 use crate::scenario::Checked;
 
 /// The screens and the way between them.
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>();
-    let goals = Goals::read(&app.world().resource::<Desk>().places.data);
-    app.insert_resource(goals);
+    let goals = goals::Goals::read(&app.world().resource::<Desk>().places.data);
+    app.insert_resource(Goals(goals));
     app.add_plugins((menu::plugin, briefing::plugin, conversation::plugin, debrief::plugin, facilitator::plugin));
     app.add_plugins(rewriting::plugin);
     app.add_systems(Startup, open_what_was_named);
