@@ -8,6 +8,7 @@
 //! | room | what it is |
 //! | --- | --- |
 //! | [`agreement`] | how far two raters agree beyond chance |
+//! | [`measurement`] | what scores can and cannot say: reliability, intervals, effects, raters, privacy |
 //! | [`diag`] | what is wrong, where, why it matters and what to do |
 //! | [`rubric`] | competencies, levels, anchors, errors |
 //! | [`customer`] | the customer model: state, personas, how a reply lands, promises, outcome |
@@ -54,6 +55,7 @@ pub mod guide;
 pub mod impact;
 pub mod library;
 pub mod lsp;
+pub mod measurement;
 pub mod plays;
 pub mod rubric;
 pub mod scenario;

@@ -11,6 +11,7 @@ use crate::program::root;
 /// The rooms in order: each may use those before it.
 const ROOMS: &[&str] = &[
     "agreement",
+    "measurement",
     "diag",
     "rubric",
     "customer",
@@ -41,6 +42,7 @@ const ROOMS: &[&str] = &[
 /// Rooms without clock, files or environment.
 const PURE: &[&str] = &[
     "agreement",
+    "measurement",
     "diag",
     "rubric",
     "customer",

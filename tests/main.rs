@@ -30,6 +30,7 @@ mod generated;
 mod graph;
 mod house;
 mod language;
+mod measurement;
 mod models;
 mod operator;
 mod program;

@@ -1,0 +1,170 @@
+//! Running sums that merge: what is folded in parts, in any order, is what would have come of the whole. A report keeps these
+//! instead of attempts.
+//!
+//! - Chan, T. F., Golub, G. H., & `LeVeque`, R. J. (1983). Algorithms for computing the sample variance. American Statistician 37, 242–247.
+//! - Pébay, P. (2008). Formulas for robust, one-pass parallel computation of covariances. Sandia report SAND2008-6212.
+
+use serde::{Deserialize, Serialize};
+
+use super::numbers::{positive, real};
+use super::{Refused, Result, at_least, finite};
+
+/// Count, mean and sum of squares about the mean of one quantity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sums {
+    count: usize,
+    mean: f64,
+    squares: f64,
+}
+
+impl Sums {
+    /// Adds a value.
+    ///
+    /// # Errors
+    ///
+    /// A value that is not finite is refused and leaves the sums as they were.
+    pub fn push(&mut self, value: f64) -> Result<()> {
+        finite([&value])?;
+        self.merge(&Self { count: 1, mean: value, squares: 0.0 });
+        Ok(())
+    }
+
+    /// Adds what others have summed.
+    pub fn merge(&mut self, other: &Self) {
+        if other.count == 0 {
+            return;
+        }
+        let (here, there) = (real(self.count), real(other.count));
+        let apart = other.mean - self.mean;
+        let part = there / (here + there);
+        self.count += other.count;
+        self.squares += other.squares + apart * apart * here * part;
+        self.mean += apart * part;
+    }
+
+    /// Values added.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Their mean; none where nothing was added.
+    #[must_use]
+    pub fn mean(&self) -> Option<f64> {
+        (self.count > 0).then_some(self.mean)
+    }
+
+    /// Their variance, denominator n − 1; none below two values.
+    #[must_use]
+    pub fn variance(&self) -> Option<f64> {
+        (self.count > 1).then(|| self.squares / (real(self.count) - 1.0))
+    }
+
+    /// Their standard deviation; none below two values.
+    #[must_use]
+    pub fn deviation(&self) -> Option<f64> {
+        self.variance().map(f64::sqrt)
+    }
+}
+
+impl FromIterator<f64> for Sums {
+    /// Sums finite values; others are left out.
+    fn from_iter<I: IntoIterator<Item = f64>>(values: I) -> Self {
+        let mut sums = Self::default();
+        for value in values {
+            let _ = sums.push(value);
+        }
+        sums
+    }
+}
+
+/// Count, means, and sums of squares and products about the means of several quantities of the same people: what alpha, lambda 2,
+/// omega, correlations and slopes are made of. Its size is the square of the number of quantities, whatever the number of people.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comoments {
+    count: usize,
+    means: Vec<f64>,
+    /// Row by row, a square.
+    products: Vec<Vec<f64>>,
+}
+
+impl Comoments {
+    /// Nothing summed yet, over so many quantities.
+    #[must_use]
+    pub fn new(quantities: usize) -> Self {
+        Self { count: 0, means: vec![0.0; quantities], products: vec![vec![0.0; quantities]; quantities] }
+    }
+
+    /// Adds a person's values, one for each quantity.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Uneven`] for another number of values, [`Refused::NotANumber`] for one that is not finite; the sums stay as they were.
+    pub fn push(&mut self, values: &[f64]) -> Result<()> {
+        finite(values)?;
+        let one = Self { count: 1, means: values.to_vec(), ..Self::new(values.len()) };
+        self.merge(&one)
+    }
+
+    /// Adds what others have summed.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Uneven`] where the other sums have another number of quantities.
+    pub fn merge(&mut self, other: &Self) -> Result<()> {
+        super::paired(&self.means, &other.means)?;
+        if other.count == 0 {
+            return Ok(());
+        }
+        let (here, there) = (real(self.count), real(other.count));
+        let part = there / (here + there);
+        let apart: Vec<f64> = other.means.iter().zip(&self.means).map(|(there, here)| there - here).collect();
+        for ((row, of_other), of_row) in self.products.iter_mut().zip(&other.products).zip(&apart) {
+            for ((sum, more), of_column) in row.iter_mut().zip(of_other).zip(&apart) {
+                *sum += more + of_row * of_column * here * part;
+            }
+        }
+        for (mean, apart) in self.means.iter_mut().zip(&apart) {
+            *mean += apart * part;
+        }
+        self.count += other.count;
+        Ok(())
+    }
+
+    /// People added.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The means, one for each quantity; all 0 where nobody was added.
+    #[must_use]
+    pub fn means(&self) -> &[f64] {
+        &self.means
+    }
+
+    /// The covariance matrix, denominator n − 1.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::TooFew`] below two people.
+    pub fn covariances(&self) -> Result<Vec<Vec<f64>>> {
+        at_least(self.count, 2)?;
+        let freedom = real(self.count) - 1.0;
+        Ok(self.products.iter().map(|row| row.iter().map(|sum| sum / freedom).collect()).collect())
+    }
+
+    /// Pearson's correlation of two quantities, numbered from 0.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::OutOfRange`] for a quantity that is not there, [`Refused::NoVariance`] where one never varies.
+    pub fn correlation(&self, first: usize, second: usize) -> Result<f64> {
+        at_least(self.count, 2)?;
+        let at = |row: usize, column: usize| {
+            self.products.get(row).and_then(|row| row.get(column)).copied().ok_or(Refused::OutOfRange)
+        };
+        let room = positive((at(first, first)? * at(second, second)?).sqrt())?;
+        Ok((at(first, second)? / room).clamp(-1.0, 1.0))
+    }
+}
