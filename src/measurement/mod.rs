@@ -51,8 +51,8 @@ pub enum Refused {
     /// Two lists that belong together have different lengths, or the rows of a table do.
     #[error("the lists that belong together have different lengths")]
     Uneven,
-    /// A value is not a finite number.
-    #[error("a value is not a number")]
+    /// A value is not a finite number, or larger than any score could be (10^30).
+    #[error("a value is not a number that could be a score")]
     NotANumber,
     /// A value lies outside of what the figure is defined for.
     #[error("a value lies outside of its range")]
@@ -92,9 +92,12 @@ fn proper_share(share: f64) -> Result<()> {
     if share > 0.0 && share < 1.0 { Ok(()) } else { Err(Refused::OutOfRange) }
 }
 
-/// Refuses `NaN` and the infinities.
+/// Values beyond this are refused: squared twice they would no longer be numbers.
+const LARGEST: f64 = 1e30;
+
+/// Refuses `NaN`, the infinities and whatever is larger than any score.
 fn finite<'a>(values: impl IntoIterator<Item = &'a f64>) -> Result<()> {
-    if values.into_iter().all(|value| value.is_finite()) { Ok(()) } else { Err(Refused::NotANumber) }
+    if values.into_iter().all(|value| value.abs() <= LARGEST) { Ok(()) } else { Err(Refused::NotANumber) }
 }
 
 /// Refuses lists of different lengths.

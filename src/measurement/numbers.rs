@@ -5,6 +5,8 @@ use super::{Refused, at_least};
 
 /// Below this part of the size of its values, a spread is rounding and nothing else.
 const NOTHING: f64 = 1e-14;
+/// No spread of scores is smaller than this; divided by, it would leave the numbers.
+const SMALLEST: f64 = 1e-60;
 
 #[expect(clippy::cast_precision_loss, reason = "counts of people and decisions stay far below 2^52")]
 pub(super) fn real(count: usize) -> f64 {
@@ -58,9 +60,9 @@ pub(super) fn correlation(first: &[f64], second: &[f64]) -> Result<f64> {
     if room > 0.0 { Ok((products(first, second)? / room).clamp(-1.0, 1.0)) } else { Err(Refused::NoVariance) }
 }
 
-/// A value that must be above 0 to be divided by.
+/// A spread that is to be divided by.
 pub(super) fn positive(value: f64) -> Result<f64> {
-    if value > 0.0 { Ok(value) } else { Err(Refused::NoVariance) }
+    if value > SMALLEST { Ok(value) } else { Err(Refused::NoVariance) }
 }
 
 /// How many values are the same, for each value that occurs.

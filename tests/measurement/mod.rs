@@ -8,6 +8,7 @@ mod change;
 mod decisions;
 mod gold;
 mod hiding;
+mod hostile;
 mod merging;
 mod rated;
 mod reference;

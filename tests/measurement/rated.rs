@@ -1,8 +1,7 @@
 //! Raters, as R and statsmodels see them.
 
-use amends::agreement::Weights;
 use amends::measurement::Refused;
-use amends::measurement::raters::{Form, cohen, fleiss, intraclass};
+use amends::measurement::raters::{Form, Weights, cohen, fleiss, intraclass};
 use amends::measurement::scores::Scores;
 
 use super::{TIGHT, Tally, cases, counts, csv, folder, json, number, rows};
@@ -58,8 +57,11 @@ fn where_raters_cannot_disagree_there_is_no_figure() {
     assert_eq!(cohen(&[1, 3], &[1, 1], 3, Weights::Equal), Err(Refused::OutOfRange));
     assert_eq!(fleiss(&[vec![3, 0], vec![3, 0]]), Err(Refused::NoVariance));
     assert_eq!(fleiss(&[vec![3, 0], vec![2, 0]]), Err(Refused::Uneven));
-    let same = Scores::new(vec![vec![0.1, 0.1], vec![0.7, 0.7], vec![0.3, 0.3]]).unwrap();
-    for form in [Form::OneOne, Form::TwoOne, Form::ThreeOne, Form::TwoAll] {
-        assert_eq!(intraclass(&same, form, 0.95), Err(Refused::NoVariance), "{form:?}");
+    // Whatever the values: what rounding leaves is no disagreement.
+    for (things, raters) in (3..30).flat_map(|things| (2..8).map(move |raters| (things, raters))) {
+        let same = Scores::new((1..=things).map(|at| vec![1.0 / f64::from(at); raters]).collect()).unwrap();
+        for form in [Form::OneOne, Form::TwoOne, Form::ThreeOne, Form::TwoAll] {
+            assert_eq!(intraclass(&same, form, 0.95), Err(Refused::NoVariance), "{form:?}, {things} by {raters}");
+        }
     }
 }

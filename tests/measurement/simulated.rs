@@ -1,7 +1,7 @@
 //! Whether a 95 % interval holds the truth in 95 of 100 cohorts, by cohorts made up with a known truth. Everything is seeded, so a run is
 //! the same every time; a share over so many cohorts may lie three standard errors, √(p(1 − p)/cohorts), from what is known of the interval.
 
-use amends::measurement::interval::{Plan, bootstrap, mean, ratio, wilson};
+use amends::measurement::interval::{Method, Plan, bootstrap, difference_of_means, mean, ratio, wilson};
 use amends::measurement::reliability::{alpha, feldt};
 use amends::measurement::scores::Scores;
 use rand::Rng;
@@ -136,6 +136,14 @@ fn a_seed_gives_the_same_interval_and_another_one_another() {
     let of = |seed| mean(&values, &Plan { seed, ..Plan::default() }).unwrap().interval;
     assert_eq!(of(5), of(5));
     assert_ne!(of(5), of(6));
+    // From twenty people on it is corrected, in either group.
+    let methods = |people: usize| {
+        let some = &values[..people];
+        let difference = difference_of_means(&values, some, &Plan::default()).unwrap();
+        (mean(some, &Plan::default()).unwrap().method, difference.method)
+    };
+    assert_eq!(methods(19), (Method::Percentile, Method::Percentile));
+    assert_eq!(methods(20), (Method::Bca, Method::Bca));
     // Any figure of any people: the same as the mean's own.
     let figure = bootstrap(&values, &Plan { seed: 5, ..Plan::default() }, |sample| {
         Ok(sample.iter().map(|one| **one).sum::<f64>() / sample.len() as f64)

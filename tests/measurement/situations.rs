@@ -7,7 +7,7 @@ use amends::measurement::scores::Scores;
 use amends::measurement::{Refused, generalizability::Components};
 
 use super::gold::six_people;
-use super::{Tally, cases, counts, folder, json, number, numbers};
+use super::{TIGHT, Tally, cases, counts, folder, json, number, numbers, rows};
 
 fn observed(scores: &Scores) -> Vec<Observation> {
     let row = |(person, row): (usize, &Vec<f64>)| -> Vec<Observation> {
@@ -55,6 +55,30 @@ fn complete_data_give_what_the_analysis_of_variance_gives() {
     assert!(close(&unbalanced(&renamed).unwrap(), &crossed(&scores).unwrap()));
 }
 
+/// Things as people and raters as situations: a comparison is worth ICC(3,1), a standard ICC(2,1), and the mean of four ICC(2,4), by R's
+/// psych over the matrix of Shrout and Fleiss (1979).
+#[test]
+fn hard_situations_count_against_a_standard_and_not_against_a_comparison() {
+    let mut tally = Tally::new("G and D study beside ICC", TIGHT);
+    for case in cases(&json(&folder(), "reference_intervals.json")["icc"]) {
+        let matrix = Scores::new(rows(&case["matrix"])).unwrap();
+        let parts = crossed(&matrix).unwrap();
+        tally.same(coefficient(&parts, Kind::Relative, 1).unwrap(), number(&case["icc_3_1"]["icc"]));
+        if parts.negative() {
+            // R keeps a part below 0, which no standard can be better for; here it is 0, and a standard as good as a comparison.
+            tally.same(coefficient(&parts, Kind::Absolute, 1).unwrap(), number(&case["icc_3_1"]["icc"]));
+            continue;
+        }
+        tally.same(coefficient(&parts, Kind::Absolute, 1).unwrap(), number(&case["icc_2_1"]["icc"]));
+        tally.same(parts.present(Kind::Absolute).unwrap(), number(&case["icc_2_k"]["icc"]));
+        let strict = parts.standard_error(Kind::Absolute, 4).unwrap().powi(2);
+        let kind = parts.standard_error(Kind::Relative, 4).unwrap().powi(2);
+        assert!((strict - kind - parts.situation / 4.0).abs() < 1e-12);
+        assert!(needed(&parts, Kind::Absolute, 0.9).unwrap() > needed(&parts, Kind::Relative, 0.9).unwrap());
+    }
+    assert_eq!(tally.compared, 5);
+}
+
 #[test]
 fn situations_of_ones_own_are_a_nested_design() {
     let own: Vec<Observation> = observed(&six_people())
@@ -67,7 +91,7 @@ fn situations_of_ones_own_are_a_nested_design() {
     // What was the situations' is now of the residual; a comparison is worth no more than a standard.
     let [relative, absolute] = [Kind::Relative, Kind::Absolute].map(|kind| coefficient(&got, kind, 4).unwrap());
     assert!((relative - absolute).abs() < 1e-12);
-    // By hand: between 45.4583/… is left to the published one-way formula, ICC(1) lengthened by four.
+    // It is ICC(1,1), lengthened by four.
     let raters =
         amends::measurement::raters::intraclass(&six_people(), amends::measurement::raters::Form::OneOne, 0.95)
             .unwrap();

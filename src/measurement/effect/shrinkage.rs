@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::super::generalizability::nested;
-use super::super::numbers::{mean, real};
+use super::super::numbers::{mean, positive, real};
 use super::super::{Refused, Result, finite};
 
 /// The mean of one team beside what is left of it.
@@ -30,10 +30,7 @@ pub fn shrunk(own: f64, people: usize, all: f64, between: f64, within: f64) -> R
         return Err(Refused::OutOfRange);
     }
     let signal = real(people) * between;
-    if signal + within <= 0.0 {
-        return Err(Refused::NoVariance);
-    }
-    let weight = signal / (signal + within);
+    let weight = signal / positive(signal + within)?;
     Ok(Shrunk { own, weight, shrunk: all + weight * (own - all) })
 }
 

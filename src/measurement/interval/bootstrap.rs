@@ -14,7 +14,7 @@ use super::quantile::of_sorted;
 /// Fewer people than this are not drawn from.
 pub(super) const LEAST: usize = 10;
 /// From so many people on the interval is corrected for bias and skewness.
-const CORRECTED: usize = 20;
+pub(super) const CORRECTED: usize = 20;
 
 /// How to draw.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -5,7 +5,9 @@ use super::super::effect::welch;
 use super::super::numbers::{mean as mean_of, positive, real, variance};
 use super::super::tails::t_deviate;
 use super::super::{Interval, Refused, Result, at_least, finite};
-use super::bootstrap::{Estimate, LEAST, Method, Plan, bootstrap, ends, generator, resample, samples, skewness};
+use super::bootstrap::{
+    CORRECTED, Estimate, LEAST, Method, Plan, bootstrap, ends, generator, resample, samples, skewness,
+};
 
 /// The most people that are drawn from.
 const MOST: usize = 2_000;
@@ -66,7 +68,7 @@ pub fn difference_of_means(first: &[f64], second: &[f64], plan: &Plan) -> Result
     let mut chance = generator(plan.seed);
     let mut one = |group: &[f64]| mean_of(&resample(group, &mut chance).into_iter().copied().collect::<Vec<_>>());
     let drawn = samples(plan, || Ok(one(first)? - one(second)?))?;
-    let corrected = first.len().min(second.len()) >= 20;
+    let corrected = first.len().min(second.len()) >= CORRECTED;
     let method = if corrected { Method::Bca } else { Method::Percentile };
     // The influences of both groups together: Davison, A. C., & Hinkley, D. V. (1997). Bootstrap methods and their application,
     // chapter 5.

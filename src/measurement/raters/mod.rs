@@ -5,11 +5,12 @@
 mod fleiss;
 mod intraclass;
 
+pub use crate::agreement::{Kappa, Weights};
 pub use fleiss::fleiss;
 pub use intraclass::{Form, Intraclass, intraclass};
 
 use super::{Refused, Result, at_least, paired};
-use crate::agreement::{Kappa, Table, Weights};
+use crate::agreement::Table;
 
 /// Cohen's kappa of two raters who put the same things into categories numbered from 0 below `categories`.
 ///

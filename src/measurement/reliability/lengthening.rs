@@ -8,20 +8,25 @@ use super::super::{Refused, Result, at_least, finite};
 ///
 /// # Errors
 ///
-/// [`Refused::OutOfRange`] for a factor not above 0, or a reliability so far below 0 that the formula has no meaning.
+/// [`Refused::OutOfRange`] for a factor not above 0, a reliability above 1, or one so far below 0 that the formula has no meaning.
 pub fn lengthened(reliability: f64, factor: f64) -> Result<f64> {
     finite([&reliability, &factor])?;
     let below = 1.0 + (factor - 1.0) * reliability;
-    if factor > 0.0 && below > 0.0 { Ok(factor * reliability / below) } else { Err(Refused::OutOfRange) }
+    if factor > 0.0 && below > 0.0 && reliability <= 1.0 {
+        Ok(factor * reliability / below)
+    } else {
+        Err(Refused::OutOfRange)
+    }
 }
 
 /// How many times as long a test must be to reach a target: g(1 − r) / (r(1 − g)). Below 1 where it could be shorter.
 ///
 /// # Errors
 ///
-/// [`Refused::OutOfRange`] unless both lie strictly between 0 and 1: no length makes something of nothing, or perfection.
+/// [`Refused::OutOfRange`] unless both lie between 0 and 1, a millionth away from either: no length makes something of nothing, or perfection.
 pub fn needed_factor(reliability: f64, target: f64) -> Result<f64> {
-    let within = |value: f64| value > 0.0 && value < 1.0;
+    // Below a millionth nothing was measured, and no test is a million times as long.
+    let within = |value: f64| (1e-6..=1.0 - 1e-6).contains(&value);
     if within(reliability) && within(target) {
         Ok(target * (1.0 - reliability) / (reliability * (1.0 - target)))
     } else {

@@ -151,5 +151,5 @@ fn lambda2_of(matrix: &[Vec<f64>]) -> Result<f64> {
 /// The variance of the total, refused where it is 0 but for rounding.
 fn some_spread(matrix: &[Vec<f64>]) -> Result<f64> {
     let whole = total(matrix);
-    if whole > 1e-12 * diagonal(matrix) { Ok(whole) } else { Err(Refused::NoVariance) }
+    if whole > 1e-12 * diagonal(matrix) { positive(whole) } else { Err(Refused::NoVariance) }
 }
