@@ -54,6 +54,12 @@ impl Sums {
         (self.count > 0).then_some(self.mean)
     }
 
+    /// The sum of their squares about their mean.
+    #[must_use]
+    pub fn squares(&self) -> f64 {
+        self.squares
+    }
+
     /// Their variance, denominator n − 1; none below two values.
     #[must_use]
     pub fn variance(&self) -> Option<f64> {

@@ -1,13 +1,13 @@
 //! A reader who knows all the rules tries to work out what a table hides.
 
-use amends::measurement::privacy::{Shown, Table, list, may_differ, table};
+use amends::measurement::privacy::{Nobody, Shown, Table, list, may_differ, table};
 use proptest::prelude::*;
 
 /// What a shown cell allows: its number; 0 to 4; 5 or more, of which a few more than are there will do to look at.
-fn allowed(shown: Shown, count: usize, all_held: bool) -> std::ops::RangeInclusive<usize> {
+fn allowed(shown: Shown, count: usize, all_held: bool, nobody: Nobody) -> std::ops::RangeInclusive<usize> {
     match shown {
         Shown::Count(count) => count..=count,
-        Shown::Few => 0..=4,
+        Shown::Few => usize::from(nobody == Nobody::Told)..=4,
         Shown::Held if all_held => 0..=count + 2,
         Shown::Held => 5..=count.max(5) + 3,
     }
@@ -28,12 +28,12 @@ fn flat(counts: &[Vec<usize>]) -> Vec<usize> {
 }
 
 /// Tries every table that would look the same, and gives back which cells and totals are hidden and yet the same in all of them.
-fn worked_out(counts: &[Vec<usize>], shown: &Table) -> Vec<usize> {
+fn worked_out(counts: &[Vec<usize>], shown: &Table, nobody: Nobody) -> Vec<usize> {
     let (rows, columns) = (counts.len(), counts[0].len());
     let truth = flat(counts);
     let look: Vec<Shown> = everything(shown).collect();
     let all_held = look.iter().all(|one| *one == Shown::Held);
-    let ranges: Vec<_> = look.iter().zip(&truth).map(|(one, count)| allowed(*one, *count, all_held)).collect();
+    let ranges: Vec<_> = look.iter().zip(&truth).map(|(one, count)| allowed(*one, *count, all_held, nobody)).collect();
     let mut varies: Vec<bool> = look.iter().map(|one| matches!(one, Shown::Count(_))).collect();
     let mut guess: Vec<usize> = ranges[..rows * columns].iter().map(|range| *range.start()).collect();
     loop {
@@ -58,14 +58,14 @@ fn worked_out(counts: &[Vec<usize>], shown: &Table) -> Vec<usize> {
 
 /// Narrows what each cell can be by every row and column in turn until nothing changes; gives back what has only one value left. It
 /// may miss what takes two sums at once, and is quick for tables of any size.
-fn narrowed(counts: &[Vec<usize>], shown: &Table) -> usize {
+fn narrowed(counts: &[Vec<usize>], shown: &Table, nobody: Nobody) -> usize {
     let (rows, columns) = (counts.len(), counts[0].len());
     let look: Vec<Shown> = everything(shown).collect();
     let mut ranges: Vec<(i64, i64)> = look
         .iter()
         .map(|one| match one {
             Shown::Count(count) => (i64::try_from(*count).unwrap(), i64::try_from(*count).unwrap()),
-            Shown::Few => (0, 4),
+            Shown::Few => (i64::from(nobody == Nobody::Told), 4),
             Shown::Held => (5, 1_000_000),
         })
         .collect();
@@ -132,11 +132,11 @@ fn solved(counts: &[Vec<usize>], shown: &Table) -> usize {
 }
 
 /// Nothing below 5 is shown, and whatever is shown is true.
-fn honest(counts: &[Vec<usize>], shown: &Table) -> bool {
+fn honest(counts: &[Vec<usize>], shown: &Table, nobody: Nobody) -> bool {
     let all_held = everything(shown).all(|one| one == Shown::Held);
     everything(shown).zip(flat(counts)).all(|(one, count)| match one {
-        Shown::Count(shown) => shown == count && count >= 5,
-        Shown::Few => count < 5,
+        Shown::Count(shown) => shown == count && (count >= 5 || count == 0 && nobody == Nobody::Told),
+        Shown::Few => count < 5 && (count > 0 || nobody == Nobody::Hidden),
         Shown::Held => count >= 5 || all_held,
     })
 }
@@ -150,37 +150,41 @@ fn tables(
     prop::collection::vec(prop::collection::vec(count, columns), rows)
 }
 
+fn nobody() -> impl Strategy<Value = Nobody> {
+    prop_oneof![Just(Nobody::Told), Just(Nobody::Hidden)]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
-    fn no_cell_of_two_by_two_can_be_worked_out(counts in tables(2, 2, 9)) {
-        let shown = table(&counts).unwrap();
-        prop_assert!(honest(&counts, &shown), "{:?}", shown);
-        prop_assert_eq!(worked_out(&counts, &shown), Vec::<usize>::new(), "{:?}", shown);
+    fn no_cell_of_two_by_two_can_be_worked_out(counts in tables(2, 2, 9), nobody in nobody()) {
+        let shown = table(&counts, nobody).unwrap();
+        prop_assert!(honest(&counts, &shown, nobody), "{:?}", shown);
+        prop_assert_eq!(worked_out(&counts, &shown, nobody), Vec::<usize>::new(), "{:?}", shown);
     }
 
     #[test]
-    fn no_cell_of_one_column_can_be_worked_out(counts in tables(1..6, 1, 8)) {
-        let shown = table(&counts).unwrap();
-        prop_assert!(honest(&counts, &shown), "{:?}", shown);
-        prop_assert_eq!(worked_out(&counts, &shown), Vec::<usize>::new(), "{:?}", shown);
+    fn no_cell_of_one_column_can_be_worked_out(counts in tables(1..6, 1, 8), nobody in nobody()) {
+        let shown = table(&counts, nobody).unwrap();
+        prop_assert!(honest(&counts, &shown, nobody), "{:?}", shown);
+        prop_assert_eq!(worked_out(&counts, &shown, nobody), Vec::<usize>::new(), "{:?}", shown);
     }
 
     #[test]
-    fn no_group_of_a_list_can_be_worked_out(counts in tables(1, 4, 8)) {
-        let (groups, total) = list(&counts[0]).unwrap();
+    fn no_group_of_a_list_can_be_worked_out(counts in tables(1, 4, 8), nobody in nobody()) {
+        let (groups, total) = list(&counts[0], nobody).unwrap();
         let apart = Table { cells: vec![groups.clone()], row_totals: vec![total], column_totals: groups, total };
-        prop_assert!(honest(&counts, &apart), "{:?}", apart);
-        prop_assert_eq!(worked_out(&counts, &apart), Vec::<usize>::new(), "{:?}", apart);
+        prop_assert!(honest(&counts, &apart, nobody), "{:?}", apart);
+        prop_assert_eq!(worked_out(&counts, &apart, nobody), Vec::<usize>::new(), "{:?}", apart);
     }
 
     #[test]
-    fn no_cell_of_a_large_table_falls_to_narrowing_or_to_equations(counts in tables(2..9, 6, 40)) {
-        let shown = table(&counts).unwrap();
-        prop_assert!(honest(&counts, &shown));
+    fn no_cell_of_a_large_table_falls_to_narrowing_or_to_equations(counts in tables(2..9, 6, 40), nobody in nobody()) {
+        let shown = table(&counts, nobody).unwrap();
+        prop_assert!(honest(&counts, &shown, nobody));
         if everything(&shown).any(|one| one != Shown::Held) {
-            prop_assert_eq!(narrowed(&counts, &shown), 0, "{:?}", shown);
+            prop_assert_eq!(narrowed(&counts, &shown, nobody), 0, "{:?}", shown);
         }
         prop_assert_eq!(solved(&counts, &shown), 0, "{:?}", shown);
     }
@@ -190,10 +194,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
-    fn no_cell_of_two_by_three_can_be_worked_out(counts in tables(2, 3, 7)) {
-        let shown = table(&counts).unwrap();
-        prop_assert!(honest(&counts, &shown), "{:?}", shown);
-        prop_assert_eq!(worked_out(&counts, &shown), Vec::<usize>::new(), "{:?}", shown);
+    fn no_cell_of_two_by_three_can_be_worked_out(counts in tables(2, 3, 7), nobody in nobody()) {
+        let shown = table(&counts, nobody).unwrap();
+        prop_assert!(honest(&counts, &shown, nobody), "{:?}", shown);
+        prop_assert_eq!(worked_out(&counts, &shown, nobody), Vec::<usize>::new(), "{:?}", shown);
     }
 }
 
@@ -208,9 +212,9 @@ fn hiding_small_cells_alone_would_not_do() {
         column_totals: vec![count(11), count(16)],
         total: count(27),
     };
-    assert_eq!(worked_out(&counts, &careless), [0]);
-    assert_eq!((narrowed(&counts, &careless), solved(&counts, &careless)), (1, 1));
-    let careful = table(&counts).unwrap();
+    assert_eq!(worked_out(&counts, &careless, Nobody::Hidden), [0]);
+    assert_eq!((narrowed(&counts, &careless, Nobody::Hidden), solved(&counts, &careless)), (1, 1));
+    let careful = table(&counts, Nobody::Hidden).unwrap();
     assert_eq!(careful.cells, [[Shown::Few, Shown::Held], [Shown::Held, Shown::Held]]);
     assert_eq!(
         (careful.row_totals, careful.total),
@@ -218,9 +222,11 @@ fn hiding_small_cells_alone_would_not_do() {
         "totals stay where they can"
     );
     // Two cells of which one is 0 and the other 4 are known where their sum says so: a third has to go.
-    let (groups, total) = list(&[0, 0, 6, 9, 30]).unwrap();
+    let (groups, total) = list(&[0, 0, 6, 9, 30], Nobody::Hidden).unwrap();
     assert_eq!(groups, [Shown::Few, Shown::Few, Shown::Held, Shown::Count(9), Shown::Count(30)]);
     assert_eq!(total, Shown::Count(45));
+    let (groups, _) = list(&[0, 0, 6, 9, 30], Nobody::Told).unwrap();
+    assert_eq!(groups, [0, 0, 6, 9, 30].map(Shown::Count), "where nobody is no secret, nothing is hidden here");
 }
 
 #[test]
@@ -230,7 +236,7 @@ fn a_small_group_cannot_be_told_by_subtraction() {
         assert!(!may_differ(all, some), "{all} and {some}");
     }
     // Four people: nothing of them is shown.
-    let alone = table(&[vec![1, 1], vec![2, 0]]).unwrap();
+    let alone = table(&[vec![1, 1], vec![2, 0]], Nobody::Hidden).unwrap();
     assert!(everything(&alone).all(|one| !matches!(one, Shown::Count(_))));
 }
 
@@ -238,7 +244,7 @@ fn a_small_group_cannot_be_told_by_subtraction() {
 /// even that they are few is told.
 #[test]
 fn where_the_marks_themselves_would_tell_there_are_none() {
-    let shown = table(&vec![vec![1; 4]; 5]).unwrap();
+    let shown = table(&vec![vec![1; 4]; 5], Nobody::Hidden).unwrap();
     assert!(everything(&shown).all(|one| one == Shown::Held), "{shown:?}");
 }
 
@@ -246,7 +252,13 @@ fn where_the_marks_themselves_would_tell_there_are_none() {
 fn a_table_of_hundreds_of_teams_is_done_in_a_moment() {
     let counts: Vec<Vec<usize>> =
         (0..300_usize).map(|row| (0..25).map(|column| (row * 31 + column * 17) % 23).collect()).collect();
-    let shown = table(&counts).unwrap();
-    assert!(honest(&counts, &shown));
-    assert_eq!((narrowed(&counts, &shown), solved(&counts[..20], &table(&counts[..20]).unwrap())), (0, 0));
+    let shown = table(&counts, Nobody::Hidden).unwrap();
+    assert!(honest(&counts, &shown, Nobody::Hidden));
+    assert_eq!(
+        (
+            narrowed(&counts, &shown, Nobody::Hidden),
+            solved(&counts[..20], &table(&counts[..20], Nobody::Hidden).unwrap())
+        ),
+        (0, 0)
+    );
 }

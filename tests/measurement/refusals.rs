@@ -37,7 +37,7 @@ fn too_few_are_told_how_many_are_needed() {
     );
     assert_eq!(Scores::new(Vec::new()), Err(Refused::TooFew { have: 0, need: 1 }));
     assert_eq!(Scores::complete([[Some(1.0), None]]), Err(Refused::TooFew { have: 0, need: 1 }));
-    assert_eq!(privacy::table(&[]), Err(Refused::TooFew { have: 0, need: 1 }));
+    assert_eq!(privacy::table(&[], privacy::Nobody::Told), Err(Refused::TooFew { have: 0, need: 1 }));
     let nine: Vec<f64> = (0..9).map(f64::from).collect();
     let few = Refused::TooFew { have: 9, need: 10 };
     let plan = Plan::default();

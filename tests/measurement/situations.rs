@@ -1,9 +1,10 @@
 //! People who met different situations.
 
 use amends::measurement::generalizability::{
-    Design, Kind, Observation, coefficient, crossed, more_needed, needed, nested, unbalanced,
+    Design, Kind, Observation, coefficient, crossed, more_needed, needed, nested, nested_sums, unbalanced,
 };
 use amends::measurement::scores::Scores;
+use amends::measurement::summary::Sums;
 use amends::measurement::{Refused, generalizability::Components};
 
 use super::gold::six_people;
@@ -88,6 +89,8 @@ fn situations_of_ones_own_are_a_nested_design() {
     let got = unbalanced(&own).unwrap();
     assert_eq!(got.design, Design::Nested);
     assert!(close(&got, &nested(six_people().rows()).unwrap()));
+    let sums: Vec<Sums> = six_people().rows().iter().map(|row| row.iter().copied().collect()).collect();
+    assert!(close(&got, &nested_sums(&sums).unwrap()), "the scores need not be kept");
     // What was the situations' is now of the residual; a comparison is worth no more than a standard.
     let [relative, absolute] = [Kind::Relative, Kind::Absolute].map(|kind| coefficient(&got, kind, 4).unwrap());
     assert!((relative - absolute).abs() < 1e-12);

@@ -10,7 +10,7 @@ mod theil_sen;
 mod trend;
 mod welch;
 
-pub use change::{expected_retest, reliable_change};
+pub use change::{expected_retest, reliable_change, retest_correlation, standardised_change};
 pub use forecast::{brier, log_loss};
 pub use rank::{Kendall, kendall};
 pub use runs::{Runs, runs};

@@ -11,7 +11,7 @@ mod unbalanced;
 
 pub use crossed::crossed;
 pub use decision::{Kind, coefficient, more_needed, needed};
-pub use unbalanced::{Observation, nested, unbalanced};
+pub use unbalanced::{Observation, nested, nested_sums, unbalanced};
 
 use serde::Serialize;
 

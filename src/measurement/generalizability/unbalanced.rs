@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::numbers::{real, squares};
+use super::super::numbers::{positive, real};
+use super::super::summary::Sums;
 use super::super::{Refused, Result, at_least, finite};
 use super::{Components, Design, components};
 
@@ -131,29 +132,39 @@ fn by_person(observations: &[Observation]) -> Vec<Vec<f64>> {
     people.into_values().collect()
 }
 
-/// The parts of the variance where nobody shares a situation: each list holds one person's scores. How hard the situations were is a
-/// part of the residual. The same is the one-way analysis of variance of any groups: person stands for group then.
+/// The parts of the variance where nobody shares a situation: each list holds one person's scores.
+///
+/// # Errors
+///
+/// As [`nested_sums`]; [`Refused::NotANumber`] too.
+pub fn nested(people: &[Vec<f64>]) -> Result<Components> {
+    finite(people.iter().flatten())?;
+    nested_sums(&people.iter().map(|scores| scores.iter().copied().collect()).collect::<Vec<Sums>>())
+}
+
+/// The same from the running sums of each person's scores, so that the scores need not be kept. How hard the situations were is a part
+/// of the residual. The same is the one-way analysis of variance of any groups: person stands for group then.
 ///
 /// # Errors
 ///
 /// [`Refused::TooFew`] below two people, for a person without scores, or where nobody has two; [`Refused::NoVariance`] where all
-/// scores are the same; [`Refused::NotANumber`].
-pub fn nested(people: &[Vec<f64>]) -> Result<Components> {
+/// scores are the same.
+pub fn nested_sums(people: &[Sums]) -> Result<Components> {
     at_least(people.len(), 2)?;
-    let all: Vec<f64> = people.iter().flatten().copied().collect();
-    finite(&all)?;
-    at_least(all.len(), people.len() + 1)?;
-    let whole = squares(&all)?;
-    if whole <= 0.0 {
-        return Err(Refused::NoVariance);
+    let mut all = Sums::default();
+    for person in people {
+        at_least(person.count(), 1)?;
+        all.merge(person);
     }
-    let within = people.iter().map(|scores| squares(scores)).sum::<Result<f64>>()?;
-    let counts: Vec<usize> = people.iter().map(Vec::len).collect();
-    let scores = real(all.len());
+    at_least(all.count(), people.len() + 1)?;
+    let whole = positive(all.squares())?;
+    let within: f64 = people.iter().map(Sums::squares).sum();
+    let counts: Vec<usize> = people.iter().map(Sums::count).collect();
+    let scores = real(all.count());
     let groups = real(people.len()) - 1.0;
     let residual = within / (scores - real(people.len()));
     let crowded: f64 = counts.iter().map(|count| real(*count).powi(2)).sum();
     let typical = (scores - crowded / scores) / groups;
     let person = ((whole - within) / groups - residual) / typical;
-    Ok(components([person, 0.0, residual], Design::Nested, &counts, all.len()))
+    Ok(components([person, 0.0, residual], Design::Nested, &counts, all.count()))
 }

@@ -1,6 +1,6 @@
 //! A table with its margins as one grid, in which every row and every column adds up to nothing: single totals count as negative.
 
-use super::{LEAST, Shown, Table};
+use super::{LEAST, Nobody, Shown, Table};
 
 /// Row and column; the last of each is the total.
 pub(super) type Place = (usize, usize);
@@ -24,16 +24,23 @@ impl Way {
 /// Counts and how each is shown.
 pub(super) struct Grid {
     cells: Vec<Vec<(usize, Shown)>>,
+    /// The least that "fewer than 5" can mean.
+    least_few: usize,
 }
 
 impl Grid {
-    /// Rows have one length. Whatever is below 5 is hidden.
-    pub(super) fn new(counts: &[Vec<usize>]) -> Self {
+    /// Rows have one length. Whatever is below 5 is hidden, 0 only where it is not told.
+    pub(super) fn new(counts: &[Vec<usize>], nobody: Nobody) -> Self {
+        let least_few = match nobody {
+            Nobody::Told => 1,
+            Nobody::Hidden => 0,
+        };
         let mut rows: Vec<Vec<usize>> = counts.to_vec();
         let columns = counts.first().map_or(0, Vec::len);
         let totals = (0..columns).map(|at| counts.iter().filter_map(|row| row.get(at)).sum()).collect();
         rows.push(totals);
-        let shown = |count: usize| if count < LEAST { Shown::Few } else { Shown::Count(count) };
+        let few = least_few..LEAST;
+        let shown = |count: usize| if few.contains(&count) { Shown::Few } else { Shown::Count(count) };
         let cells = rows
             .into_iter()
             .map(|mut row| {
@@ -41,7 +48,7 @@ impl Grid {
                 row.into_iter().map(|count| (count, shown(count))).collect()
             })
             .collect();
-        Self { cells }
+        Self { cells, least_few }
     }
 
     /// Rows, totals included.
@@ -86,7 +93,9 @@ impl Grid {
         let more = (way == Way::Up) == (in_totals == in_total_column);
         let free = match (shown, more) {
             (Shown::Few, true) => count + 1 < LEAST,
-            (Shown::Few, false) => count > 0,
+            (Shown::Few, false) => count > self.least_few,
+            // Nobody is nobody: a 0 that is told is not among what could be 5 or more.
+            (Shown::Count(0), _) => false,
             (Shown::Count(_) | Shown::Held, true) => true,
             (Shown::Count(_) | Shown::Held, false) => count > LEAST,
         };
