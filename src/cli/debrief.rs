@@ -123,8 +123,9 @@ impl Debrief<'_> {
         }
     }
 
-    /// The lowest and the highest score that any play could reach.
+    /// The lowest and the highest score that any play could reach; none where this one was not asked for it.
     fn possible(&self, score: &CompetencyScore) -> Option<String> {
+        score.score?;
         let range = self.beside.along?.ranges.iter().find(|range| range.competency == score.id)?;
         let [low, high] = [range.least.score, range.greatest.score].map(|score| usize::from(shown(score)));
         Some(self.words.format("debrief-possible", &[("low", low.into()), ("high", high.into())]))
