@@ -29,7 +29,7 @@ pub fn compact(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) {
         ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), Layout::right_to_left(Align::Center), |ui| {
             // From the right, so that the title takes what is left over.
             ui.spacing_mut().item_spacing.x = 8.0;
-            let pause = icon_button(ui, "☰", &scene.words.text("conversation-pause"));
+            let pause = icon_button(ui, "‖", &scene.words.text("conversation-pause"));
             if pause.clicked() {
                 state.paused = true;
             }
@@ -74,7 +74,7 @@ fn pages(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) {
 }
 
 fn notebook_chip(scene: &Scene<'_>, state: &UiState) -> Chip {
-    Chip { text: notebook::title(scene), on: state.notebook }
+    Chip { text: notebook::title(scene), on: state.notebook, leads: false }
 }
 
 fn phases(scene: &Scene<'_>, all: bool) -> Vec<Chip> {
@@ -82,7 +82,7 @@ fn phases(scene: &Scene<'_>, all: bool) -> Vec<Chip> {
         .into_iter()
         .map(|phase| (phase, phase == scene.view.phase))
         .filter(|(_, now)| all || *now)
-        .map(|(phase, on)| Chip { text: scene.words.text(keys::phase(phase)), on })
+        .map(|(phase, on)| Chip { text: scene.words.text(keys::phase(phase)), on, leads: all && phase != Phase::After })
         .collect()
 }
 

@@ -56,7 +56,7 @@ pub fn slip(ui: &mut Ui, slip: &Slip<'_>) -> Response {
         (false, false, true) => tokens.paper,
         (false, false, false) => tokens.card,
     };
-    let edge = if slip.on || lit { tokens.accent } else { tokens.line };
+    let edge = if slip.on || lit { tokens.accent } else { tokens.edge };
     let radius = CornerRadius::same(if slip.whole_row { 12 } else { 16 });
     ui.painter().rect(rect, radius, fill, Stroke::new(1.5, edge), StrokeKind::Inside);
     if response.has_focus() {

@@ -105,7 +105,7 @@ fn every_text_can_be_read_where_it_is_drawn() {
             let picture = picture(&mut studio, &shot).expect("a picture");
             let written = studio.world().resource::<Written>();
             let tokens = if *name == "phone" { theme.on_the_phone() } else { theme }.tokens();
-            let texts = [tokens.ink, tokens.soft, tokens.accent, tokens.accent_ink, tokens.happy, tokens.indifferent];
+            let texts = [tokens.ink, tokens.soft, tokens.accent, tokens.act_ink, tokens.happy, tokens.indifferent];
             // What a scroll area cuts off cannot be read anyway, and a sign in the picture of a place is not text.
             let whole = |row: &&Row| row.clip.contains_rect(row.place);
             let text = |row: &&Row| texts.contains(&row.colour) || row.colour == tokens.upset;

@@ -103,7 +103,7 @@ fn visuals(theme: Theme) -> Visuals {
             noninteractive: widget(tokens.card, line, tokens.ink),
             // A scroll bar's handle is filled with `bg_fill`, a button with `weak_bg_fill`.
             inactive: WidgetVisuals {
-                bg_fill: tint(tokens.soft, 0.35),
+                bg_fill: tokens.edge,
                 ..widget(tokens.card, Stroke::new(1.0, tokens.soft), tokens.ink)
             },
             hovered: WidgetVisuals {
@@ -127,6 +127,8 @@ fn visuals(theme: Theme) -> Visuals {
         popup_shadow: soft_shadow(tokens),
         menu_corner_radius: radius,
         panel_fill: tokens.paper,
+        // What cannot be pressed now draws so itself: everything half faded could not be read.
+        disabled_alpha: 1.0,
         ..base
     };
     visuals.selection.bg_fill = tokens.accent_soft;

@@ -135,8 +135,9 @@ pub fn rows(shapes: &[ClippedShape]) -> Vec<Row> {
 fn collect(shape: &Shape, clip: Rect, rows: &mut Vec<Row>) {
     match shape {
         Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, rows)),
-        Shape::Text(TextShape { pos, galley, .. }) => {
+        Shape::Text(TextShape { pos, galley, opacity_factor, .. }) => {
             let colour = galley.job.sections.first().map_or(Color32::TRANSPARENT, |section| section.format.color);
+            let colour = colour.gamma_multiply(*opacity_factor);
             for row in &galley.rows {
                 let text = row.text();
                 // The middle of the line: line heights are generous, so letters only meet where lines truly do.

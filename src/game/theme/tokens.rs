@@ -75,14 +75,25 @@ pub struct Tokens {
     pub ink: Color32,
     /// Text that explains.
     pub soft: Color32,
-    /// Borders and empty bars.
+    /// Borders of what only groups, rules between parts, and empty bars.
     pub line: Color32,
+    /// The edge of whatever can be pressed: at least 3 to 1 on every ground, so that nobody has to guess where a button is.
+    pub edge: Color32,
+    /// The ground of a label, which has no edge, so that it does not look like a button.
+    pub tag: Color32,
     /// What can be done next; the better line.
     pub accent: Color32,
-    /// A button in the accent colour under the pointer.
-    pub accent_hover: Color32,
-    /// Text on the accent colour.
+    /// Text and signs on the accent colour.
     pub accent_ink: Color32,
+    /// The button that does what comes next. In the dark it is a deep colour with pale letters: dark letters on a bright ground
+    /// come out too thin there.
+    pub act: Color32,
+    /// That button under the pointer.
+    pub act_hover: Color32,
+    /// Its letters.
+    pub act_ink: Color32,
+    /// Its edge.
+    pub act_edge: Color32,
     /// A quiet background that belongs to the accent.
     pub accent_soft: Color32,
     /// The border of what stands on that background; nothing where the background itself is seen well enough.
@@ -99,6 +110,8 @@ pub struct Tokens {
     pub focus: Color32,
     /// Under whatever lies above the page.
     pub shadow: Color32,
+    /// Over the picture while the play rests: dim, and still a room.
+    pub veil: Color32,
 }
 
 /// By day.
@@ -109,9 +122,14 @@ pub static LIGHT: Tokens = Tokens {
     ink: Color32::from_rgb(0x1f, 0x29, 0x33),
     soft: Color32::from_rgb(0x56, 0x61, 0x6d),
     line: Color32::from_rgb(0xe2, 0xd8, 0xc6),
+    edge: Color32::from_rgb(0x8b, 0x82, 0x6e),
+    tag: Color32::from_rgb(0xec, 0xe5, 0xd6),
     accent: Color32::from_rgb(0x0f, 0x6b, 0x6e),
-    accent_hover: Color32::from_rgb(0x0b, 0x59, 0x5c),
     accent_ink: Color32::from_rgb(0xff, 0xff, 0xff),
+    act: Color32::from_rgb(0x0f, 0x6b, 0x6e),
+    act_hover: Color32::from_rgb(0x0b, 0x59, 0x5c),
+    act_ink: Color32::from_rgb(0xff, 0xff, 0xff),
+    act_edge: Color32::from_rgb(0x0f, 0x6b, 0x6e),
     accent_soft: Color32::from_rgb(0xd9, 0xec, 0xea),
     accent_edge: Color32::TRANSPARENT,
     happy: Color32::from_rgb(0x28, 0x72, 0x47),
@@ -120,6 +138,7 @@ pub static LIGHT: Tokens = Tokens {
     gold: Color32::from_rgb(0xe9, 0xb4, 0x4c),
     focus: Color32::from_rgb(0x0f, 0x6b, 0x6e),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 24),
+    veil: Color32::from_rgba_premultiplied(0x0f, 0x14, 0x19, 0x80),
 };
 
 /// By night, and on the phone: the room is dark.
@@ -130,9 +149,14 @@ pub static DARK: Tokens = Tokens {
     ink: Color32::from_rgb(0xee, 0xf2, 0xf3),
     soft: Color32::from_rgb(0xa9, 0xb7, 0xc4),
     line: Color32::from_rgb(0x36, 0x46, 0x56),
+    edge: Color32::from_rgb(0x70, 0x85, 0x9b),
+    tag: Color32::from_rgb(0x2a, 0x38, 0x46),
     accent: Color32::from_rgb(0x7f, 0xd6, 0xcf),
-    accent_hover: Color32::from_rgb(0x9c, 0xe2, 0xdc),
     accent_ink: Color32::from_rgb(0x0d, 0x2b, 0x2e),
+    act: Color32::from_rgb(0x0f, 0x6b, 0x6e),
+    act_hover: Color32::from_rgb(0x13, 0x80, 0x83),
+    act_ink: Color32::from_rgb(0xff, 0xff, 0xff),
+    act_edge: Color32::from_rgb(0x7f, 0xd6, 0xcf),
     accent_soft: Color32::from_rgb(0x12, 0x3f, 0x43),
     accent_edge: Color32::TRANSPARENT,
     happy: Color32::from_rgb(0x7c, 0xd0, 0x9c),
@@ -141,6 +165,7 @@ pub static DARK: Tokens = Tokens {
     gold: Color32::from_rgb(0xe9, 0xb4, 0x4c),
     focus: Color32::from_rgb(0x7f, 0xd6, 0xcf),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 90),
+    veil: Color32::from_rgba_premultiplied(0x0e, 0x14, 0x1b, 0xa6),
 };
 
 /// For eyes that need it: white on nearly black, one bright accent, and borders that are seen.
@@ -151,9 +176,14 @@ pub static CONTRAST: Tokens = Tokens {
     ink: Color32::from_rgb(0xff, 0xff, 0xff),
     soft: Color32::from_rgb(0xd8, 0xdc, 0xdf),
     line: Color32::from_rgb(0x80, 0x84, 0x88),
+    edge: Color32::from_rgb(0xa4, 0xa9, 0xae),
+    tag: Color32::from_rgb(0x26, 0x26, 0x26),
     accent: Color32::from_rgb(0x63, 0xf2, 0xe4),
-    accent_hover: Color32::from_rgb(0xa6, 0xf8, 0xf0),
     accent_ink: Color32::from_rgb(0x00, 0x00, 0x00),
+    act: Color32::from_rgb(0x00, 0x49, 0x4c),
+    act_hover: Color32::from_rgb(0x00, 0x5d, 0x60),
+    act_ink: Color32::from_rgb(0xff, 0xff, 0xff),
+    act_edge: Color32::from_rgb(0x63, 0xf2, 0xe4),
     accent_soft: Color32::from_rgb(0x00, 0x33, 0x36),
     accent_edge: Color32::from_rgb(0x63, 0xf2, 0xe4),
     happy: Color32::from_rgb(0x93, 0xf5, 0xb2),
@@ -162,6 +192,7 @@ pub static CONTRAST: Tokens = Tokens {
     gold: Color32::from_rgb(0xff, 0xc9, 0x4d),
     focus: Color32::from_rgb(0xff, 0xff, 0xff),
     shadow: Color32::TRANSPARENT,
+    veil: Color32::from_rgba_premultiplied(0x03, 0x03, 0x03, 0xb3),
 };
 
 /// The tokens of the theme that `ui` is drawn in.
@@ -190,7 +221,10 @@ mod tests {
             let pairs = texts.into_iter().flat_map(|text| grounds.map(|ground| (text, ground)));
             let on_accent = [
                 (theme.accent_ink, theme.accent),
-                (theme.accent_ink, theme.accent_hover),
+                (theme.act_ink, theme.act),
+                (theme.act_ink, theme.act_hover),
+                (theme.soft, theme.tag),
+                (theme.accent, theme.tag),
                 (theme.accent, theme.accent_soft),
                 (theme.ink, theme.accent_soft),
                 (theme.soft, theme.accent_soft),
@@ -200,6 +234,18 @@ mod tests {
                 assert!(ratio >= least, "{text:?} on {ground:?} is only {ratio:.2} to 1");
             }
             assert!(contrast(theme.focus, theme.paper) >= 3.0, "the focus ring is seen");
+        }
+    }
+
+    #[test]
+    fn the_edge_of_whatever_can_be_pressed_is_seen_on_every_ground() {
+        for theme in Theme::ALL.map(Theme::tokens) {
+            for ground in [theme.paper, theme.card, theme.card_hover, theme.accent_soft] {
+                for edge in [theme.edge, theme.accent, theme.act_edge, theme.focus] {
+                    let ratio = contrast(edge, ground);
+                    assert!(ratio >= 3.0, "{edge:?} on {ground:?} is only {ratio:.2} to 1");
+                }
+            }
         }
     }
 

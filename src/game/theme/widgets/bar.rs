@@ -23,7 +23,7 @@ pub fn top_bar<R>(ui: &mut Ui, title: &str, chips: &[Chip], right: impl FnOnce(&
         let known: Option<f32> = ui.data(|data| data.get_temp(id));
         let room = ui.available_width() - known.map_or(0.0, |width| width + GAP);
         let title_width = width(ui, title, 0.0);
-        let chips_width: f32 = chips.iter().map(|chip| width(ui, &chip.text, 8.0 + 26.0)).sum();
+        let chips_width: f32 = chips.iter().map(|chip| width(ui, &chip.text, 10.0 + chip.around())).sum();
         let (result, width) = if title_width + GAP + chips_width <= room {
             one_row(ui, title, chips, known, right)
         } else if title_width <= room {

@@ -1,7 +1,10 @@
 //! Buttons: one primary per screen, secondary ones beside it, small square ones, and the switch.
 
+use std::f32::consts::FRAC_PI_2;
+
 use bevy_egui::egui::{
-    Color32, CornerRadius, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2,
+    Color32, CornerRadius, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+    vec2,
 };
 
 use super::{room, text_job};
@@ -16,11 +19,11 @@ const RADIUS: u8 = 12;
 pub fn primary_button(ui: &mut Ui, text: &str, key_hint: &str) -> Response {
     let tokens = tokens(ui);
     let look = Look {
-        fill: tokens.accent,
-        hover: tokens.accent_hover,
-        text: tokens.accent_ink,
-        key: tokens.accent_ink,
-        border: Color32::TRANSPARENT,
+        fill: tokens.act,
+        hover: tokens.act_hover,
+        text: tokens.act_ink,
+        key: tokens.act_ink,
+        border: tokens.act_edge,
     };
     button(ui, text, key_hint, look, fonts::BODY, PADDING)
 }
@@ -39,14 +42,13 @@ pub fn bar_button(ui: &mut Ui, text: &str, key_hint: &str) -> Response {
 
 /// A small square button whose sign is read aloud as `name`.
 pub fn icon_button(ui: &mut Ui, sign: &str, name: &str) -> Response {
-    let tokens = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(36.0, 36.0), Sense::click());
-    let lit = response.hovered() && ui.is_enabled();
-    let fill = if lit { tokens.accent_soft } else { tokens.card };
-    ui.painter().rect(rect, CornerRadius::same(10), fill, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    let look = secondary(ui).now(ui);
+    let fill = if response.hovered() { look.hover } else { look.fill };
+    ground(ui, rect, 10, fill, look.border);
     ring(ui, &response, 10);
-    let galley = ui.painter().layout_job(text_job(sign, fonts::semibold(fonts::HEADING), tokens.ink));
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
+    let galley = ui.painter().layout_job(text_job(sign, fonts::semibold(fonts::HEADING), look.text));
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, look.text);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), name));
     response
 }
@@ -89,12 +91,24 @@ struct Look {
     border: Color32,
 }
 
+impl Look {
+    /// The look as it is in `ui`: what cannot be pressed now has no ground and letters that can still be read.
+    fn now(self, ui: &Ui) -> Self {
+        if ui.is_enabled() {
+            return self;
+        }
+        let (none, tokens) = (Color32::TRANSPARENT, tokens(ui));
+        Self { fill: none, hover: none, text: tokens.soft, key: tokens.soft, border: tokens.edge }
+    }
+}
+
 fn secondary(ui: &Ui) -> Look {
     let tokens = tokens(ui);
-    Look { fill: tokens.card, hover: tokens.accent_soft, text: tokens.ink, key: tokens.soft, border: tokens.line }
+    Look { fill: tokens.card, hover: tokens.accent_soft, text: tokens.ink, key: tokens.soft, border: tokens.edge }
 }
 
 fn button(ui: &mut Ui, text: &str, key_hint: &str, look: Look, size: f32, padding: Vec2) -> Response {
+    let look = look.now(ui);
     let key = (!key_hint.is_empty())
         .then(|| ui.painter().layout_job(text_job(key_hint, fonts::regular(fonts::NOTE), look.key)));
     let key_width = key.as_ref().map_or(0.0, |galley| galley.size().x + 10.0);
@@ -103,12 +117,13 @@ fn button(ui: &mut Ui, text: &str, key_hint: &str, look: Look, size: f32, paddin
     let galley = ui.painter().layout_job(job);
     let inner = vec2(galley.size().x + key_width, galley.size().y);
     let height = if size < fonts::BODY { BAR_HEIGHT } else { HEIGHT };
-    let size = (inner + 2.0 * padding).max(vec2(0.0, height));
+    // Below each other in a justified column, buttons are of one width.
+    let least = if ui.layout().horizontal_justify() { ui.available_width() } else { 0.0 };
+    let size = (inner + 2.0 * padding).max(vec2(least, height));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let lit = ui.is_enabled() && (response.hovered() || response.is_pointer_button_down_on());
+    let lit = response.hovered() || response.is_pointer_button_down_on();
     let fill = if lit { look.hover } else { look.fill };
-    let radius = CornerRadius::same(RADIUS);
-    ui.painter().rect(rect, radius, fill, Stroke::new(1.0, look.border), StrokeKind::Inside);
+    ground(ui, rect, RADIUS, fill, look.border);
     ring(ui, &response, RADIUS);
     let left = rect.center() - inner / 2.0;
     ui.painter().galley(left, galley.clone(), look.text);
@@ -121,6 +136,28 @@ fn button(ui: &mut Ui, text: &str, key_hint: &str, look: Look, size: f32, paddin
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), text));
     response
+}
+
+/// The ground and edge of a button; the edge of one that cannot be pressed now is dashed.
+fn ground(ui: &Ui, rect: Rect, radius: u8, fill: Color32, edge: Color32) {
+    let edge = Stroke::new(1.0, edge);
+    if ui.is_enabled() {
+        ui.painter().rect(rect, CornerRadius::same(radius), fill, edge, StrokeKind::Inside);
+        return;
+    }
+    let (inner, round) = (rect.shrink(0.5), f32::from(radius));
+    let mut outline = Vec::with_capacity(25);
+    for (corner, quarter) in
+        [(inner.right_bottom(), 0.0), (inner.left_bottom(), 1.0), (inner.left_top(), 2.0), (inner.right_top(), 3.0_f32)]
+    {
+        let inwards = inner.center() - corner;
+        let middle = corner + vec2(inwards.x.signum(), inwards.y.signum()) * round;
+        for step in [0.0, 0.2, 0.4, 0.6, 0.8, 1.0_f32] {
+            outline.push(middle + Vec2::angled((quarter + step) * FRAC_PI_2) * round);
+        }
+    }
+    outline.extend(outline.first().copied());
+    ui.painter().extend(Shape::dashed_line(&outline, edge, 4.0, 4.0));
 }
 
 fn ring(ui: &Ui, response: &Response, radius: u8) {

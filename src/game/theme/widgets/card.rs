@@ -10,6 +10,8 @@ use super::{plain, speech_job, text_job};
 use crate::game::theme::{CARD_RADIUS, SMALL_RADIUS, fonts, tokens};
 
 const BADGE: f32 = 28.0;
+/// Across the round mark of a card that is one of several.
+const RADIO: f32 = 18.0;
 const PADDING: f32 = 16.0;
 const GAP: f32 = 12.0;
 
@@ -68,6 +70,78 @@ pub fn choice_card(
     selected: bool,
     contents: impl FnOnce(&mut Ui),
 ) -> Response {
+    pressable(ui, name, number.map_or(Lead::None, Lead::Number), selected, contents)
+}
+
+/// One of several cards of which one holds, with the round mark that says so; `key` is the key that chooses it (empty for none).
+pub fn radio_card(ui: &mut Ui, name: &str, key: &str, chosen: bool, contents: impl FnOnce(&mut Ui)) -> Response {
+    pressable(ui, name, Lead::Radio(key), chosen, contents)
+}
+
+/// What stands before the contents of a card.
+#[derive(Clone, Copy)]
+enum Lead<'a> {
+    None,
+    Number(usize),
+    Radio(&'a str),
+}
+
+impl Lead<'_> {
+    fn width(self) -> f32 {
+        match self {
+            Self::None => 0.0,
+            Self::Number(_) => BADGE + GAP,
+            Self::Radio(_) => RADIO + GAP,
+        }
+    }
+
+    fn height(self) -> f32 {
+        match self {
+            Self::None => 0.0,
+            Self::Number(_) => BADGE,
+            Self::Radio(_) => RADIO,
+        }
+    }
+
+    /// Room at the right of the contents.
+    fn after(self) -> f32 {
+        match self {
+            Self::Radio(key) if !key.is_empty() => 24.0 + GAP,
+            Self::None | Self::Number(_) | Self::Radio(_) => 0.0,
+        }
+    }
+
+    fn paint(self, ui: &Ui, rect: Rect, chosen: bool) {
+        match self {
+            Self::None => {}
+            Self::Number(number) => {
+                paint_badge(
+                    ui,
+                    Rect::from_min_size(rect.min + vec2(PADDING, PADDING - 2.0), vec2(BADGE, BADGE)),
+                    number,
+                );
+            }
+            Self::Radio(key) => {
+                let tokens = tokens(ui);
+                let middle = rect.min + vec2(PADDING + RADIO / 2.0, PADDING + fonts::BODY * fonts::LEADING / 2.0);
+                let edge = if chosen { tokens.accent } else { tokens.soft };
+                ui.painter().circle_stroke(middle, RADIO / 2.0 - 1.0, Stroke::new(1.5, edge));
+                if chosen {
+                    ui.painter().circle_filled(middle, RADIO / 4.0, tokens.accent);
+                }
+                if !key.is_empty() {
+                    let right = pos2(rect.right() - PADDING, rect.top() + PADDING);
+                    let cap = Rect::from_min_max(right - vec2(24.0, 0.0), right + vec2(0.0, 22.0));
+                    ui.painter().rect_filled(cap, CornerRadius::same(6), tokens.tag);
+                    let galley = ui.painter().layout_job(text_job(key, fonts::regular(13.0), tokens.soft));
+                    ui.painter().galley(cap.center() - galley.size() / 2.0, galley, tokens.soft);
+                }
+            }
+        }
+    }
+}
+
+fn pressable(ui: &mut Ui, name: &str, lead: Lead<'_>, selected: bool, contents: impl FnOnce(&mut Ui)) -> Response {
     let tokens = tokens(ui);
     let outer = ui.available_rect_before_wrap();
     let id = ui.next_auto_id();
@@ -75,25 +149,22 @@ pub fn choice_card(
     let (hovered, focused) = before.map_or((false, false), |response| (response.hovered(), response.has_focus()));
     let behind = ui.painter().add(Shape::Noop);
 
-    let left = outer.left() + PADDING + if number.is_some() { BADGE + GAP } else { 0.0 };
+    let left = outer.left() + PADDING + lead.width();
     let inner = Rect::from_min_max(
         pos2(left, outer.top() + PADDING),
-        pos2((outer.right() - PADDING).max(left + 1.0), outer.bottom().max(outer.top() + PADDING)),
+        pos2((outer.right() - PADDING - lead.after()).max(left + 1.0), outer.bottom().max(outer.top() + PADDING)),
     );
     let mut child = ui.new_child(UiBuilder::new().id_salt(("choice", id)).max_rect(inner));
     child.set_width(inner.width());
     contents(&mut child);
-    let height = child.min_rect().height().max(if number.is_some() { BADGE } else { 0.0 }) + 2.0 * PADDING;
+    let height = child.min_rect().height().max(lead.height()) + 2.0 * PADDING;
     let (rect, response) = ui.allocate_exact_size(vec2(outer.width(), height), Sense::click());
-    if let Some(number) = number {
-        let badge = Rect::from_min_size(rect.min + vec2(PADDING, PADDING - 2.0), vec2(BADGE, BADGE));
-        paint_badge(ui, badge, number);
-    }
+    lead.paint(ui, rect, selected);
     let painter = ui.painter();
     let (fill, stroke) = match (selected, hovered) {
         (true, _) => (tokens.card, Stroke::new(1.5, tokens.accent)),
         (false, true) => (tokens.card_hover, Stroke::new(1.5, tokens.accent)),
-        (false, false) => (tokens.card, Stroke::new(1.5, tokens.line)),
+        (false, false) => (tokens.card, Stroke::new(1.0, tokens.edge)),
     };
     let radius = CornerRadius::same(CARD_RADIUS);
     let ring = ring_colour(ui, selected, focused);
@@ -109,7 +180,11 @@ pub fn choice_card(
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), selected, name));
+    let kind = match lead {
+        Lead::Radio(_) => WidgetType::RadioButton,
+        Lead::None | Lead::Number(_) => WidgetType::SelectableLabel,
+    };
+    response.widget_info(|| WidgetInfo::selected(kind, ui.is_enabled(), selected, name));
     response
 }
 
@@ -128,11 +203,16 @@ pub fn quotation_block<R>(ui: &mut Ui, colour: Color32, contents: impl FnOnce(&m
 
 /// One point of a list, behind `sign` in `colour`: a letter or sign that also says what kind of point it is.
 pub fn bullet<R>(ui: &mut Ui, sign: &str, colour: Color32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    bullet_of(ui, sign, colour, fonts::BODY, contents)
+}
+
+/// As [`bullet`], for contents in letters of `size` points.
+pub fn bullet_of<R>(ui: &mut Ui, sign: &str, colour: Color32, size: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let top = ui.cursor().min;
     let margin = Margin { left: 22, ..Margin::ZERO };
     let inner = Frame::new().inner_margin(margin).show(ui, contents).inner;
-    let galley = ui.painter().layout_job(text_job(sign, fonts::semibold(fonts::BODY), colour));
-    let down = (fonts::BODY * fonts::LEADING - galley.size().y) / 2.0;
+    let galley = ui.painter().layout_job(text_job(sign, fonts::semibold(size), colour));
+    let down = (size * fonts::LEADING - galley.size().y) / 2.0;
     ui.painter().galley(top + vec2(8.0 - galley.size().x / 2.0, down), galley, colour);
     inner
 }

@@ -1,15 +1,18 @@
-//! Small marks in a row: chips that say what is, and key caps that say what can be pressed.
+//! Small marks in a row: chips that say what is, without an edge; chips that can be pressed, with one; and key caps.
 
 use std::sync::Arc;
 
 use bevy_egui::egui::{
-    CornerRadius, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2,
+    Color32, CornerRadius, Galley, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use super::{line, room, text_job};
-use crate::game::theme::{PILL_RADIUS, fonts, tokens};
+use crate::game::theme::{PILL_RADIUS, SMALL_RADIUS, fonts, tokens};
 
 const PADDING: Vec2 = vec2(12.0, 3.0);
+/// Room for the arrow that leads on from a chip.
+const LEAD: f32 = 14.0;
 
 /// What a chip says, and whether it stands out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,19 +21,26 @@ pub struct Chip {
     pub text: String,
     /// Whether it is the one that holds now.
     pub on: bool,
+    /// Whether a small arrow leads on from it to the next: one step of a way.
+    pub leads: bool,
 }
 
 impl Chip {
     /// A quiet chip.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), on: false }
+        Self { text: text.into(), on: false, leads: false }
     }
 
     /// A chip that stands out.
     #[must_use]
     pub fn on(text: impl Into<String>) -> Self {
-        Self { text: text.into(), on: true }
+        Self { text: text.into(), on: true, leads: false }
+    }
+
+    /// Room it takes beside its words, in points.
+    pub(super) fn around(&self) -> f32 {
+        2.0 * PADDING.x + if self.leads { LEAD } else { 0.0 }
     }
 }
 
@@ -46,7 +56,7 @@ pub fn choices(ui: &mut Ui, name: &str, options: &[String], chosen: Option<usize
         let mut asked = None;
         for (index, text) in options.iter().enumerate() {
             let on = chosen == Some(index);
-            let response = pill(ui, &Chip { text: text.clone(), on }, Sense::click());
+            let response = pressable(ui, &Chip { text: text.clone(), on, leads: false }, PILL_RADIUS);
             response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), on, text));
             if response.gained_focus() {
                 response.scroll_to_me(None);
@@ -60,41 +70,53 @@ pub fn choices(ui: &mut Ui, name: &str, options: &[String], chosen: Option<usize
     .inner
 }
 
-/// A chip to read.
+/// A chip to read: it has a ground and no edge, so that nobody takes it for a button.
 pub fn chip(ui: &mut Ui, chip: &Chip) -> Response {
-    let response = pill(ui, chip, Sense::hover());
+    let tokens = tokens(ui);
+    let (galley, colour) = words(ui, chip, tokens.soft);
+    let size = vec2(galley.size().x + chip.around(), (galley.size().y + 2.0 * PADDING.y).max(26.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let place = rect.with_max_x(rect.right() - if chip.leads { LEAD } else { 0.0 });
+    let fill = if chip.on { tokens.accent_soft } else { tokens.tag };
+    ui.painter().rect_filled(place, CornerRadius::same(SMALL_RADIUS), fill);
+    ui.painter().galley(place.center() - galley.size() / 2.0, galley, colour);
+    if chip.leads {
+        let tip = pos2(rect.right() - 1.0, rect.center().y);
+        let arrow = [tip + vec2(-4.0, -4.5), tip, tip + vec2(-4.0, 4.5)];
+        ui.painter().add(Shape::line(arrow.to_vec(), Stroke::new(1.5, tokens.edge)));
+    }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &chip.text));
     response
 }
 
 /// A chip to press.
 pub fn chip_button(ui: &mut Ui, chip: &Chip) -> Response {
-    let response = pill(ui, chip, Sense::click());
+    let response = pressable(ui, chip, 12);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), chip.on, &chip.text));
     response
 }
 
-fn pill(ui: &mut Ui, chip: &Chip, sense: Sense) -> Response {
-    let tokens = tokens(ui);
-    let font = if chip.on { fonts::semibold(fonts::NOTE) } else { fonts::regular(fonts::NOTE) };
-    let colour = if chip.on { tokens.accent } else { tokens.soft };
+/// The words of a chip, in `quiet` where it does not hold now.
+fn words(ui: &Ui, chip: &Chip, quiet: Color32) -> (Arc<Galley>, Color32) {
+    let (font, colour) =
+        if chip.on { (fonts::semibold(fonts::NOTE), tokens(ui).accent) } else { (fonts::regular(fonts::NOTE), quiet) };
     let mut job = text_job(&chip.text, font, colour);
-    job.wrap.max_width = (room(ui) - 2.0 * PADDING.x).max(16.0);
-    let galley = ui.painter().layout_job(job);
-    let height = if sense.interactive() { 32.0 } else { 28.0 };
-    let size = (galley.size() + 2.0 * PADDING).max(vec2(0.0, height));
-    let (rect, response) = ui.allocate_exact_size(size, sense);
-    let lit = response.hovered() && sense.interactive();
-    let fill = if chip.on || lit { tokens.accent_soft } else { tokens.card };
-    let stroke = if response.has_focus() {
-        Stroke::new(2.0, tokens.focus)
-    } else if chip.on {
-        Stroke::new(1.0, tokens.accent_edge)
-    } else {
-        Stroke::new(1.0, tokens.line)
+    job.wrap.max_width = (room(ui) - chip.around()).max(16.0);
+    (ui.painter().layout_job(job), colour)
+}
+
+fn pressable(ui: &mut Ui, chip: &Chip, radius: u8) -> Response {
+    let tokens = tokens(ui);
+    let (galley, colour) = words(ui, chip, tokens.ink);
+    let size = (galley.size() + 2.0 * PADDING).max(vec2(0.0, 32.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let fill = if chip.on || response.hovered() { tokens.accent_soft } else { tokens.card };
+    let stroke = match (response.has_focus(), chip.on) {
+        (true, _) => Stroke::new(2.0, tokens.focus),
+        (false, true) => Stroke::new(1.5, tokens.accent),
+        (false, false) => Stroke::new(1.0, tokens.edge),
     };
-    let radius = CornerRadius::same(PILL_RADIUS);
-    ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
+    ui.painter().rect(rect, CornerRadius::same(radius), fill, stroke, StrokeKind::Inside);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
     response
 }
@@ -143,10 +165,7 @@ fn cap_size(galley: &Galley) -> Vec2 {
 
 fn paint_cap(ui: &Ui, rect: Rect, galley: Arc<Galley>) {
     let tokens = tokens(ui);
-    let painter = ui.painter();
-    let radius = CornerRadius::same(6);
-    painter.rect_filled(rect, radius, tokens.line);
-    let top = rect.with_max_y(rect.bottom() - 1.0);
-    painter.rect(top, radius, tokens.card, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
-    painter.galley(top.center() - galley.size() / 2.0, galley, tokens.soft);
+    // Flat: what stands out like a key wants to be pressed.
+    ui.painter().rect_filled(rect, CornerRadius::same(6), tokens.tag);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.soft);
 }

@@ -1,11 +1,17 @@
 //! How much room there is, columns, and the keys that all screens share.
 
-use bevy_egui::egui::{Align, Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use bevy_egui::egui::{
+    Align, Frame, Key, Margin, Modifiers, Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, pos2, vec2,
+};
+
+use crate::game::theme::tokens;
 
 /// Above and below what scrolls, in points.
 const PAD: i8 = 20;
 /// Beside what scrolls, so that a focus ring is not cut off.
 const RING: i8 = 6;
+/// The height that a foot is taken for before it was drawn.
+const FOOT: f32 = 72.0;
 
 /// The width a widget may take without running out of its row: in a wrapping row that is the whole row.
 #[must_use]
@@ -87,6 +93,39 @@ pub fn reveal_top(ui: &Ui, rect: Rect, height: f32) {
     if !ui.clip_rect().contains_rect(head.shrink2(vec2(rect.width() * 0.49, 1.0))) {
         ui.scroll_to_rect(rect, Some(Align::Min));
     }
+}
+
+/// A `page` above a `foot` that stays in sight, on a ground of its own from edge to edge, with contents at most `width` points
+/// wide. The page gets all the room that the foot leaves. Both are handed the `state` of the screen.
+pub fn footed<S, P, F>(
+    ui: &mut Ui,
+    width: f32,
+    state: &mut S,
+    page: impl FnOnce(&mut Ui, &mut S) -> P,
+    foot: impl FnOnce(&mut Ui, &mut S) -> F,
+) -> (P, F) {
+    let rest = ui.available_rect_before_wrap();
+    let id = ui.id().with("height of the foot");
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(FOOT);
+    let place = rest.with_min_y((rest.bottom() - known).max(rest.top()));
+    let mut above = ui.new_child(UiBuilder::new().id_salt("above the foot").max_rect(rest.with_max_y(place.top())));
+    let page = page(&mut above, state);
+    let tokens = tokens(ui);
+    ui.painter().rect_filled(place, 0.0, tokens.card);
+    ui.painter().hline(place.x_range(), place.top(), Stroke::new(1.0, tokens.line));
+    let margin = if rest.height() < 420.0 { 6.0 } else { 14.0 };
+    let side = ((place.width() - width) / 2.0).max(if place.width() < 600.0 { 12.0 } else { 24.0 });
+    let mut below = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(place.shrink2(vec2(side, margin))));
+    below.set_width(place.width() - 2.0 * side);
+    let foot = foot(&mut below, state);
+    let height = below.min_rect().height() + 2.0 * margin;
+    if (height - known).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.ctx().request_discard("the foot has another height");
+        ui.ctx().request_repaint();
+    }
+    ui.advance_cursor_after_rect(rest);
+    (page, foot)
 }
 
 /// The whole rest of `ui` as one scrolling page, at most `width` points wide and centred.

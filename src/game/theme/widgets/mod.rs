@@ -15,11 +15,13 @@ mod text;
 
 pub use bar::top_bar;
 pub use button::{bar_button, icon_button, primary_button, secondary_button, switch};
-pub use card::{Surface, bullet, card, choice_card, number_badge, quotation_block, reply_card, surface};
+pub use card::{
+    Surface, bullet, bullet_of, card, choice_card, number_badge, quotation_block, radio_card, reply_card, surface,
+};
 pub use chip::{Chip, chip, chip_button, choices, key_cap, key_hint};
 pub use feeling::{feeling_colour, feeling_mark, feeling_word, paint_feeling};
 pub use fold::fold;
-pub use layout::{columns, page_keys, pane, pressed, reveal, reveal_top, room, sheet, sheet_under, typing};
+pub use layout::{columns, footed, page_keys, pane, pressed, reveal, reveal_top, room, sheet, sheet_under, typing};
 pub use meter::{ScoreBar, level_pips, score_bar};
 pub use text::{
     add_run, body, coloured, heading, line, note, plain, quotation, speech, speech_job, strong, text_job, title,

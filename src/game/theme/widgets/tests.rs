@@ -4,12 +4,13 @@ use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bevy_egui::egui::{Key, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{Key, ScrollArea, Shape, Ui, vec2};
 use egui_kittest::kittest::Queryable;
 
 use super::*;
 use crate::customer::Feeling;
-use crate::game::theme::testing::{LONG, SIZES, assert_no_overlap, harness};
+use crate::game::theme::testing::{LONG, SIZES, assert_no_overlap, contrast, harness, rows};
+use crate::game::theme::{Theme, set_theme};
 use crate::words::Words;
 
 /// The screens whose texts stand in this part of the words file, and what their keys begin with.
@@ -83,6 +84,59 @@ fn a_reply_card_is_one_thing_to_click_and_to_read_aloud() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(clicks.get(), 2, "Enter presses what has the focus");
+}
+
+#[test]
+fn what_cannot_be_pressed_now_can_still_be_read() {
+    for theme in Theme::ALL {
+        let least = if theme == Theme::HighContrast { 7.0 } else { 4.5 };
+        let harness = harness(vec2(400.0, 400.0), |ui| {
+            set_theme(ui.ctx(), theme);
+            ui.add_enabled_ui(false, |ui| {
+                primary_button(ui, "Say it", "↵");
+                secondary_button(ui, "Keep", "K");
+                icon_button(ui, "−", "Smaller text");
+                chip_button(ui, &Chip::new("Notebook"));
+                switch(ui, &mut false, "Less movement");
+            });
+        });
+        let rows = rows(&harness.output().shapes);
+        assert!(rows.len() >= 7, "{rows:?}");
+        for row in rows {
+            for ground in [theme.tokens().paper, theme.tokens().card] {
+                // Whatever lets the ground through is as faint as it makes the letters.
+                let ratio = contrast(ground.blend(row.colour), ground);
+                assert!(ratio >= least, "“{}” in {theme:?} is only {ratio:.2} to 1", row.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_label_has_no_edge_and_whatever_can_be_pressed_has_one() {
+    let edges = |draw: fn(&mut Ui)| {
+        let harness = harness(vec2(300.0, 100.0), draw);
+        let shapes = harness.output().shapes.iter();
+        shapes.filter(|clipped| matches!(&clipped.shape, Shape::Rect(rect) if rect.stroke.width > 0.0)).count()
+    };
+    for label in [
+        |ui: &mut Ui| drop(chip(ui, &Chip::new("Practice"))),
+        |ui: &mut Ui| drop(chip(ui, &Chip::on("During"))),
+        |ui: &mut Ui| drop(key_cap(ui, "Esc")),
+    ] {
+        assert_eq!(edges(label), 0);
+    }
+    for pressable in [
+        |ui: &mut Ui| drop(chip_button(ui, &Chip::new("Pause"))),
+        |ui: &mut Ui| drop(chip_button(ui, &Chip::on("Notebook"))),
+        |ui: &mut Ui| {
+            choices(ui, "", &["Day".to_owned()], Some(0));
+        },
+        |ui: &mut Ui| drop(bar_button(ui, "Menu", "Esc")),
+        |ui: &mut Ui| drop(primary_button(ui, "Start", "")),
+    ] {
+        assert!(edges(pressable) > 0);
+    }
 }
 
 #[test]
