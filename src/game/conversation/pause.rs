@@ -1,4 +1,4 @@
-//! The pause: going on, leaving with one's place kept, and the size of the text.
+//! The pause: going on, leaving with one's place kept, and the size of the text. It lies beside the face, never over it.
 
 use bevy_egui::egui::{
     Align, CornerRadius, FocusDirection, Frame, Label, Layout, Margin, Memory, Rect, ScrollArea, Stroke, Ui, UiBuilder,
@@ -6,19 +6,24 @@ use bevy_egui::egui::{
 };
 
 use super::keys::Press;
+use super::notebook::half_a_head;
 use super::show::{Paint, Scene, is_phone};
 use super::state::UiState;
 use super::view::{Action, StageKind};
 use crate::game::theme::widgets::{icon_button, note, primary_button, secondary_button, text_job};
 use crate::game::theme::{fonts, soft_shadow, tokens};
 
-/// The pause, over the dimmed picture.
+/// The least width for the card beside a face, with the room around it.
+const LEAST: f32 = 340.0;
+
+/// The pause, over the dimmed picture; where there is no room beside the face, on a page of its own.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_>) -> Option<Action> {
     let tokens = tokens(ui);
     let rect = ui.max_rect();
-    if !is_phone(scene.view) {
+    let aside = if is_phone(scene.view) { None } else { beside_the_face(rect) };
+    if aside.is_some() {
         paint(&ui.painter_at(rect), rect, StageKind::Place);
-        ui.painter().rect_filled(rect, 0.0, tokens.paper.gamma_multiply(0.82));
+        ui.painter().rect_filled(rect, 0.0, tokens.veil);
     }
     let mut action = None;
     for press in scene.presses {
@@ -33,8 +38,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
     }
     let id = ui.id().with("pause height");
     let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(320.0);
-    let size = vec2((rect.width() - 24.0).min(420.0), known.min(rect.height() - 16.0));
-    let place = Rect::from_center_size(rect.center(), size);
+    let room = aside.unwrap_or(rect);
+    let size = vec2((room.width() - 24.0).min(420.0), known.min(rect.height() - 16.0));
+    let place = Rect::from_center_size(room.center(), size);
     let small = rect.height() < 420.0;
     let mut child = ui.new_child(UiBuilder::new().id_salt("pause").max_rect(place));
     let frame = Frame::new()
@@ -54,7 +60,8 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
             ui.set_max_width(ui.available_width() - if small { 14.0 } else { 0.0 });
             contents(ui, scene, state, &mut action);
         });
-        let height = head + output.content_size.y + padding;
+        // A little more than it takes: a share of a point that is missing would bring a scroll bar.
+        let height = head + output.content_size.y + padding + 2.0;
         if (height - known).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(id, height));
             ui.ctx().request_discard("the pause has another height");
@@ -64,19 +71,29 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
     action
 }
 
+/// The part of the window at the left of the person's face, where it is wide enough for the card.
+fn beside_the_face(rect: Rect) -> Option<Rect> {
+    let room = rect.with_max_x(rect.center().x - half_a_head(rect));
+    (room.width() >= LEAST).then_some(room)
+}
+
 fn contents(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, action: &mut Option<Action>) {
     let text = |key: &str| scene.words.text(key);
     note(ui, &scene.view.title);
-    let go_on = primary_button(ui, &text("conversation-go-on"), "Esc");
-    if ui.memory(Memory::focused).is_none() {
-        go_on.request_focus();
-    }
-    if go_on.clicked() {
-        state.paused = false;
-    }
-    if secondary_button(ui, &text("conversation-leave"), "").clicked() {
-        *action = Some(Action::Leave);
-    }
+    ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
+        let go_on = primary_button(ui, &text("conversation-go-on"), "Esc");
+        if ui.memory(Memory::focused).is_none() {
+            go_on.request_focus();
+        }
+        if go_on.clicked() {
+            state.paused = false;
+        }
+        ui.add_space(2.0);
+        if secondary_button(ui, &text("conversation-leave"), "").clicked() {
+            *action = Some(Action::Leave);
+        }
+    });
+    ui.add_space(-4.0);
     note(ui, &text("conversation-leave-note"));
 }
 

@@ -129,6 +129,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, pai
     let phone = is_phone(scene.view);
     let place = card.place(rect, phone);
     let free = rect.with_max_y(place.top()).shrink(EDGE);
+    let mut notes = free;
     let call = if phone { card.call(rect) } else { None };
     if let Some(picture) = call {
         paint(&ui.painter_at(picture), picture, StageKind::Phone);
@@ -138,7 +139,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, pai
         let height = (place.top() - rect.top()) / (1.0 - COUNTER);
         let height = if height < rect.height() * 0.88 { height.round() } else { rect.height() };
         let picture = rect.with_max_y(rect.top() + height);
-        paint(&ui.painter_at(picture), picture, StageKind::Place);
+        let aside = state.notebook.then(|| notebook::beside_the_face(free, picture));
+        notes = aside.map_or(free, |(room, _)| room);
+        paint(&ui.painter_at(picture), aside.map_or(picture, |(_, aside)| aside), StageKind::Place);
         let tokens = tokens(ui);
         let radius = CornerRadius::same(18);
         ui.painter().add(soft_shadow(tokens).as_shape(place, radius));
@@ -155,7 +158,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, pai
     }
     words(ui, scene, state, card.spoken, place, if phone { Vec2::ZERO } else { PADDING });
     if state.notebook {
-        notebook::over(ui, scene, state, free);
+        notebook::over(ui, scene, state, notes);
     }
 }
 

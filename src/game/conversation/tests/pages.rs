@@ -1,11 +1,12 @@
 //! The notebook, the pause and the end.
 
-use bevy_egui::egui::{Key, vec2};
+use bevy_egui::egui::{Key, Pos2, Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use super::{Channel, Game, View, actions, play, play_at, press, reply, slowly};
 use crate::game::conversation::Action;
+use crate::game::conversation::notebook::half_a_head;
 use crate::game::conversation::sample::{choose, commit, ended, longest, longest_asks, view};
 
 #[test]
@@ -45,6 +46,19 @@ fn the_pause_stops_everything_and_lets_one_leave() {
     assert!(!harness.state().state.is_paused());
     press(&mut harness, &[Key::Escape, Key::Enter]);
     assert!(!harness.state().state.is_paused(), "Go on has the focus");
+}
+
+#[test]
+fn the_pause_lies_beside_the_face_where_there_is_room() {
+    for size in [vec2(900.0, 527.0), vec2(1024.0, 600.0), vec2(1280.0, 720.0), vec2(2400.0, 1300.0)] {
+        let mut harness = play_at(size, view(choose()));
+        press(&mut harness, &[Key::Escape]);
+        let face = size.x / 2.0 - half_a_head(Rect::from_min_size(Pos2::ZERO, size));
+        for name in ["Go on", "Leave, keep my place", "Larger text"] {
+            let place = harness.get_by_label(name).rect();
+            assert!(place.right() < face, "{size}: “{name}” ends at {}, the face begins at {face}", place.right());
+        }
+    }
 }
 
 #[test]
