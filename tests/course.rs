@@ -38,7 +38,7 @@ fn a_course_goes_on_stage_by_stage_and_each_name_has_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().display().to_string();
     let first = next(&data, "Wanjiru");
-    assert!(first.contains("Measure before") && first.contains("Assessment"), "{first}");
+    assert!(first.contains("See where you stand") && first.contains("Assessment"), "{first}");
     let example = next(&data, "Wanjiru");
     assert!(example.contains("This is how it can go") && example.contains("returns") | example.contains("Comes back"));
     let hints = next(&data, "Wanjiru");

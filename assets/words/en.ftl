@@ -181,7 +181,7 @@ notice-nothing-to-resume = There is no unfinished attempt.
 notice-scenario-gone = The conversation you stopped in is not in this folder any more.
 notice-cannot-resume = The attempt cannot be gone on with: { $why }.
 menu-by = by { $name }
-briefing-about = { $name } is in front of you. What they say, and how, is all you have to go by.
+briefing-about = All you have to go by is what { $name } says, and how.
 debrief-decisions = { $n ->
     [one] one decision
    *[other] { $n } decisions
@@ -239,9 +239,10 @@ menu-folder-empty = There are no conversations yet
 menu-folder-empty-help = The folder { $folder } is empty. Put conversations into it (files that end in .ron), and look again.
 menu-look-again = Look again
 menu-settings = Settings
+menu-language = Language
 menu-group-looks = Text and colours
 menu-group-pace = Pace
-menu-group-you = You
+menu-group-you = Who plays
 menu-text-size = Text size
 menu-text-smaller = Smaller text
 menu-text-larger = Larger text
@@ -264,7 +265,9 @@ menu-timers-note = Now and then a customer waits only so long for your reply.
 menu-trainee = Your name
 menu-trainee-hint = not needed
 menu-trainee-note = Any name you like. It stays on this machine.
-menu-keys = Choose with ↑ ↓ and Enter, or with the numbers. − and + change the text size.
+menu-key-choose = choose and open
+menu-key-numbers = open at once
+menu-key-size = text size
 menu-quit = Quit
 
 ## Briefing
@@ -521,14 +524,14 @@ guide-variation = Another time
 
 ## Courses
 
-course-before = Measure before
+course-before = See where you stand
 course-example = Read how it can go
 course-hints = Practise, with hints
 course-alone = Practise, without help
 course-transfer = Somebody new, without help
-course-after = Measure after
+course-after = See how far you have come
 course-again = Play again
-course-by-chance = one of two conversations, by chance
+course-by-chance = a conversation drawn for you
 course-example-intro = This is how it can go. “{ $title }”, told from the end, with what each reply did and why.
 course-stages-done = { $done } of { $all } stages done
 course-mark-done = done
@@ -548,22 +551,24 @@ guide-hidden = Question { $n }, not asked yet
 
 briefing-who = Who comes today
 briefing-as-written = { $name }, as in the story
-briefing-other = { $name }, { $temperament }
-persona-analytical = analytical
-persona-anxious = anxious
+briefing-other = { $name }, same case: { $temperament }
+persona-analytical = wants facts and reasons
+persona-anxious = worried
 persona-at-fault = partly at fault
-persona-expressive = expressive
+persona-expressive = shows every feeling
 persona-language-learner = new to the language
-persona-loyal-regular = loyal regular
-persona-silent = silent
-persona-vip = key account
+persona-loyal-regular = comes often, and is known here
+persona-silent = says little
+persona-vip = an important client
 window-facilitator = For the facilitator
 menu-courses = Courses
-menu-course-progress = { $done } of { $all } done
+menu-course-progress = { $done } of { $all } steps done
 menu-course-next = Next: { $kind } · { $title }
 menu-course-waits = { $title } again, from { $day } on: a pause makes it stick
 menu-course-done = All done, repetitions and all
 menu-course-seen = You have played it before, so it measures less.
+menu-course-begin = Begin
+menu-course-go-on = Go on
 notice-course-broken = The course { $file } cannot be read. `amends check` says why.
 notice-course-gone = The conversation { $id } of this course is not here.
 notice-no-example = { $title } has no example to read.

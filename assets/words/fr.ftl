@@ -181,7 +181,7 @@ notice-nothing-to-resume = Aucune partie n'est en cours.
 notice-scenario-gone = La conversation que vous aviez interrompue n'est plus dans ce dossier.
 notice-cannot-resume = Impossible de reprendre la partie : { $why }.
 menu-by = par { $name }
-briefing-about = { $name } est devant vous. Ses paroles, et sa façon de les dire : vous n'aurez rien d'autre pour vous guider.
+briefing-about = Pour vous guider, vous n'aurez que les paroles de { $name }, et sa façon de les dire.
 debrief-decisions = { $n ->
     [one] { $n } décision
    *[other] { $n } décisions
@@ -239,9 +239,10 @@ menu-folder-empty = Il n'y a pas encore de conversations
 menu-folder-empty-help = Le dossier { $folder } est vide. Mettez-y des conversations (des fichiers qui finissent par .ron), puis actualisez.
 menu-look-again = Actualiser
 menu-settings = Réglages
+menu-language = Langue
 menu-group-looks = Texte et couleurs
 menu-group-pace = Rythme
-menu-group-you = Vous
+menu-group-you = Qui joue
 menu-text-size = Taille du texte
 menu-text-smaller = Réduire le texte
 menu-text-larger = Agrandir le texte
@@ -264,7 +265,9 @@ menu-timers-note = Par moments, le client n'attend votre réponse qu'un certain 
 menu-trainee = Votre nom
 menu-trainee-hint = facultatif
 menu-trainee-note = Le nom que vous voulez. Il ne quitte pas cet appareil.
-menu-keys = Choisissez avec ↑ ↓ et Entrée, ou avec les chiffres. − et + changent la taille du texte.
+menu-key-choose = choisir et ouvrir
+menu-key-numbers = ouvrir tout de suite
+menu-key-size = taille du texte
 menu-quit = Quitter
 
 ## Préparation
@@ -521,14 +524,14 @@ guide-variation = Une autre fois
 
 ## Parcours
 
-course-before = Mesure de départ
+course-before = Voir où vous en êtes
 course-example = Lire un exemple
 course-hints = S'exercer, avec conseils
 course-alone = S'exercer, sans aide
 course-transfer = Autre client, sans aide
-course-after = Mesure d'arrivée
+course-after = Voir le chemin parcouru
 course-again = Rejouer
-course-by-chance = l'une de deux conversations, au hasard
+course-by-chance = une conversation tirée au sort
 course-example-intro = Voici comment ça peut se passer. « { $title } », vu depuis la fin : ce que chaque réponse a changé, et pourquoi.
 course-stages-done = { $done } étapes terminées sur { $all }
 course-mark-done = fait
@@ -548,22 +551,24 @@ guide-hidden = Question { $n }, pas encore posée
 
 briefing-who = Qui vient aujourd'hui
 briefing-as-written = { $name }, comme dans l'histoire
-briefing-other = { $name }, { $temperament }
-persona-analytical = tempérament analytique
-persona-anxious = tempérament anxieux
+briefing-other = { $name }, même situation : { $temperament }
+persona-analytical = veut des faits et des raisons
+persona-anxious = s'inquiète vite
 persona-at-fault = un peu en tort
-persona-expressive = tempérament expressif
+persona-expressive = ne cache pas ses émotions
 persona-language-learner = maîtrise mal la langue
-persona-loyal-regular = fidèle de la maison
-persona-silent = tempérament silencieux
+persona-loyal-regular = vient souvent, on se connaît
+persona-silent = parle peu
 persona-vip = grand compte
 window-facilitator = Pour l'animation
 menu-courses = Parcours
-menu-course-progress = Fait : { $done } sur { $all }
+menu-course-progress = Étapes faites : { $done } sur { $all }
 menu-course-next = Ensuite : { $kind } · { $title }
 menu-course-waits = { $title } encore une fois, à partir du { $day } : une pause aide à retenir
 menu-course-done = Tout est fait, révisions comprises
 menu-course-seen = Vous l'avez déjà jouée : elle mesure moins bien.
+menu-course-begin = Commencer
+menu-course-go-on = Continuer
 notice-course-broken = Le parcours { $file } est illisible. `amends check` dit pourquoi.
 notice-course-gone = La conversation { $id } de ce parcours est introuvable ici.
 notice-no-example = { $title } n'a pas d'exemple à lire.

@@ -181,7 +181,7 @@ notice-nothing-to-resume = Hakuna jaribio lililoachwa katikati.
 notice-scenario-gone = Mazungumzo uliyoyaacha katikati hayamo tena kwenye folda hii.
 notice-cannot-resume = Jaribio haliwezi kuendelea: { $why }.
 menu-by = mchezaji: { $name }
-briefing-about = { $name } yuko mbele yako. Anachosema, na jinsi anavyokisema: huo ndio mwongozo wako pekee.
+briefing-about = Maneno ya { $name }, na jinsi yanavyosemwa: huo ndio mwongozo wako pekee.
 debrief-decisions = { $n ->
     [one] uamuzi mmoja
    *[other] maamuzi { $n }
@@ -239,9 +239,10 @@ menu-folder-empty = Bado hakuna mazungumzo
 menu-folder-empty-help = Folda { $folder } ni tupu. Weka mazungumzo ndani yake (faili zinazoishia na .ron), kisha angalia tena.
 menu-look-again = Angalia tena
 menu-settings = Mipangilio
+menu-language = Lugha
 menu-group-looks = Herufi na rangi
 menu-group-pace = Kasi
-menu-group-you = Wewe
+menu-group-you = Anayecheza
 menu-text-size = Ukubwa wa herufi
 menu-text-smaller = Punguza herufi
 menu-text-larger = Kuza herufi
@@ -264,7 +265,9 @@ menu-timers-note = Mara mojamoja mteja husubiri jibu lako kwa muda fulani tu.
 menu-trainee = Jina lako
 menu-trainee-hint = si lazima
 menu-trainee-note = Jina lolote upendalo. Linabaki kwenye kifaa hiki.
-menu-keys = Chagua kwa ↑ ↓ na Enter, au kwa namba. − na + hubadilisha ukubwa wa herufi.
+menu-key-choose = chagua na ufungue
+menu-key-numbers = fungua mara moja
+menu-key-size = ukubwa wa herufi
 menu-quit = Ondoka
 
 ## Maandalizi
@@ -521,14 +524,14 @@ guide-variation = Wakati mwingine
 
 ## Kozi
 
-course-before = Kipimo cha mwanzo
+course-before = Angalia ulipo sasa
 course-example = Soma mfano
 course-hints = Jizoeze, kwa vidokezo
 course-alone = Jizoeze, bila msaada
 course-transfer = Mteja mpya, bila msaada
-course-after = Kipimo cha mwisho
+course-after = Angalia umefika wapi
 course-again = Cheza tena
-course-by-chance = moja kati ya mazungumzo mawili, kwa bahati
+course-by-chance = mazungumzo utakayochaguliwa kwa bahati
 course-example-intro = Hivi ndivyo mambo yanavyoweza kwenda. “{ $title }”, kutoka mwisho: kila jibu lilifanya nini, na kwa nini.
 course-stages-done = Hatua { $done } kati ya { $all } zimekamilika
 course-mark-done = tayari
@@ -548,22 +551,24 @@ guide-hidden = Swali la { $n }, bado halijaulizwa
 
 briefing-who = Anayekuja leo
 briefing-as-written = { $name }, kama kwenye hadithi
-briefing-other = { $name }, { $temperament }
-persona-analytical = mchambuzi
+briefing-other = { $name }, kisa kilekile: { $temperament }
+persona-analytical = anataka ukweli na sababu
 persona-anxious = mwenye wasiwasi
 persona-at-fault = kosa ni lake kwa sehemu
 persona-expressive = anaonyesha hisia wazi
 persona-language-learner = anajifunza lugha
 persona-loyal-regular = mteja wa siku zote
-persona-silent = mkimya
+persona-silent = husema machache
 persona-vip = mteja mkuu
 window-facilitator = Kwa mwezeshaji
 menu-courses = Kozi
-menu-course-progress = Tayari { $done } kati ya { $all }
+menu-course-progress = Hatua { $done } kati ya { $all } zimekamilika
 menu-course-next = Inayofuata: { $kind } · { $title }
 menu-course-waits = { $title } tena, kuanzia { $day }: kupumzika kidogo husaidia kukumbuka
 menu-course-done = Yote yamekamilika, pamoja na marudio
 menu-course-seen = Uliwahi kuyacheza, kwa hiyo kipimo kina uzito mdogo.
+menu-course-begin = Anza
+menu-course-go-on = Endelea
 notice-course-broken = Kozi { $file } haisomeki. `amends check` itasema kwa nini.
 notice-course-gone = Mazungumzo { $id } ya kozi hii hayapo hapa.
 notice-no-example = { $title } haina mfano wa kusoma.

@@ -5,6 +5,7 @@ mod aloud;
 mod app;
 mod blending;
 pub mod briefing;
+mod bust;
 pub mod conversation;
 pub mod debrief;
 mod desk;

@@ -74,7 +74,7 @@ pub const BUILDS: &[&str] = &["medium", "slight", "broad"];
 
 /// What the drawn customer looks like. It never changes how the customer behaves. A word that is left out is drawn to go
 /// with the others, and the same words always give the same person.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Portrait {
     /// Hair or head-cover, for example `braids`.

@@ -3,9 +3,10 @@
 use bevy_egui::egui::{Align, Layout, Ui, vec2};
 
 use super::view::{Action, Mode, UiState, View};
+use crate::game::bust;
 use crate::game::theme::widgets::{
-    Chip, Surface, body, bullet, card, chip, choice_card, columns, heading, key_hint, line, note, primary_button,
-    strong, surface, title,
+    Chip, Surface, body, bullet, card, chip, choices, columns, heading, key_hint, line, note, primary_button,
+    radio_card, strong, surface, title,
 };
 use crate::game::theme::{fonts, tokens};
 use crate::words::{Words, keys};
@@ -42,17 +43,19 @@ pub fn goal(ui: &mut Ui, words: &Words, view: &View) {
 pub fn customer(ui: &mut Ui, words: &Words, view: &View) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        note(ui, &words.text("briefing-customer"));
-        let ink = tokens(ui).ink;
-        line(ui, &view.customer, fonts::semibold(fonts::SPEECH), ink);
-        if !view.about.is_empty() {
-            body(ui, &view.about);
-        }
-        ui.add_space(2.0);
-        ui.horizontal_wrapped(|ui| {
-            for channel in &view.channels {
-                chip(ui, &Chip::new(channel));
+        bust::beside(ui, view.portrait.as_ref(), 112.0, |ui| {
+            note(ui, &words.text("briefing-customer"));
+            let ink = tokens(ui).ink;
+            line(ui, &view.customer, fonts::semibold(fonts::SPEECH), ink);
+            if !view.about.is_empty() {
+                body(ui, &view.about);
             }
+            ui.add_space(2.0);
+            ui.horizontal_wrapped(|ui| {
+                for channel in &view.channels {
+                    chip(ui, &Chip::new(channel));
+                }
+            });
         });
     });
 }
@@ -67,7 +70,7 @@ pub fn who(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
         ui.spacing_mut().item_spacing.y = 6.0;
         heading(ui, &words.text("briefing-who"));
         for (index, about) in view.forms.iter().enumerate() {
-            let response = choice_card(ui, about, None, index == view.form, |ui| {
+            let response = radio_card(ui, about, "", index == view.form, |ui| {
                 body(ui, about);
             });
             if response.clicked() {
@@ -108,42 +111,77 @@ pub fn how_to_play(ui: &mut Ui, words: &Words, view: &View) {
     });
 }
 
-/// The two ways to play, and the button that begins.
+/// The two ways to play and what each means, where the foot has no room for that.
+pub fn modes(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
+    if view.fixed.is_some() {
+        return;
+    }
+    heading(ui, &words.text("briefing-mode"));
+    mode_card(ui, words, Mode::Practice, state);
+    mode_card(ui, words, Mode::Assessment, state);
+}
+
+/// The foot of a wide window: the two ways to play, and the button that begins.
 pub fn start(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    const GAP: f32 = 12.0;
     let width = ui.available_width();
-    let beside = width >= 760.0;
     let mut begin = false;
+    let mut button = |ui: &mut Ui| {
+        ui.with_layout(Layout::top_down(Align::Max), |ui| begin = start_button(ui, words));
+    };
     if let Some(mode) = view.fixed {
-        heading(ui, &words.text(keys::mode(mode)));
-        note(ui, &words.text(keys::mode_meaning(mode)));
-        begin = primary_button(ui, &words.text("briefing-start"), "↵").clicked();
-    } else if beside {
         const BUTTON: f32 = 190.0;
-        const GAP: f32 = 12.0;
+        columns(ui, &[width - BUTTON - GAP, BUTTON], GAP, |ui, column| match column {
+            0 => {
+                heading(ui, &words.text(keys::mode(mode)));
+                note(ui, &words.text(keys::mode_meaning(mode)));
+            }
+            _ => button(ui),
+        });
+    } else {
+        const BUTTON: f32 = 190.0;
         let mode = (width - BUTTON - 2.0 * GAP) / 2.0;
         columns(ui, &[mode, mode, BUTTON], GAP, |ui, column| match column {
             0 => mode_card(ui, words, Mode::Practice, state),
             1 => mode_card(ui, words, Mode::Assessment, state),
             _ => {
                 ui.add_space(16.0);
-                ui.with_layout(Layout::top_down(Align::Max), |ui| {
-                    begin = primary_button(ui, &words.text("briefing-start"), "↵").clicked();
-                });
+                button(ui);
             }
         });
-    } else {
-        heading(ui, &words.text("briefing-mode"));
-        mode_card(ui, words, Mode::Practice, state);
-        mode_card(ui, words, Mode::Assessment, state);
-        begin = primary_button(ui, &words.text("briefing-start"), "↵").clicked();
     }
     begin.then_some(Action::Start(state.mode))
+}
+
+/// The foot of a narrow window: the way to play in one word each, and the button that begins, in one line where that fits.
+pub fn start_line(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    ui.spacing_mut().interact_size.y = 44.0;
+    let begin = ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+        if let Some(mode) = view.fixed {
+            strong(ui, &words.text(keys::mode(mode)));
+        } else {
+            let modes = [Mode::Practice, Mode::Assessment];
+            let names = modes.map(|mode| words.text(keys::mode(mode)));
+            let now = modes.iter().position(|mode| *mode == state.mode);
+            let asked = choices(ui, "", &names, now);
+            if let Some(mode) = asked.and_then(|asked| modes.get(asked)) {
+                state.mode = *mode;
+            }
+        }
+        start_button(ui, words)
+    });
+    begin.inner.then_some(Action::Start(state.mode))
+}
+
+fn start_button(ui: &mut Ui, words: &Words) -> bool {
+    primary_button(ui, &words.text("briefing-start"), "↵").clicked()
 }
 
 fn mode_card(ui: &mut Ui, words: &Words, mode: Mode, state: &mut UiState) {
     let chosen = state.mode == mode;
     let name = format!("{}: {}", words.text(keys::mode(mode)), words.text(keys::mode_meaning(mode)));
-    let response = choice_card(ui, &name, Some(number(mode)), chosen, |ui| {
+    let response = radio_card(ui, &name, number(mode), chosen, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         strong(ui, &words.text(keys::mode(mode)));
         note(ui, &words.text(keys::mode_meaning(mode)));
@@ -154,10 +192,10 @@ fn mode_card(ui: &mut Ui, words: &Words, mode: Mode, state: &mut UiState) {
 }
 
 /// The digit that chooses `mode`.
-fn number(mode: Mode) -> usize {
+fn number(mode: Mode) -> &'static str {
     match mode {
-        Mode::Practice => 1,
-        Mode::Assessment => 2,
+        Mode::Practice => "1",
+        Mode::Assessment => "2",
     }
 }
 

@@ -1,14 +1,17 @@
 //! How the briefing is laid out: the story beside the customer where there is room, and the way to begin always at hand.
 
-use bevy_egui::egui::{Frame, Key, Margin, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use bevy_egui::egui::{Key, Ui};
 
-use super::parts::{customer, goal, how_to_play, practised, start, story, who};
+use super::parts::{customer, goal, how_to_play, modes, practised, start, start_line, story, who};
 use super::view::{Action, Mode, UiState, View};
-use crate::game::theme::widgets::{Chip, bar_button, columns, page_keys, pressed, sheet, sheet_under, top_bar};
+use crate::game::theme::widgets::{Chip, bar_button, columns, footed, page_keys, pressed, sheet, sheet_under, top_bar};
 use crate::game::theme::{WIDE, tokens};
 use crate::words::Words;
 
+/// The widest page with two columns.
 const WIDTH: f32 = 1240.0;
+/// The widest page with one.
+const NARROW: f32 = 720.0;
 
 /// Shows the briefing and says what the trainee asked for.
 pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
@@ -56,70 +59,52 @@ fn bar(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
 
 fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
     let back = bar(ui, words, view);
-    let rest = ui.available_rect_before_wrap();
-    let known: f32 = ui.data(|data| data.get_temp(ui.id().with("foot"))).unwrap_or(120.0);
-    let foot = Rect::from_min_max(pos2(rest.left(), rest.bottom() - known), rest.max);
-    let above = Rect::from_min_max(rest.min, pos2(rest.right(), foot.top()));
-    let mut page = ui.new_child(UiBuilder::new().id_salt("page").max_rect(above));
     let mut form = None;
-    sheet(&mut page, "briefing", WIDTH, |ui| {
-        page_keys(ui);
-        let width = ui.available_width();
-        let right = (width * 0.44).floor();
-        columns(ui, &[width - right - 32.0, right], 32.0, |ui, column| {
-            ui.spacing_mut().item_spacing.y = 12.0;
-            if column == 0 {
-                story(ui, words, view);
-                goal(ui, words, view);
-                how_to_play(ui, words, view);
-            } else {
-                customer(ui, words, view);
-                form = who(ui, words, view);
-                practised(ui, words, view);
-            }
+    let page = |ui: &mut Ui, _: &mut UiState| {
+        sheet(ui, "briefing", WIDTH, |ui| {
+            page_keys(ui);
+            let width = ui.available_width();
+            let right = (width * 0.44).floor();
+            columns(ui, &[width - right - 32.0, right], 32.0, |ui, column| {
+                ui.spacing_mut().item_spacing.y = 12.0;
+                if column == 0 {
+                    story(ui, words, view);
+                    goal(ui, words, view);
+                    how_to_play(ui, words, view);
+                } else {
+                    customer(ui, words, view);
+                    form = who(ui, words, view);
+                    practised(ui, words, view);
+                }
+            });
         });
-    });
-    let mut below = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot));
-    let tokens = tokens(ui);
-    ui.painter().rect_filled(foot, 0.0, tokens.card);
-    ui.painter().hline(foot.x_range(), foot.top(), Stroke::new(1.0, tokens.line));
-    let side = ((foot.width() - WIDTH) / 2.0).max(24.0);
-    let shown = Frame::new().inner_margin(Margin::symmetric(0, 14)).show(&mut below, |ui| {
-        let inner =
-            Rect::from_min_max(pos2(foot.left() + side, ui.cursor().top()), pos2(foot.right() - side, foot.bottom()));
-        let mut child = ui.new_child(UiBuilder::new().id_salt("start").max_rect(inner));
-        child.set_width(inner.width());
-        let action = start(&mut child, words, view, state);
-        ui.allocate_space(vec2(foot.width(), child.min_rect().height()));
-        action
-    });
-    let height = shown.response.rect.height();
-    if (height - known).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(ui.id().with("foot"), height));
-        ui.ctx().request_discard("the foot has another height");
-        ui.ctx().request_repaint();
-    }
-    back.or(form).or(shown.inner)
+    };
+    let ((), begin) = footed(ui, WIDTH, state, page, |ui, state| start(ui, words, view, state));
+    back.or(form).or(begin)
 }
 
 fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
-    let (back, begin) = sheet_under(
-        ui,
-        "briefing",
-        720.0,
-        |ui| bar(ui, words, view),
-        |ui| {
-            page_keys(ui);
-            ui.spacing_mut().item_spacing.y = 12.0;
-            story(ui, words, view);
-            goal(ui, words, view);
-            customer(ui, words, view);
-            let form = who(ui, words, view);
-            practised(ui, words, view);
-            how_to_play(ui, words, view);
-            let begin = start(ui, words, view, state);
-            form.or(begin)
-        },
-    );
-    back.or(begin)
+    let page = |ui: &mut Ui, state: &mut UiState| {
+        let (back, form) = sheet_under(
+            ui,
+            "briefing",
+            NARROW,
+            |ui| bar(ui, words, view),
+            |ui| {
+                page_keys(ui);
+                ui.spacing_mut().item_spacing.y = 12.0;
+                story(ui, words, view);
+                goal(ui, words, view);
+                customer(ui, words, view);
+                let form = who(ui, words, view);
+                modes(ui, words, view, state);
+                practised(ui, words, view);
+                how_to_play(ui, words, view);
+                form
+            },
+        );
+        back.or(form)
+    };
+    let (asked, begin) = footed(ui, NARROW, state, page, |ui, state| start_line(ui, words, view, state));
+    asked.or(begin)
 }

@@ -1,11 +1,13 @@
 //! The briefing by name and key.
 
+use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use super::*;
 use crate::game::theme::testing::{self, LONG, SIZES, assert_pages};
+use crate::scenario::Portrait;
 use crate::words::Words;
 
 const DESK: Vec2 = vec2(1280.0, 900.0);
@@ -18,6 +20,7 @@ fn view(text: &str) -> View {
         situation: text.to_owned(),
         authority: vec!["Give back the premium.".into(), text.to_owned()],
         customer: "Achieng".into(),
+        portrait: Some(Portrait::default()),
         about: text.to_owned(),
         channels: vec!["Face to face".into(), text.to_owned()],
         competencies: ["Listening", "Apology", "Accountability", "Follow-through"]
@@ -94,4 +97,26 @@ fn nothing_is_clipped_or_covered_at_any_size() {
             asked(&view(text), size, |harness| assert_pages(harness, 12));
         }
     }
+}
+
+#[test]
+fn the_way_to_begin_is_in_sight_at_every_size() {
+    for size in SIZES {
+        for fixed in [None, Some(Mode::Assessment)] {
+            asked(&View { fixed, ..view(LONG) }, size, |harness| {
+                let start = harness.get_by_label("Start").rect();
+                assert!(start.top() >= 0.0 && start.bottom() <= size.y + 8.0, "{size}: {start:?}");
+            });
+        }
+    }
+}
+
+#[test]
+fn in_a_narrow_window_the_foot_chooses_the_mode_too() {
+    let actions = asked(&view("A pool"), vec2(512.0, 300.0), |harness| {
+        harness.get_by_role_and_label(Role::RadioButton, "Assessment").click();
+        harness.run();
+        harness.get_by_label("Start").click();
+    });
+    assert_eq!(actions, [Action::Start(Mode::Assessment)]);
 }

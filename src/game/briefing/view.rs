@@ -1,6 +1,7 @@
 //! What the briefing shows and what it can be asked for.
 
 pub use crate::attempt::Mode;
+use crate::scenario::Portrait;
 
 /// Everything the trainee is told before the conversation begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct View {
     pub authority: Vec<String>,
     /// The customer's name.
     pub customer: String,
+    /// What the customer looks like; nothing where they are not in front of the trainee.
+    pub portrait: Option<Portrait>,
     /// One sentence about the customer; may be empty.
     pub about: String,
     /// The channels of the conversation in words, in order: "Face to face", "Phone".

@@ -2,25 +2,38 @@
 
 use bevy_egui::egui::{Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
-use crate::game::theme::widgets::{line, note};
+use crate::game::theme::widgets::{key_hint, line};
 use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
 
 /// Mark, name and sentence, the name at `size` points.
 pub fn brand(ui: &mut Ui, words: &Words, size: f32) {
+    name(ui, words, size);
+    let soft = tokens(ui).soft;
+    line(ui, &words.text("menu-welcome"), fonts::regular(fonts::BODY), soft);
+}
+
+/// Mark and name, where there is no room for more.
+pub fn name(ui: &mut Ui, words: &Words, size: f32) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size / 3.0;
         mark(ui, size * 1.25);
         let ink = tokens(ui).ink;
         line(ui, &words.text("menu-name"), fonts::semibold(size), ink);
     });
-    let soft = tokens(ui).soft;
-    line(ui, &words.text("menu-welcome"), fonts::regular(fonts::BODY), soft);
 }
 
-/// A note on how to move about.
+/// How to move about, as keys.
 pub fn keys_note(ui: &mut Ui, words: &Words) {
-    note(ui, &words.text("menu-keys"));
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 22.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(16.0, 8.0);
+            key_hint(ui, &["↑", "↓", "↵"], &words.text("menu-key-choose"));
+            key_hint(ui, &["1", "…", "9"], &words.text("menu-key-numbers"));
+            key_hint(ui, &["−", "+"], &words.text("menu-key-size"));
+        });
+    });
 }
 
 fn mark(ui: &mut Ui, size: f32) {

@@ -4,6 +4,7 @@ use bevy_egui::egui::{Ui, vec2};
 
 use super::broken::broken;
 use super::view::{Action, Course, Entry, Library, Scenario, UiState, Unfinished, View};
+use crate::game::bust;
 use crate::game::theme::widgets::{
     Chip, Surface, body, chip, choice_card, heading, line, note, primary_button, reveal, secondary_button, surface,
 };
@@ -145,12 +146,19 @@ fn course_card(
         ui.spacing_mut().item_spacing.y = 6.0;
         let ink = tokens(ui).ink;
         line(ui, &course.title, fonts::semibold(fonts::HEADING), ink);
-        note(ui, &course.about);
+        // In a narrow window what comes next, and how to begin it, is worth more than the room this takes.
+        let about = if ui.available_width() < 600.0 { note } else { body };
+        about(ui, &course.about);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
             chip(ui, &if done > 0 { Chip::on(progress) } else { Chip::new(progress) });
         });
-        body(ui, &course.next);
+        note(ui, &course.next);
+        if course.ready {
+            let accent = tokens(ui).accent;
+            let does = words.text(if done > 0 { "menu-course-go-on" } else { "menu-course-begin" });
+            line(ui, &format!("{does} →"), fonts::semibold(fonts::BODY), accent);
+        }
     });
     if response.gained_focus() {
         state.selected = index;
@@ -169,19 +177,21 @@ fn ready_card(
 ) -> Option<Action> {
     let response = choice_card(ui, &scenario.title, number, selected, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        let ink = tokens(ui).ink;
-        line(ui, &scenario.title, fonts::semibold(fonts::HEADING), ink);
-        let customer = words.format("menu-customer", &[("name", (&scenario.customer).into())]);
-        note(ui, &customer);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-            for text in facts(words, scenario) {
-                chip(ui, &Chip::new(text));
-            }
-            if scenario.finished > 0 {
-                let done = words.format("menu-finished", &[("n", scenario.finished.into())]);
-                chip(ui, &Chip::on(done));
-            }
+        bust::beside(ui, scenario.portrait.as_deref(), 84.0, |ui| {
+            let ink = tokens(ui).ink;
+            line(ui, &scenario.title, fonts::semibold(fonts::HEADING), ink);
+            let customer = words.format("menu-customer", &[("name", (&scenario.customer).into())]);
+            note(ui, &customer);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+                for text in facts(words, scenario) {
+                    chip(ui, &Chip::new(text));
+                }
+                if scenario.finished > 0 {
+                    let done = words.format("menu-finished", &[("n", scenario.finished.into())]);
+                    chip(ui, &Chip::on(done));
+                }
+            });
         });
     });
     if response.gained_focus() {

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Stroke, TextEdit, Ui, vec2};
 
 use super::keys::stepped;
 use super::view::{Action, Group, Language, MAX_TEXT, MIN_TEXT, Settings, Speed, Theme, UiState};
-use crate::game::theme::widgets::{card, choices, fold, heading, icon_button, line, note, switch};
+use crate::game::theme::widgets::{Chip, card, chip_button, choices, fold, icon_button, line, note, switch};
 use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
 
@@ -16,28 +16,41 @@ const NAME: usize = 60;
 pub fn settings(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        heading(ui, &words.text("menu-settings"));
         groups(ui, words, settings, state)
     })
     .inner
 }
 
-/// The settings above the list, where there is no room beside it: one line that unfolds.
-pub fn settings_line(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
+/// The button that unfolds the settings where they have no room beside the list.
+pub fn settings_button(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) {
+    let shown = Chip { text: words.text("menu-settings"), on: state.settings, leads: false };
+    let response = chip_button(ui, &shown);
+    let holds = format!("{} · {}", words.text(settings.language.key()), holds(words, settings, Group::Looks));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_expanded(state.settings);
+        node.set_description(holds);
+    });
+    if response.clicked() {
+        state.settings = !state.settings;
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The settings above the list, while they are unfolded.
+pub fn unfolded(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
+    if !state.settings {
+        return None;
+    }
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let holds = format!("{} · {}", words.text(settings.language.key()), holds(words, settings, Group::Looks));
-        if fold(ui, &words.text("menu-settings"), &holds, state.settings).clicked() {
-            state.settings = !state.settings;
-            ui.ctx().request_repaint();
-        }
-        if state.settings { groups(ui, words, settings, state) } else { None }
+        groups(ui, words, settings, state)
     })
     .inner
 }
 
 fn groups(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
-    let mut action = one_of(ui, words, "", &Language::ALL, settings.language, Language::key, Action::SetLanguage);
+    let mut action =
+        one_of(ui, words, "menu-language", &Language::ALL, settings.language, Language::key, Action::SetLanguage);
     for group in [Group::Looks, Group::Pace, Group::You] {
         let open = state.group == Some(group);
         ui.add_space(2.0);
@@ -116,7 +129,7 @@ fn percent(words: &Words, percent: u16) -> String {
     words.format("menu-percent", &[("n", usize::from(percent).into())])
 }
 
-/// One of several, under the name of `key` where there is one.
+/// One of several, under the name of `key`.
 fn one_of<T: Copy + PartialEq>(
     ui: &mut Ui,
     words: &Words,
@@ -127,8 +140,7 @@ fn one_of<T: Copy + PartialEq>(
     ask: fn(T) -> Action,
 ) -> Option<Action> {
     let names: Vec<String> = all.iter().map(|one| words.text(name(*one))).collect();
-    let title = if key.is_empty() { String::new() } else { words.text(key) };
-    let chosen = choices(ui, &title, &names, all.iter().position(|one| *one == now))?;
+    let chosen = choices(ui, &words.text(key), &names, all.iter().position(|one| *one == now))?;
     all.get(chosen).map(|one| ask(*one))
 }
 
@@ -152,7 +164,7 @@ fn text_size(ui: &mut Ui, words: &Words, now: u16) -> Option<Action> {
     let mut wanted = now;
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 36.0;
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
             let ink = tokens(ui).ink;
             line(ui, &words.text("menu-text-size"), fonts::regular(fonts::BODY), ink);

@@ -1,11 +1,11 @@
 //! How the menu is laid out: the name and the settings beside the list where there is room, around it where there is not.
 
-use bevy_egui::egui::{Rect, Ui, pos2, vec2};
+use bevy_egui::egui::{Align, Layout, Rect, Ui, pos2, vec2};
 
-use super::brand::{brand, keys_note};
+use super::brand::{brand, keys_note, name};
 use super::keys;
 use super::list::list;
-use super::settings::{settings, settings_line};
+use super::settings::{settings, settings_button, unfolded};
 use super::view::{Action, UiState, View};
 use crate::game::theme::widgets::{Surface, body, page_keys, pane, secondary_button, sheet, surface};
 use crate::game::theme::{WIDE, fonts, tokens};
@@ -26,18 +26,24 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
     let area = ui.max_rect();
     let margin = ((area.width() - 1240.0) / 2.0).max(28.0);
     let left = Rect::from_min_size(pos2(area.left() + margin, area.top()), vec2(SIDE, area.height()));
-    let right = Rect::from_min_max(pos2(left.right() + GAP, area.top()), pos2(area.right() - margin, area.bottom()));
+    // Its scroll bar stands at the edge of the window, as on every page.
+    let right = Rect::from_min_max(pos2(left.right() + GAP, area.top()), area.max);
+    let width = area.right() - margin - right.left();
     let aside = pane(ui, "menu side", left, |ui| {
         brand(ui, words, 38.0);
-        ui.add_space(14.0);
+        ui.add_space(8.0);
         let action = settings(ui, words, &view.settings, state);
-        ui.add_space(10.0);
+        ui.add_space(6.0);
         action.or(foot(ui, words))
     });
     let chosen = pane(ui, "menu list", right, |ui| {
         page_keys(ui);
-        notices(ui, &view.notices);
-        list(ui, words, view, state)
+        let inside = |ui: &mut Ui| {
+            ui.set_max_width(width.min(ui.available_width()));
+            notices(ui, &view.notices);
+            list(ui, words, view, state)
+        };
+        ui.scope(inside).inner
     });
     chosen.or(aside)
 }
@@ -45,11 +51,12 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
 fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
     sheet(ui, "menu", 720.0, |ui| {
         page_keys(ui);
-        brand(ui, words, fonts::TITLE);
-        ui.add_space(8.0);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), Layout::right_to_left(Align::Center), |ui| {
+            settings_button(ui, words, &view.settings, state);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, words, fonts::TITLE));
+        });
         notices(ui, &view.notices);
-        let set = settings_line(ui, words, &view.settings, state);
-        ui.add_space(8.0);
+        let set = unfolded(ui, words, &view.settings, state);
         let chosen = ui.scope(|ui| list(ui, words, view, state)).inner;
         ui.add_space(12.0);
         chosen.or(set).or(foot(ui, words))

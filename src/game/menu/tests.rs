@@ -20,6 +20,7 @@ fn scenario(id: &str, title: &str) -> Entry {
         title: title.into(),
         sector: "recreation".into(),
         customer: "Achieng".into(),
+        portrait: Some(Box::default()),
         minutes: Some(6),
         beats: 9,
         language: "English".into(),
@@ -203,7 +204,7 @@ fn one_group_of_the_settings_is_unfolded_at_a_time_by_mouse_or_key() {
 #[test]
 fn a_name_can_be_written_without_opening_anything() {
     let actions = asked(&view(), DESK, |harness| {
-        unfold(harness, "You");
+        unfold(harness, "Who plays");
         harness.get_by_role(Role::TextInput).focus();
         harness.run();
         harness.get_by_role(Role::TextInput).type_text("Anna-2");
@@ -295,4 +296,16 @@ fn the_settings_fit_in_every_language_with_every_group_unfolded() {
             );
         }
     }
+}
+
+#[test]
+fn in_a_small_window_one_can_go_on_without_scrolling() {
+    let view = View { unfinished: Some(unfinished()), ..view() };
+    asked(&view, vec2(512.0, 300.0), |harness| {
+        let button = harness.get_by_label("Continue where you stopped").rect();
+        assert!(button.top() >= 0.0 && button.bottom() <= 308.0, "{button:?}");
+        assert!(harness.query_by_label("Less movement").is_none(), "the settings are folded");
+        unfold(harness, "Settings");
+        assert!(harness.query_by_label("Less movement").is_some());
+    });
 }

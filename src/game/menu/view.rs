@@ -2,6 +2,7 @@
 
 pub use crate::game::settings::{Settings, Speed};
 pub use crate::game::theme::Theme;
+use crate::scenario::Portrait;
 pub use crate::words::Language;
 
 /// Everything the menu shows.
@@ -73,6 +74,8 @@ pub struct Scenario {
     pub sector: String,
     /// The customer's name.
     pub customer: String,
+    /// What the customer looks like; nothing where it begins without a face.
+    pub portrait: Option<Box<Portrait>>,
     /// About how many minutes it takes, if that is known.
     pub minutes: Option<usize>,
     /// How many beats it has.

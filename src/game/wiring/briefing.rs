@@ -15,7 +15,7 @@ use crate::game::drawing;
 use crate::game::goals::Goals;
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
-use crate::scenario::{Checked, FormId};
+use crate::scenario::{Channel, Checked, FormId};
 use crate::words::{Value, keys};
 
 pub fn plugin(app: &mut App) {
@@ -108,6 +108,7 @@ fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
         situation: scenario.briefing.clone(),
         authority: scenario.may.clone(),
         customer: scenario.customer.name.clone(),
+        portrait: (channel == Channel::FaceToFace).then(|| scenario.customer.portrait.clone()),
         about: desk.words.format("briefing-about", &name),
         channels: vec![desk.words.text(keys::channel(channel))],
         goal: None,

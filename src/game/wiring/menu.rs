@@ -17,7 +17,7 @@ use crate::game::drawing;
 use crate::game::menu::{self, Action, Broken, Course, Entry, Library, Problem, Scenario, UiState, Unfinished, View};
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
-use crate::scenario::Checked;
+use crate::scenario::{Channel, Checked};
 use crate::words::{Value, keys};
 
 pub fn plugin(app: &mut App) {
@@ -185,6 +185,7 @@ fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {
             title: scenario.title.clone(),
             sector: sector(desk, scenario),
             customer: scenario.customer.name.clone(),
+            portrait: begins_face_to_face(scenario).then(|| Box::new(scenario.customer.portrait.clone())),
             minutes: desk.minutes.get(scenario.hash()).copied(),
             beats: scenario.beats.len(),
             language: language(desk, scenario),
@@ -203,6 +204,11 @@ fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {
                 .collect(),
         }),
     }
+}
+
+/// Whether the customer is in front of the trainee when it begins.
+fn begins_face_to_face(scenario: &Checked) -> bool {
+    scenario.beats.get(&scenario.start).is_some_and(|beat| scenario.channel(beat) == Channel::FaceToFace)
 }
 
 /// A language by its own name, where it is one that Amends ships words for; else by its tag.
