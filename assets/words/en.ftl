@@ -544,8 +544,10 @@ course-stage-from = { $kind }: { $title }, from { $day } on
 ## The presenter view
 
 guide-open = For the facilitator
-guide-reveal = Reveal the next question
-guide-hidden = Question { $n }, not asked yet
+guide-reveal = Next question
+guide-hidden = Question { $n } · hidden until you press →
+guide-revealed = { $n } of { $all }
+guide-hide = hide it again
 
 ## The briefing of another form, and courses in the menu
 

@@ -544,8 +544,10 @@ course-stage-from = { $kind } : { $title }, à partir du { $day }
 ## La vue de présentation
 
 guide-open = Pour l'animation
-guide-reveal = Montrer la question suivante
-guide-hidden = Question { $n }, pas encore posée
+guide-reveal = Question suivante
+guide-hidden = Question { $n } · cachée tant que vous n'appuyez pas sur →
+guide-revealed = { $n } sur { $all }
+guide-hide = la cacher de nouveau
 
 ## La préparation d'une autre version, et les parcours dans le menu
 

@@ -544,8 +544,10 @@ course-stage-from = { $kind }: { $title }, kuanzia { $day }
 ## Mwonekano wa mtangazaji
 
 guide-open = Kwa mwezeshaji
-guide-reveal = Onyesha swali linalofuata
-guide-hidden = Swali la { $n }, bado halijaulizwa
+guide-reveal = Swali linalofuata
+guide-hidden = Swali la { $n } · limefichwa hadi ubonyeze →
+guide-revealed = { $n } kati ya { $all }
+guide-hide = lifiche tena
 
 ## Maandalizi ya mteja wa namna nyingine, na kozi kwenye menyu
 

@@ -1,17 +1,22 @@
-//! How the presenter view is laid out: one column of large type, and a button that reveals the next question.
+//! How the presenter view is laid out: one column of large type, over a foot that reveals the next question.
 
-use bevy_egui::egui::{Key, Ui};
+use bevy_egui::egui::{Key, Ui, vec2};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::view::{Action, Pause, UiState, View};
 use crate::game::theme::widgets::{
-    Chip, bar_button, card, heading, line, note, page_keys, pressed, primary_button, quotation, reveal, sheet_under,
-    title, top_bar,
+    Chip, bar_button, bullet_of, card, footed, key_hint, line, note, page_keys, pressed, primary_button, quotation,
+    reveal, sheet_under, top_bar,
 };
 use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
 
 /// The type of a projector: read from the last row.
 const LARGE: f32 = 24.0;
+/// Its headings.
+const HEAD: f32 = 28.0;
+/// The widest page.
+const WIDTH: f32 = 1000.0;
 
 impl UiState {
     fn reveal(&mut self, all: usize) {
@@ -34,35 +39,55 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Opt
         state.revealed = state.revealed.saturating_sub(1);
     }
     ui.painter().rect_filled(ui.max_rect(), 0.0, tokens(ui).paper);
-    let (back, ()) = sheet_under(
-        ui,
-        "facilitator",
-        1000.0,
-        |ui| {
-            let chips: Vec<_> = view.chips.iter().map(Chip::new).collect();
-            top_bar(ui, &words.text("guide-page"), &chips, |ui| {
-                bar_button(ui, &words.text("briefing-back"), "Esc").clicked().then_some(Action::Back)
-            })
-        },
-        |ui| {
-            page_keys(ui);
-            ui.spacing_mut().item_spacing.y = 12.0;
-            title(ui, &view.title);
-            part(ui, &words.text("guide-aim"), &view.aim);
-            part(ui, &words.text("guide-set-up"), &view.set_up);
-            pauses(ui, words, &view.pauses, state);
-            questions(ui, words, &view.debrief, view.pauses.len(), state);
-            if state.revealed < all {
-                if primary_button(ui, &words.text("guide-reveal"), "→").clicked() {
-                    state.reveal(all);
+    let page = |ui: &mut Ui, state: &mut UiState| {
+        sheet_under(
+            ui,
+            "facilitator",
+            WIDTH,
+            |ui| {
+                let chips: Vec<_> = view.chips.iter().map(Chip::new).collect();
+                top_bar(ui, &words.text("guide-page"), &chips, |ui| {
+                    bar_button(ui, &words.text("briefing-back"), "Esc").clicked().then_some(Action::Back)
+                })
+            },
+            |ui| {
+                page_keys(ui);
+                ui.spacing_mut().item_spacing.y = 12.0;
+                part(ui, &view.title, |ui| {
+                    note(ui, &words.text("guide-aim"));
+                    large(ui, &view.aim);
+                });
+                part(ui, &words.text("guide-set-up"), |ui| steps(ui, &view.set_up));
+                pauses(ui, words, &view.pauses, state);
+                questions(ui, words, &view.debrief, view.pauses.len(), state);
+                if state.revealed >= all {
+                    part(ui, &words.text("guide-variation"), |ui| large(ui, &view.variation));
                 }
-            } else {
-                part(ui, &words.text("guide-variation"), &view.variation);
-            }
-            ui.add_space(24.0);
-        },
-    );
+                ui.add_space(12.0);
+            },
+        )
+    };
+    let ((back, ()), ()) = footed(ui, WIDTH, state, page, |ui, state| next(ui, words, state, all));
     back
+}
+
+/// The foot: how far one is, and what brings the next question.
+fn next(ui: &mut Ui, words: &Words, state: &mut UiState, all: usize) {
+    ui.spacing_mut().interact_size.y = 44.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(16.0, 4.0);
+        let more = state.revealed < all;
+        ui.add_enabled_ui(more, |ui| {
+            if primary_button(ui, &words.text("guide-reveal"), "→").clicked() {
+                state.reveal(all);
+            }
+        });
+        let shown = [("n", state.revealed.into()), ("all", all.into())];
+        note(ui, &words.format("guide-revealed", &shown));
+        if state.revealed > 0 {
+            key_hint(ui, &["←"], &words.text("guide-hide"));
+        }
+    });
 }
 
 fn large(ui: &mut Ui, text: &str) {
@@ -70,16 +95,25 @@ fn large(ui: &mut Ui, text: &str) {
     line(ui, text, fonts::regular(LARGE), ink);
 }
 
-fn part(ui: &mut Ui, name: &str, text: &str) {
+/// A part of the page under a heading that is larger than what stands below it.
+fn part(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
     card(ui, |ui| {
-        heading(ui, name);
-        large(ui, text);
+        let ink = tokens(ui).ink;
+        line(ui, name, fonts::semibold(HEAD), ink);
+        contents(ui);
     });
 }
 
+/// A text as steps, a sentence each: somebody who is about to begin looks for the next thing to do, not for a place in a block.
+fn steps(ui: &mut Ui, text: &str) {
+    let accent = tokens(ui).accent;
+    for sentence in text.unicode_sentences().map(str::trim).filter(|sentence| !sentence.is_empty()) {
+        bullet_of(ui, "•", accent, LARGE, |ui| large(ui, sentence));
+    }
+}
+
 fn pauses(ui: &mut Ui, words: &Words, pauses: &[Pause], state: &mut UiState) {
-    card(ui, |ui| {
-        heading(ui, &words.text("guide-pauses"));
+    part(ui, &words.text("guide-pauses"), |ui| {
         for (index, pause) in pauses.iter().enumerate() {
             ui.add_space(6.0);
             if !pause.line.is_empty() {
@@ -91,8 +125,7 @@ fn pauses(ui: &mut Ui, words: &Words, pauses: &[Pause], state: &mut UiState) {
 }
 
 fn questions(ui: &mut Ui, words: &Words, questions: &[String], before: usize, state: &mut UiState) {
-    card(ui, |ui| {
-        heading(ui, &words.text("guide-debrief"));
+    part(ui, &words.text("guide-debrief"), |ui| {
         for (index, question) in questions.iter().enumerate() {
             ui.add_space(6.0);
             asked(ui, words, index, question, before + index, state);

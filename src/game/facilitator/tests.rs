@@ -66,3 +66,33 @@ fn it_fits_every_size() {
         testing::asked(size, |ui| show(ui, &words, &view, &mut state), |harness| assert_pages(harness, 12));
     }
 }
+
+#[test]
+fn what_brings_the_next_question_is_in_sight_at_every_size() {
+    let (words, view) = (Words::english(), view(LONG));
+    for size in SIZES {
+        let mut state = UiState::default();
+        testing::asked(
+            size,
+            |ui| show(ui, &words, &view, &mut state),
+            |harness| {
+                let next = harness.get_by_label("Next question").rect();
+                assert!(next.top() >= 0.0 && next.bottom() <= size.y + 8.0, "{size}: {next:?}");
+            },
+        );
+    }
+}
+
+#[test]
+fn how_to_begin_is_told_in_steps() {
+    let (words, view, mut state) =
+        (Words::english(), view("Play in pairs. One reads, standing up."), UiState::default());
+    testing::asked(
+        vec2(1280.0, 2000.0),
+        |ui| show(ui, &words, &view, &mut state),
+        |harness| {
+            assert!(harness.query_by_label("Play in pairs.").is_some());
+            assert!(harness.query_by_label("One reads, standing up.").is_some());
+        },
+    );
+}
