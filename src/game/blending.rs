@@ -11,8 +11,8 @@ use bevy_egui::render::EGUI_SHADER_HANDLE;
 /// The expression as it is.
 const OPAQUE: &str = "linear_from_gamma_rgb(color_gamma.rgb)";
 /// The colour without its alpha turned to linear light, and then premultiplied again.
-const PREMULTIPLIED: &str =
-    "linear_from_gamma_rgb(min(color_gamma.rgb / max(color_gamma.a, 0.0001), vec3<f32>(1.0))) * color_gamma.a";
+/// At the tip of a very thin triangle a renderer may reckon an alpha above 1: that would be a pixel brighter than its colour.
+const PREMULTIPLIED: &str = "linear_from_gamma_rgb(min(color_gamma.rgb / max(color_gamma.a, 0.0001), vec3<f32>(1.0))) * min(color_gamma.a, 1.0)";
 
 /// The functions as they begin, and polynomials that differ from them by less than one step of a screen's 255
 /// (C. Hejl's and I. Taylor's fits of the sRGB curve).

@@ -3,6 +3,7 @@
 use bevy_egui::egui::{Color32, Pos2};
 
 use super::{
+    head,
     look::{Beard, Look},
     pose::Pose,
 };
@@ -90,9 +91,10 @@ pub(super) fn paint_moustache(brush: &mut Brush, look: &Look, pose: &Pose) {
         return;
     }
     let fine = look.beard != Beard::Moustache;
-    let (reach, thick) = if fine { (pose.mouth + 7.0, 8.0) } else { (pose.mouth + 11.0, 11.5) };
-    let lip = 60.0 - 0.3 * pose.open + 0.25 * pose.curve;
-    let corner = 68.0 - 0.5 * pose.curve;
+    let (reach, thick) = if fine { (pose.mouth + 7.0, 8.0) } else { (pose.mouth + 11.0, 9.5) };
+    // However wide the mouth opens, it does not climb into the nose.
+    let lip = (60.0 - 0.3 * pose.open + 0.25 * pose.curve).max(head::nose_end(look) + thick + 2.0);
+    let corner = if fine { 68.0 } else { 65.0 } - 0.5 * pose.curve;
     let whole = Path::from(0.0, lip - thick)
         .cubic(10.0, lip - thick - 3.0, reach * 0.7, lip - thick + 3.0, reach, corner)
         .cubic(reach * 0.66, corner - 3.0, 10.0, lip + 2.0, 0.0, lip + 0.5)
@@ -109,22 +111,19 @@ pub(super) fn paint_moustache(brush: &mut Brush, look: &Look, pose: &Pose) {
     }
 }
 
-/// Half the upper edge of a beard, from the lip's middle to the sideburn at height `top`; with room for the mouth.
+/// Half the upper edge of a beard, from the lip's middle by way of the cheek at height `top` to the sideburn, which runs up under
+/// the hair and grows thin there; with room for the mouth.
 fn cheek_line(pose: &Pose, top: f32, round_mouth: bool) -> Path {
     let reach = pose.mouth + 9.0;
     let (lip, corner) = (if round_mouth { 52.0 } else { 56.0 }, 58.0 - 0.4 * pose.curve);
-    Path::from(0.0, lip).cubic(reach * 0.5, lip - 4.0, reach * 0.8, lip, reach + 2.0, corner).cubic(
-        54.0,
-        corner - 2.0,
-        60.0,
-        top + 10.0,
-        64.0,
-        -8.0,
-    )
+    Path::from(0.0, lip)
+        .cubic(reach * 0.5, lip - 4.0, reach * 0.8, lip, reach + 2.0, corner)
+        .cubic(54.0, corner - 2.0, 60.0, top + 10.0, 65.0, -6.0)
+        .quad(68.0, -28.0, 74.0, -46.0)
 }
 
 fn cheeks(pose: &Pose, top: f32) -> Path {
-    cheek_line(pose, top, false).line(90.0, -8.0).line(90.0, 130.0).line(0.0, 130.0).mirrored()
+    cheek_line(pose, top, false).line(90.0, -46.0).line(90.0, 130.0).line(0.0, 130.0).mirrored()
 }
 
 /// The jaw's edge from ear to ear, without the mouth and what is about it.

@@ -43,22 +43,26 @@ pub(super) fn paint_crop(brush: &mut Brush, look: &Look, face: &[Pos2]) {
 /// Swept over from a parting on her left; short at the sides.
 pub(super) fn paint_side_part(brush: &mut Brush, look: &Look, face: &[Pos2]) {
     let [dark, middle, light] = look.strands;
+    // Up under what is swept over, so that nothing of it shows on the forehead.
     let sides = Path::from(-60.0, -60.0)
         .cubic(-68.0, -46.0, -70.0, -26.0, -73.0, 14.0)
         .cubic(-88.0, -20.0, -92.0, -70.0, -64.0, -96.0)
         .line(64.0, -96.0)
         .cubic(92.0, -70.0, 88.0, -20.0, 73.0, 14.0)
-        .cubic(70.0, -26.0, 68.0, -46.0, 60.0, -60.0);
+        .cubic(70.0, -26.0, 68.0, -46.0, 60.0, -58.0)
+        .line(54.0, -92.0)
+        .line(-54.0, -92.0);
     brush.fill(&sides, Tint::down(-96.0, 14.0, dark, mix(dark, look.skin.shade, 0.22)));
+    // Its shade ends where the hair ends, at both temples.
     let sweep = |drop: f32| {
         Path::from(40.0, -74.0 + drop)
-            .cubic(10.0, -62.0 + drop, -30.0, -54.0 + drop, -64.0, -50.0 + drop)
+            .cubic(10.0, -62.0 + drop, -30.0, -54.0 + drop, -64.0, -50.0)
             .cubic(-92.0, -64.0, -86.0, -112.0, -46.0, -126.0)
             .cubic(-4.0, -142.0, 58.0, -134.0, 76.0, -92.0)
-            .cubic(80.0, -78.0, 74.0, -66.0, 66.0, -54.0 + drop)
+            .cubic(80.0, -78.0, 74.0, -66.0, 66.0, -54.0)
             .cubic(60.0, -64.0 + drop, 50.0, -70.0 + drop, 40.0, -74.0 + drop)
     };
-    shade_brow(brush, look, face, &sweep(8.0));
+    shade_brow(brush, look, face, &sweep(4.5));
     brush.fill(
         &sweep(0.0),
         Tint::Linear(pos2(-60.0, -120.0), pos2(60.0, -50.0), mix(middle, light, 0.1), mix(middle, dark, 0.5)),
@@ -77,8 +81,8 @@ pub(super) fn paint_side_part(brush: &mut Brush, look: &Look, face: &[Pos2]) {
     }
     brush.stroke(
         &Path::from(40.0, -76.0).quad(44.0, -100.0, 54.0, -116.0),
-        [2.6, 2.0, 0.6],
-        mix(look.skin.shade, dark, 0.4),
+        [1.8, 1.4, 0.5],
+        mix(look.skin.shade, dark, 0.7),
     );
 }
 

@@ -20,11 +20,16 @@ const HALF: f32 = 17.5;
 pub(super) fn paint_eyes(brush: &mut Brush, look: &Look, pose: &Pose, blink: f32) {
     for side in [-1.0, 1.0] {
         // Drawn as her left eye (on screen the right one), and mirrored for the other.
-        let narrow = 1.0 - 0.05 * (side * pose.turn).max(0.0);
+        let narrow = far(side, pose);
         brush.within(Affine::place(vec2(side * APART, 0.0), side * narrow * 1.08, 1.1), |brush| {
             paint_eye(brush, look, pose, side, blink.clamp(0.0, 1.0));
         });
     }
+}
+
+/// How much narrower the eye on `side` is, and the lens before it, when the head turns away from it.
+pub(super) fn far(side: f32, pose: &Pose) -> f32 {
+    1.0 - 0.11 * (side * pose.turn).max(0.0)
 }
 
 /// How a shape of eye differs: how high the lid arches, how high the outer corner lies, how dark the lid above it is.
@@ -117,22 +122,23 @@ fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32)
 
 /// The brows; drawn over any fringe so that they are always read.
 pub(super) fn paint_brows(brush: &mut Brush, look: &Look, pose: &Pose) {
-    let [dark, middle, _] = look.strands;
-    let tone = mix(dark, middle, 0.25);
-    // How thick, and how far arch and outer end are from the usual.
-    let (thick, arched, end) = match look.brows {
-        Brows::Soft => (1.0, 0.0, 0.0),
-        Brows::Straight => (1.0, 3.6, -2.4),
-        Brows::Arched => (0.85, -3.6, 1.0),
-        Brows::Thick => (1.45, 0.6, 0.0),
-        Brows::Thin => (0.58, -1.4, 0.6),
+    let [dark, middle, light] = look.strands;
+    let tone = seen_on(look.skin.base, mix(dark, middle, 0.25), light);
+    // How thick, and how far inner end, arch and outer end are from the usual. Whatever the shape, a calm brow falls hardly more
+    // towards the nose than away from it: that alone would look stern.
+    let (thick, inwards, arched, end) = match look.brows {
+        Brows::Soft => (1.0, -1.0, 0.0, 0.0),
+        Brows::Straight => (1.0, 0.0, 3.6, -2.4),
+        Brows::Arched => (0.85, -5.0, -3.2, 1.0),
+        Brows::Thick => (1.45, -0.6, 0.6, 0.0),
+        Brows::Thin => (0.58, -2.4, -1.4, 0.6),
     };
     let thick = thick * look.brow;
     for side in [-1.0, 1.0] {
         // A crooked mood lifts one brow a little more than the other.
         let crook = if side > 0.0 { -1.2 * pose.skew } else { 0.0 };
         brush.within(Affine::place(vec2(side * APART, crook), side, 1.0), |brush| {
-            let inner = pos2(-18.0 - 0.9 * pose.knit, -27.0 + pose.brow_in);
+            let inner = pos2(-18.0 - 0.9 * pose.knit, -27.0 + inwards + pose.brow_in);
             let arch = pos2(6.0, -32.0 + arched + pose.brow_arch);
             let outer = pos2(26.0, -24.0 + end + pose.brow_out);
             let brow = Path::from(inner.x, inner.y)
@@ -140,5 +146,47 @@ pub(super) fn paint_brows(brush: &mut Brush, look: &Look, pose: &Pose) {
                 .quad(arch.x + 10.0, arch.y, outer.x, outer.y);
             brush.stroke(&brow, [5.6 * thick, 6.6 * thick, 1.6], tone);
         });
+    }
+}
+
+/// `tone`, or where it would hardly be seen on `skin`, a darker one; where that is not seen either (grey brows on dark skin), a
+/// paler one, on the way to `pale`.
+fn seen_on(skin: Color32, tone: Color32, pale: Color32) -> Color32 {
+    const LEAST: f32 = 42.0;
+    let apart = |colour: Color32| {
+        let weight =
+            |colour: Color32| 0.3 * f32::from(colour.r()) + 0.59 * f32::from(colour.g()) + 0.11 * f32::from(colour.b());
+        (weight(colour) - weight(skin)).abs()
+    };
+    let (paler, darker) = (mix(tone, mix(pale, Color32::WHITE, 0.35), 0.8), mix(tone, Color32::BLACK, 0.45));
+    if apart(tone) >= LEAST {
+        tone
+    } else if apart(darker) >= LEAST || apart(darker) > apart(paler) {
+        darker
+    } else {
+        paler
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::game::stage::portrait::{look::Look, palette};
+    use crate::scenario::Portrait;
+
+    #[test]
+    fn brows_are_seen_on_every_skin_at_every_age() {
+        for skin in 1..=6_u8 {
+            for hair in ["black", "brown", "chestnut", "red", "blond", "white"] {
+                for grey in [0_u8, 30, 60, 100] {
+                    let who = Portrait { skin, hair_colour: hair.to_owned(), grey: Some(grey), ..Portrait::default() };
+                    let [dark, middle, light] = Look::of(&who).strands;
+                    let base = palette::skin(skin).base;
+                    let tone = seen_on(base, mix(dark, middle, 0.25), light);
+                    let apart = (i32::from(tone.g()) - i32::from(base.g())).abs();
+                    assert!(apart >= 30, "{hair}, {grey} % grey, on skin {skin}: {apart} of 255 apart");
+                }
+            }
+        }
     }
 }

@@ -88,16 +88,26 @@ pub(super) fn paint_face(brush: &mut Brush, look: &Look, pose: &Pose) -> Vec<Pos
     window
 }
 
-/// The nose: its shaded side, its wings and its light.
-pub(super) fn paint_nose(brush: &mut Brush, look: &Look) {
-    // How wide and how long, from the bridge down.
-    let (wide, long) = match look.nose {
+/// How wide a nose is, and how long from the bridge down.
+fn nose(look: &Look) -> (f32, f32) {
+    match look.nose {
         Nose::Straight => (1.0, 1.0),
         Nose::Broad => (1.32, 0.98),
         Nose::Narrow => (0.8, 1.04),
         Nose::Button => (1.02, 0.82),
         Nose::Long => (0.98, 1.15),
-    };
+    }
+}
+
+/// The height at which the nose ends, nostrils and all.
+pub(super) fn nose_end(look: &Look) -> f32 {
+    let (_, long) = nose(look);
+    43.0 * long - 14.0 * (1.0 - long)
+}
+
+/// The nose: its shaded side, its wings and its light.
+pub(super) fn paint_nose(brush: &mut Brush, look: &Look) {
+    let (wide, long) = nose(look);
     brush.within(Affine::place(vec2(0.0, -14.0 * (1.0 - long)), 1.0, long), |brush| {
         paint_nose_of(brush, look, wide * look.nostrils);
     });

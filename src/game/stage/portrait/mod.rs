@@ -60,6 +60,7 @@ pub fn paint_portrait(painter: &Painter, rect: Rect, look: &Look, expression: &E
     let [width, height] = PORTRAIT_SIZE;
     let scale = (rect.width() / width).min(rect.height() / height);
     let pose = expression.pose();
+    let pose = if look.beard.hides_the_mouth() { pose.plainer() } else { pose };
     let breath = (phase.breath * std::f32::consts::TAU).sin();
     let origin = vec2(rect.center().x, rect.bottom() - height * scale);
     let mut brush = Brush::new(painter, Affine::place(origin, scale, scale));
@@ -92,18 +93,18 @@ pub fn paint_portrait(painter: &Painter, rect: Rect, look: &Look, expression: &E
         let face = head::paint_face(brush, look, &pose);
         // It hangs between the hair at the sides and the mouth, and turns less than the one, more than the other.
         brush.within(Affine::shift(5.0 * pose.turn, 0.0), |brush| beard::paint_beard(brush, look, &pose, &face));
-        brush.within(Affine::shift(9.0 * pose.turn, 0.0), |brush| {
+        brush.within(Affine::shift(7.0 * pose.turn, 0.0), |brush| {
             head::paint_lines(brush, look, &pose);
             eyes::paint_eyes(brush, look, &pose, phase.blink);
             beard::paint_moustache(brush, look, &pose);
             mouth::paint_mouth(brush, look, &pose);
         });
-        brush.within(Affine::shift(14.0 * pose.turn, 0.0), |brush| head::paint_nose(brush, look));
+        brush.within(Affine::shift(12.0 * pose.turn, 0.0), |brush| head::paint_nose(brush, look));
         brush.within(Affine::shift(3.0 * pose.turn, 0.0), |brush| paint_hair_in_front(brush, look, &face));
-        brush.within(Affine::shift(9.0 * pose.turn, 0.0), |brush| {
+        brush.within(Affine::shift(7.0 * pose.turn, 0.0), |brush| {
             eyes::paint_brows(brush, look, &pose);
             if let Some(frames) = look.frames {
-                glasses::paint_glasses(brush, frames);
+                glasses::paint_glasses(brush, frames, &pose);
             }
         });
     });

@@ -28,6 +28,20 @@ macro_rules! pose {
     };
 }
 
+impl Pose {
+    /// The pose of somebody whose beard leaves less of the mouth to be seen: brows and corners say more.
+    pub(super) fn plainer(self) -> Self {
+        Self {
+            brow_in: 1.35 * self.brow_in,
+            brow_arch: 1.35 * self.brow_arch,
+            brow_out: 1.35 * self.brow_out,
+            curve: 1.4 * self.curve,
+            press: 0.4 * self.press,
+            ..self
+        }
+    }
+}
+
 pose! {
     /// How far the brow's inner end, its arch and its outer end are below their rest.
     brow_in, brow_arch, brow_out,

@@ -74,8 +74,8 @@ pub(super) fn paint_hijab(brush: &mut Brush, look: &Look, face: &[Pos2]) {
 pub(super) fn paint_shayla_behind(brush: &mut Brush, look: &Look) {
     let [_, deep, ..] = look.cover;
     let back = Path::from(0.0, -126.0)
-        .cubic(72.0, -128.0, 108.0, -74.0, 104.0, 0.0)
-        .cubic(104.0, 60.0, 122.0, 110.0, 132.0, 156.0)
+        .cubic(66.0, -126.0, 102.0, -74.0, 102.0, 0.0)
+        .cubic(103.0, 60.0, 122.0, 110.0, 132.0, 156.0)
         .line(0.0, 176.0)
         .mirrored();
     brush.fill(&back, mix(deep, Color32::BLACK, 0.15));
@@ -90,8 +90,8 @@ pub(super) fn paint_shayla(brush: &mut Brush, look: &Look, face: &[Pos2]) {
             .cubic(28.0, -74.0 + drop, 58.0, -58.0 + drop, 66.0, -18.0 + drop)
             .cubic(70.0, 4.0, 72.0, 20.0, 72.0, 34.0)
             .line(88.0, 20.0)
-            .line(82.0, -96.0)
-            .line(-82.0, -96.0)
+            .line(72.0, -92.0)
+            .line(-72.0, -92.0)
             .line(-88.0, 20.0)
             .line(-72.0, 34.0)
             .cubic(-72.0, 20.0, -70.0, 4.0, -66.0, -18.0 + drop)

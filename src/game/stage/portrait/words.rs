@@ -86,3 +86,13 @@ impl Hair {
         )
     }
 }
+
+impl Beard {
+    /// Whether it leaves less of the mouth to be seen.
+    pub fn hides_the_mouth(self) -> bool {
+        match self {
+            Self::None | Self::Stubble => false,
+            Self::Moustache | Self::Goatee | Self::Short | Self::Full => true,
+        }
+    }
+}
