@@ -87,7 +87,15 @@ pub fn gallery(models: &[Model], folder: &Path) -> Vec<Shot> {
             shots.push(Shot { scene, settings: settings.clone(), size: (1280, 720), file });
         }
     }
-    for (sheet, number) in models.chunks(ON_A_SHEET).zip(1..) {
+    // Somebody who comes back in another scenario is seen once.
+    let mut people: Vec<&Model> = Vec::new();
+    for model in models {
+        let looks = |other: &&Model| other.scenario.customer.portrait == model.scenario.customer.portrait;
+        if !people.iter().any(looks) {
+            people.push(model);
+        }
+    }
+    for (sheet, number) in people.chunks(ON_A_SHEET).zip(1..) {
         let who = sheet.iter().map(|model| Arc::clone(&model.scenario)).collect();
         let file = folder.join(format!("people-{number}.png"));
         shots.push(Shot { scene: Scene::People(who), settings: Settings::default(), size: (1280, 900), file });

@@ -30,7 +30,7 @@ use super::wiring::debrief::whole_height;
 use super::wiring::debrief_along::AtOnce;
 use super::wiring::debrief_save::AsItStands;
 use super::wiring::{Chosen, Screen};
-use crate::attempt::{Mode, Opening, Playing};
+use crate::attempt::{Journal, Mode, Opening, Playing};
 use crate::diag::Source;
 use crate::scenario::Checked;
 use crate::session::Given;
@@ -199,7 +199,13 @@ fn write_cut(picture: &Picture, file: &Path) -> Result<(), CannotShoot> {
 }
 
 fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
-    let still = Settings { reduced_motion: true, words_at_once: true, ..shot.settings.clone() };
+    // In the menu nothing moves by itself, and it shows what is set: there everything is as the trainee has it.
+    let still = match &shot.scene {
+        Scene::Menu => shot.settings.clone(),
+        Scene::Play(_) | Scene::People(_) => {
+            Settings { reduced_motion: true, words_at_once: true, ..shot.settings.clone() }
+        }
+    };
     let language = still.language;
     studio.world().insert_resource(still);
     let mut desk = studio.world().resource_mut::<Desk>();
@@ -243,7 +249,9 @@ fn conversation(world: &mut World, play: &Play) -> Result<Conversation, CannotSh
         course: None,
     };
     let refused = |at: usize, why: &dyn std::fmt::Display| CannotShoot::Decision { at, why: why.to_string() };
-    let mut playing = Playing::start(opening, desk.journal()).map_err(|why| refused(0, &why))?;
+    // Each picture has a folder of its own: what is played for one is not to be seen in the menu of another.
+    let journal = Journal::in_folder(desk.places.data.join(Uuid::new_v4().to_string()));
+    let mut playing = Playing::start(opening, journal).map_err(|why| refused(0, &why))?;
     for (given, at) in play.decisions.iter().zip(1..) {
         playing.answer(given.clone(), Duration::ZERO).map_err(|why| refused(at, &why))?;
     }

@@ -12,6 +12,7 @@ use super::page;
 use crate::game::desk::Desk;
 use crate::game::settings::Settings;
 use crate::game::stage::{Expression, Look, PORTRAIT_SIZE, Phase, paint_portrait};
+use crate::game::theme::widgets::text_job;
 use crate::game::theme::{fonts, tokens};
 use crate::game::wiring::Screen;
 use crate::scenario::Checked;
@@ -56,13 +57,23 @@ fn show(ui: &mut Ui, desk: &Desk, customers: &[Arc<Checked>]) {
     }
     for (row, scenario) in customers.iter().enumerate() {
         let top = room.top() + HEAD + cell.y * row as f32;
-        let place = pos2(room.left(), top + cell.y / 2.0);
-        ui.painter().text(place, Align2::LEFT_CENTER, &scenario.customer.name, fonts::semibold(fonts::BODY), ink);
+        let named = |text: &str, font, colour| {
+            let mut job = text_job(text, font, colour);
+            job.wrap.max_width = NAMES - 8.0;
+            ui.painter().layout_job(job)
+        };
+        let name = named(&scenario.customer.name, fonts::semibold(fonts::BODY), ink);
+        let title = named(&scenario.title, fonts::regular(fonts::NOTE), soft);
+        let place = pos2(room.left(), top + (cell.y - name.size().y - title.size().y) / 2.0);
+        let below = place + vec2(0.0, name.size().y);
+        ui.painter().galley(place, name, ink);
+        ui.painter().galley(below, title, soft);
         let look = Look::of(&scenario.customer.portrait);
         for (at, face) in FACES.iter().enumerate() {
             let middle = pos2(room.left() + NAMES + cell.x * (at as f32 + 0.5), top + cell.y / 2.0);
             let area = Area::from_center_size(middle, vec2(PORTRAIT_SIZE[0], PORTRAIT_SIZE[1]) * fit * 0.97);
-            paint_portrait(&ui.painter_at(area), area, &look, face, Phase { breath: 0.0, blink: 0.0 });
+            // Hair and hats may rise above their portrait.
+            paint_portrait(ui.painter(), area, &look, face, Phase { breath: 0.0, blink: 0.0 });
         }
     }
 }
