@@ -62,8 +62,8 @@ pub fn items(view: &View) -> Vec<Item<'_>> {
     items
 }
 
-/// Draws the cards.
-pub fn list(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+/// Draws the cards; `footed` where the button to go on stands in a foot below them.
+pub fn list(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, footed: bool) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = 12.0;
     let mut action = no_library(ui, words, &view.library);
     let mut headed = "";
@@ -80,7 +80,7 @@ pub fn list(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Opt
         let selected = state.selected == index;
         let top = ui.cursor().top();
         let asked = match item {
-            Item::Continue(unfinished) => continue_card(ui, words, unfinished, selected),
+            Item::Continue(unfinished) => continue_card(ui, words, unfinished, selected, footed),
             Item::Course(course) => course_card(ui, words, course, selected, state, index),
             Item::Ready(scenario, number) => ready_card(ui, words, scenario, number, selected, state, index),
             Item::Broken(file, place) => {
@@ -102,7 +102,13 @@ pub fn list(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Opt
     action
 }
 
-fn continue_card(ui: &mut Ui, words: &Words, unfinished: &Unfinished, selected: bool) -> Option<Action> {
+/// Goes on with what was left; with `key` where Enter does that.
+pub fn continue_button(ui: &mut Ui, words: &Words, key: bool) -> Option<Action> {
+    let key = if key { "↵" } else { "" };
+    primary_button(ui, &words.text("menu-continue"), key).clicked().then_some(Action::Continue)
+}
+
+fn continue_card(ui: &mut Ui, words: &Words, unfinished: &Unfinished, selected: bool, footed: bool) -> Option<Action> {
     let kind = if selected { Surface::Accent } else { Surface::Plain };
     surface(ui, kind, |ui| {
         note(ui, &words.text("menu-unfinished"));
@@ -117,14 +123,9 @@ fn continue_card(ui: &mut Ui, words: &Words, unfinished: &Unfinished, selected: 
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-            let key = if selected { "↵" } else { "" };
-            if primary_button(ui, &words.text("menu-continue"), key).clicked() {
-                Some(Action::Continue)
-            } else if secondary_button(ui, &words.text("menu-afresh"), "").clicked() {
-                Some(Action::StartAfresh)
-            } else {
-                None
-            }
+            let going_on = if footed { None } else { continue_button(ui, words, selected) };
+            let afresh = secondary_button(ui, &words.text("menu-afresh"), "").clicked();
+            going_on.or(afresh.then_some(Action::StartAfresh))
         })
         .inner
     })

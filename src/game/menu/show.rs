@@ -4,10 +4,10 @@ use bevy_egui::egui::{Align, Layout, Rect, Ui, pos2, vec2};
 
 use super::brand::{brand, keys_note, name};
 use super::keys;
-use super::list::list;
+use super::list::{continue_button, list};
 use super::settings::{settings, settings_button, unfolded};
 use super::view::{Action, UiState, View};
-use crate::game::theme::widgets::{Surface, body, page_keys, pane, secondary_button, sheet, surface};
+use crate::game::theme::widgets::{Surface, body, footed, page_keys, pane, secondary_button, sheet, surface};
 use crate::game::theme::{WIDE, fonts, tokens};
 use crate::words::Words;
 
@@ -41,7 +41,7 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
         let inside = |ui: &mut Ui| {
             ui.set_max_width(width.min(ui.available_width()));
             notices(ui, &view.notices);
-            list(ui, words, view, state)
+            list(ui, words, view, state, false)
         };
         ui.scope(inside).inner
     });
@@ -49,18 +49,29 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
 }
 
 fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
-    sheet(ui, "menu", 720.0, |ui| {
-        page_keys(ui);
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), Layout::right_to_left(Align::Center), |ui| {
-            settings_button(ui, words, &view.settings, state);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, words, fonts::TITLE));
-        });
-        notices(ui, &view.notices);
-        let set = unfolded(ui, words, &view.settings, state);
-        let chosen = ui.scope(|ui| list(ui, words, view, state)).inner;
-        ui.add_space(12.0);
-        chosen.or(set).or(foot(ui, words))
-    })
+    const WIDTH: f32 = 720.0;
+    let left = view.unfinished.is_some();
+    let page = |ui: &mut Ui, state: &mut UiState| {
+        sheet(ui, "menu", WIDTH, |ui| {
+            page_keys(ui);
+            ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), Layout::right_to_left(Align::Center), |ui| {
+                settings_button(ui, words, &view.settings, state);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, words, fonts::TITLE));
+            });
+            notices(ui, &view.notices);
+            let set = unfolded(ui, words, &view.settings, state);
+            let chosen = ui.scope(|ui| list(ui, words, view, state, left)).inner;
+            ui.add_space(12.0);
+            chosen.or(set).or(foot(ui, words))
+        })
+    };
+    if !left {
+        return page(ui, state);
+    }
+    // The way back into what was left stays in sight.
+    let going_on = |ui: &mut Ui, state: &mut UiState| continue_button(ui, words, state.selected == 0);
+    let (asked, going_on) = footed(ui, WIDTH, state, page, going_on);
+    asked.or(going_on)
 }
 
 fn foot(ui: &mut Ui, words: &Words) -> Option<Action> {

@@ -299,12 +299,25 @@ fn the_settings_fit_in_every_language_with_every_group_unfolded() {
 }
 
 #[test]
-fn in_a_small_window_one_can_go_on_without_scrolling() {
+fn in_a_small_window_the_way_to_go_on_stays_in_sight() {
     let view = View { unfinished: Some(unfinished()), ..view() };
-    asked(&view, vec2(512.0, 300.0), |harness| {
-        let button = harness.get_by_label("Continue where you stopped").rect();
-        assert!(button.top() >= 0.0 && button.bottom() <= 308.0, "{button:?}");
-        assert!(harness.query_by_label("Less movement").is_none(), "the settings are folded");
+    for size in [vec2(410.0, 240.0), vec2(512.0, 300.0)] {
+        let actions = asked(&view, size, |harness| {
+            for _ in 0..3 {
+                let button = harness.get_by_label("Continue where you stopped").rect();
+                assert!(button.top() >= 0.0 && button.bottom() <= size.y + 8.0, "{size}: {button:?}");
+                press(harness, &[Key::PageDown]);
+            }
+            harness.get_by_label("Continue where you stopped").click();
+        });
+        assert_eq!(actions, [Action::Continue]);
+    }
+}
+
+#[test]
+fn in_a_small_window_the_settings_are_folded_away() {
+    asked(&view(), vec2(512.0, 300.0), |harness| {
+        assert!(harness.query_by_label("Less movement").is_none());
         unfold(harness, "Settings");
         assert!(harness.query_by_label("Less movement").is_some());
     });
