@@ -1,11 +1,18 @@
 //! Screens drawn without a window, with the theme of Amends and nothing that moves.
 
+use amends::game::letters::Typeface;
 use amends::game::theme;
 use bevy_egui::egui::{Ui, vec2};
 use egui_kittest::Harness;
 
 /// What `draw` draws of `state`, 1280 points wide and so many high.
-pub fn drawn<'a, State>(
+pub fn drawn<'a, State>(height: f32, state: State, draw: impl FnMut(&mut Ui, &mut State) + 'a) -> Harness<'a, State> {
+    drawn_with(Vec::new(), height, state, draw)
+}
+
+/// The same, with typefaces of one's own.
+pub fn drawn_with<'a, State>(
+    own: Vec<Typeface>,
     height: f32,
     state: State,
     mut draw: impl FnMut(&mut Ui, &mut State) + 'a,
@@ -16,7 +23,7 @@ pub fn drawn<'a, State>(
             if installed {
                 draw(ui, state);
             } else {
-                theme::install(ui.ctx());
+                theme::install_with(ui.ctx(), &own);
                 theme::set_reduced_motion(ui.ctx(), true);
                 installed = true;
                 ui.ctx().request_repaint();

@@ -34,6 +34,7 @@ const ROOMS: &[&str] = &[
     "course",
     "words",
     "goals",
+    "sound",
     "lsp",
     "game",
     "cli",
@@ -60,6 +61,7 @@ const PURE: &[&str] = &[
     "check",
     "graph",
     "stats",
+    "sound",
 ];
 
 pub fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -182,8 +184,8 @@ fn every_interface_text_is_used_and_every_used_one_exists() {
     let words = Words::english();
     assert!(keys.iter().all(|key| words.has(key)));
     let files = files();
-    // Keys of the form `face-…`, `place-…`, `language-…`, `persona-…`, `sector-…` are put together from a word of the model.
-    let starts = ["face-", "place-", "language-", "persona-", "sector-"];
+    // Keys of the form `face-…`, `place-…`, `language-…`, `persona-…`, `sector-…`, `tongue-…` are put together from a word of the model.
+    let starts = ["face-", "place-", "language-", "persona-", "sector-", "tongue-"];
     let put_together = |key: &str| starts.iter().any(|start| key.starts_with(start));
     let used: BTreeSet<&str> = files.iter().flat_map(|(_, _, text)| literals(text)).collect();
     let unused: Vec<_> = keys.iter().filter(|key| !used.contains(**key) && !put_together(key)).collect();

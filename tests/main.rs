@@ -31,6 +31,8 @@ mod graph;
 mod house;
 mod language;
 mod measurement;
+#[cfg(feature = "game")]
+mod letters;
 mod models;
 mod operator;
 mod program;

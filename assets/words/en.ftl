@@ -592,3 +592,29 @@ rewriting-go-on = You can go on with the text as it was. This card leaves by its
 rewriting-show = Show
 rewriting-fold = Fold away
 rewriting-close = Close
+
+## Letters and sounds
+
+letters-written = This conversation is written in { $language }.
+letters-order = It runs from right to left, and this window sets words from left to right only: its sentences would stand in the wrong order.
+letters-boxes = The letters Amends has do not cover all of it: { $n ->
+    [one] one of its characters would show as a box.
+   *[other] { $n } of its characters would show as boxes.
+}
+letters-play-as-text = Play it in the terminal with `{ $command }`.
+letters-play-or-bring = Play it in the terminal with `{ $command }`, or put a font file (.ttf or .otf) that covers it into { $folder } and open Amends again.
+letters-other = the language “{ $tag }”
+notice-no-typeface = { $file } is not a font file that Amends can read. Put another one in its place, or take it away.
+tongue-am = Amharic
+tongue-ar = Arabic
+tongue-bn = Bengali
+tongue-fa = Persian
+tongue-he = Hebrew
+tongue-hi = Hindi
+tongue-ja = Japanese
+tongue-ko = Korean
+tongue-ta = Tamil
+tongue-th = Thai
+tongue-ti = Tigrinya
+tongue-ur = Urdu
+tongue-zh = Chinese

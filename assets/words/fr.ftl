@@ -592,3 +592,29 @@ rewriting-go-on = Vous pouvez continuer avec le texte d'avant. Cette fiche dispa
 rewriting-show = Montrer
 rewriting-fold = Replier
 rewriting-close = Fermer
+
+## Écritures et sons
+
+letters-written = Cette conversation est écrite en { $language }.
+letters-order = Elle se lit de droite à gauche, et cette fenêtre ne place les mots que de gauche à droite : ses phrases seraient dans le désordre.
+letters-boxes = Les caractères dont Amends dispose ne la couvrent pas toute : { $n ->
+    [one] un de ses caractères s'afficherait comme une case vide.
+   *[other] { $n } de ses caractères s'afficheraient comme des cases vides.
+}
+letters-play-as-text = Jouez-la dans le terminal avec `{ $command }`.
+letters-play-or-bring = Jouez-la dans le terminal avec `{ $command }`, ou mettez dans { $folder } un fichier de police (.ttf ou .otf) qui la couvre, puis rouvrez Amends.
+letters-other = langue « { $tag } »
+notice-no-typeface = { $file } n'est pas un fichier de police qu'Amends sait lire. Remplacez-le, ou retirez-le.
+tongue-am = amharique
+tongue-ar = arabe
+tongue-bn = bengali
+tongue-fa = persan
+tongue-he = hébreu
+tongue-hi = hindi
+tongue-ja = japonais
+tongue-ko = coréen
+tongue-ta = tamoul
+tongue-th = thaï
+tongue-ti = tigrigna
+tongue-ur = ourdou
+tongue-zh = chinois

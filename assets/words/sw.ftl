@@ -592,3 +592,29 @@ rewriting-go-on = Unaweza kuendelea na maandishi ya awali. Kadi hii itaondoka ye
 rewriting-show = Onyesha
 rewriting-fold = Kunja
 rewriting-close = Funga
+
+## Herufi na sauti
+
+letters-written = Mazungumzo haya yameandikwa kwa { $language }.
+letters-order = Husomwa kutoka kulia kwenda kushoto, na dirisha hili hupanga maneno kutoka kushoto kwenda kulia tu: sentensi zake zingepangwa kinyume.
+letters-boxes = Herufi zilizo katika Amends hazitoshi kwa yote: { $n ->
+    [one] alama moja ingeonekana kama kisanduku.
+   *[other] alama { $n } zingeonekana kama visanduku.
+}
+letters-play-as-text = Yacheze kwenye terminali kwa `{ $command }`.
+letters-play-or-bring = Yacheze kwenye terminali kwa `{ $command }`, au weka faili ya fonti (.ttf au .otf) yenye herufi zake kwenye { $folder }, kisha fungua Amends tena.
+letters-other = lugha ya “{ $tag }”
+notice-no-typeface = { $file } si faili ya fonti ambayo Amends inaweza kusoma. Weka nyingine mahali pake, au iondoe.
+tongue-am = Kiamhari
+tongue-ar = Kiarabu
+tongue-bn = Kibengali
+tongue-fa = Kiajemi
+tongue-he = Kiebrania
+tongue-hi = Kihindi
+tongue-ja = Kijapani
+tongue-ko = Kikorea
+tongue-ta = Kitamil
+tongue-th = Kitai
+tongue-ti = Kitigrinya
+tongue-ur = Kiurdu
+tongue-zh = Kichina

@@ -12,6 +12,7 @@ use super::terminal::{counted, harmless};
 use super::{CannotRun, Places, Status, entry_of, in_form};
 use crate::attempt::Mode;
 use crate::diag::Source;
+use crate::game::letters::Extra;
 use crate::game::settings::Settings;
 use crate::game::shot::{CannotShoot, Model, Play, Scene, Shot, View, gallery, take};
 use crate::game::theme;
@@ -132,7 +133,8 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let scenarios = command.file.as_ref().and_then(|file| file.parent()).map(Path::to_owned);
     let scenarios = scenarios.filter(|_| command.screen != Screen::Menu).unwrap_or_else(|| places.scenarios());
     let mut out = io::stdout().lock();
-    take(&shots, scenarios, |_| {}).map_err(|why| cannot(&why))?;
+    let own = places.data_folder().map(|data| Extra::read(&Extra::folder(&data))).unwrap_or_default();
+    take(&shots, scenarios, own, |_| {}).map_err(|why| cannot(&why))?;
     match (&command.gallery, &command.out) {
         (Some(folder), _) => {
             writeln!(out, "{} in `{}`.", counted(shots.len(), "picture"), harmless(&folder.display().to_string()))?;

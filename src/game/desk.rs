@@ -10,6 +10,7 @@ use std::sync::Arc;
 use bevy::prelude::Resource;
 use jiff::Timestamp;
 
+use super::letters::Extra;
 use crate::attempt::{Attempt, Journal, not_kept};
 use crate::course::{self, Course, Progress};
 use crate::diag::Source;
@@ -34,6 +35,8 @@ pub struct Places {
 pub struct Desk {
     /// Where files are.
     pub places: Places,
+    /// The typefaces of the data folder, read when the program started.
+    pub extra: Extra,
     /// What is played and scored under.
     pub rules: Arc<Rules>,
     /// The language of the interface.
@@ -75,6 +78,7 @@ impl Desk {
     #[must_use]
     pub fn speaking(language: Language, places: Places) -> Self {
         let mut desk = Self {
+            extra: Extra::read(&Extra::folder(&places.data)),
             places,
             rules: Arc::new(Rules::builtin()),
             language,
@@ -125,6 +129,10 @@ impl Desk {
         self.afresh = false;
         self.lay_out_courses();
         self.lay_out_guides();
+        for file in &self.extra.unreadable {
+            let file = file.display().to_string();
+            self.notices.push(self.words.format("notice-no-typeface", &[("file", Value::Text(&file))]));
+        }
         let journal = self.journal();
         let path = journal.path().display().to_string();
         if let Err(error) = journal.try_opening() {

@@ -82,9 +82,10 @@ fn spawn_camera(mut commands: Commands) {
 }
 
 /// Before the first pass: one that names a typeface which is not there would panic.
-fn install_theme(mut contexts: Query<&mut EguiContext, Added<EguiContext>>) {
+fn install_theme(desk: Option<Res<Desk>>, mut contexts: Query<&mut EguiContext, Added<EguiContext>>) {
     for mut context in &mut contexts {
-        theme::install(context.get_mut());
+        let own = desk.as_ref().map(|desk| desk.extra.typefaces.as_slice()).unwrap_or_default();
+        theme::install_with(context.get_mut(), own);
     }
 }
 

@@ -14,6 +14,7 @@ mod drawing;
 mod endurance;
 pub mod facilitator;
 mod goals;
+pub mod letters;
 pub mod menu;
 mod opengl;
 mod opening;

@@ -11,8 +11,12 @@ use crate::game::theme::widgets::{
 use crate::game::theme::{fonts, tokens};
 use crate::words::{Words, keys};
 
-/// The title, who the trainee is, and what is the case.
+/// What cannot be read here, before anybody tries; then the title, who the trainee is, and what is the case.
 pub fn story(ui: &mut Ui, words: &Words, view: &View) {
+    if let Some(why) = &view.unreadable {
+        surface(ui, Surface::Warning, |ui| body(ui, why));
+        ui.add_space(4.0);
+    }
     title(ui, &view.title);
     ui.add_space(2.0);
     let ink = tokens(ui).ink;

@@ -31,6 +31,7 @@ fn view(text: &str) -> View {
         form: 0,
         fixed: None,
         guide: true,
+        unreadable: Some(text.to_owned()),
         remarks: vec!["A line on the phone is heard once.".into()],
     }
 }

@@ -36,6 +36,8 @@ pub struct View {
     pub fixed: Option<Mode>,
     /// Whether there is a page for the facilitator.
     pub guide: bool,
+    /// What of the conversation cannot be read in the window, and what to do, in whole sentences.
+    pub unreadable: Option<String>,
     /// What is better known before it starts, one sentence each: a timer, a line that is heard once.
     pub remarks: Vec<String>,
 }

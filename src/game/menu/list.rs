@@ -176,7 +176,11 @@ fn ready_card(
     state: &mut UiState,
     index: usize,
 ) -> Option<Action> {
-    let response = choice_card(ui, &scenario.title, number, selected, |ui| {
+    let name = match &scenario.unreadable {
+        Some(why) => format!("{}. {why}", scenario.title),
+        None => scenario.title.clone(),
+    };
+    let response = choice_card(ui, &name, number, selected, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         bust::beside(ui, scenario.portrait.as_deref(), 84.0, |ui| {
             let ink = tokens(ui).ink;
@@ -194,6 +198,9 @@ fn ready_card(
                 }
             });
         });
+        if let Some(why) = &scenario.unreadable {
+            note(ui, why);
+        }
     });
     if response.gained_focus() {
         state.selected = index;

@@ -25,6 +25,7 @@ fn scenario(id: &str, title: &str) -> Entry {
         beats: 9,
         language: "English".into(),
         finished: 1,
+        unreadable: None,
     })
 }
 

@@ -84,6 +84,8 @@ pub struct Scenario {
     pub language: String,
     /// How often this trainee has finished it.
     pub finished: usize,
+    /// What of it cannot be read in the window, and what to do, in whole sentences.
+    pub unreadable: Option<String>,
 }
 
 /// A conversation that cannot be played.

@@ -22,6 +22,7 @@ pub use gallery::{Model, gallery};
 
 use super::debrief::Page;
 use super::desk::{Desk, Places};
+use super::letters::Extra;
 use super::opening::CannotOpen;
 use super::settings::Settings;
 use super::theme;
@@ -127,15 +128,18 @@ pub enum CannotShoot {
     Nothing(PathBuf),
 }
 
-/// Takes the pictures, one after another, and tells of each that is there. No attempt is recorded.
+/// Takes the pictures, one after another, with typefaces of one's own behind those of Amends, and tells of each that is there.
+/// No attempt is recorded.
 ///
 /// # Errors
 /// At the first picture that cannot be taken, why; those before it are there.
-pub fn take(shots: &[Shot], scenarios: PathBuf, mut taken: impl FnMut(&Path)) -> Result<(), CannotShoot> {
+pub fn take(shots: &[Shot], scenarios: PathBuf, own: Extra, mut taken: impl FnMut(&Path)) -> Result<(), CannotShoot> {
     let scratch = Scratch::new();
     let places = Places { scenarios, data: scratch.0.clone(), open: None };
     let mut studio = Studio::new(places).map_err(CannotShoot::Graphics)?;
     studio.world().insert_resource(AtOnce);
+    // Before the first picture, which is drawn with what is there by then.
+    studio.world().resource_mut::<Desk>().extra = own;
     for shot in shots {
         let picture = picture(&mut studio, shot)?;
         write(&picture, &shot.file)?;

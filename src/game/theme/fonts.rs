@@ -1,8 +1,11 @@
-//! The typeface and its sizes: Inter in three cuts, with egui's own fonts behind it for symbols.
+//! The typeface and its sizes: Inter in three cuts, with egui's own fonts behind it for symbols, and behind those whatever
+//! typefaces somebody has of their own.
 
 use std::sync::Arc;
 
 use bevy_egui::egui::{Context, FontData, FontDefinitions, FontFamily, FontId, TextStyle};
+
+use crate::game::letters::Typeface;
 
 /// Notes, chips and labels, in points at 100 %.
 pub const NOTE: f32 = 14.0;
@@ -50,9 +53,10 @@ pub fn title_style() -> TextStyle {
     TextStyle::Name("title".into())
 }
 
-/// Gives `ctx` the fonts and the text styles.
-pub fn install(ctx: &Context) {
-    ctx.set_fonts(definitions());
+/// Gives `ctx` the fonts and the text styles. What the fonts that come with Amends have no letter for is drawn with the first of
+/// `extra` that has one.
+pub fn install(ctx: &Context, extra: &[Typeface]) {
+    ctx.set_fonts(definitions(extra));
     ctx.all_styles_mut(|style| {
         style.text_styles = [
             (TextStyle::Small, regular(NOTE)),
@@ -67,7 +71,17 @@ pub fn install(ctx: &Context) {
     });
 }
 
-fn definitions() -> FontDefinitions {
+/// Whether `ctx` has a letter for a character. Ask within a pass.
+#[must_use]
+pub fn has_letter(ctx: &Context, letter: char) -> bool {
+    ctx.fonts_mut(|fonts| {
+        // egui says no to whatever lies in the typeface that its box for missing letters comes from; the list knows better.
+        fonts.has_glyph(&regular(BODY), letter)
+            || fonts.fonts.font(&FontFamily::Proportional).characters().contains_key(&letter)
+    })
+}
+
+fn definitions(extra: &[Typeface]) -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let fallbacks = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     let cuts: [(&str, &'static [u8], FontFamily); 3] = [
@@ -84,6 +98,13 @@ fn definitions() -> FontDefinitions {
         let chain = std::iter::once(name.to_owned()).chain(fallbacks.iter().cloned()).collect();
         fonts.families.insert(family, chain);
     }
+    for typeface in extra {
+        let name = format!("own {}", typeface.name);
+        fonts.font_data.insert(name.clone(), Arc::new(FontData::from_owned(typeface.bytes.to_vec())));
+        for chain in fonts.families.values_mut() {
+            chain.push(name.clone());
+        }
+    }
     fonts
 }
 
@@ -95,12 +116,22 @@ mod tests {
     #[test]
     fn every_cut_has_the_letters_and_symbols_that_screens_use() {
         let ctx = egui::Context::default();
-        install(&ctx);
+        install(&ctx, &[]);
         ctx.run_ui(egui::RawInput::default(), |_| {}).drop_without_applying_deltas();
         for font in [regular(BODY), semibold(BODY), italic(BODY)] {
             for symbol in "aé“”’…–·↵←→↑↓✓✗−+××".chars() {
                 assert!(ctx.fonts_mut(|fonts| fonts.has_glyph(&font, symbol)), "{symbol} in {font:?}");
             }
+        }
+    }
+    #[test]
+    fn a_letter_is_there_or_not_wherever_it_lies() {
+        let ctx = egui::Context::default();
+        install(&ctx, &[]);
+        ctx.run_ui(egui::RawInput::default(), |_| {}).drop_without_applying_deltas();
+        for (letter, there) in [('é', true), ('Ж', true), ('◻', true), ('😀', true), ('湯', false), ('ق', false)]
+        {
+            assert_eq!(has_letter(&ctx, letter), there, "{letter}");
         }
     }
 }

@@ -12,6 +12,7 @@ use bevy_egui::egui::epaint::{FontColorTransferFunction, TextOptions};
 use bevy_egui::egui::style::{ScrollAnimation, ScrollStyle, WidgetVisuals, Widgets};
 use bevy_egui::egui::{self, Context, CornerRadius, Margin, Shadow, Stroke, Visuals, vec2};
 
+use super::letters::Typeface;
 pub use tokens::{Theme, Tokens, tint, tokens};
 
 /// Corner radius of cards.
@@ -26,7 +27,12 @@ pub const WIDE: f32 = 900.0;
 /// Gives `ctx` the fonts, the themes and the spacing. Call it once, before the first pass that draws a screen: new fonts hold
 /// from the next pass on, and a pass that names a font which is not there yet panics.
 pub fn install(ctx: &Context) {
-    fonts::install(ctx);
+    install_with(ctx, &[]);
+}
+
+/// The same, with typefaces of one's own behind those that come with Amends.
+pub fn install_with(ctx: &Context, extra: &[Typeface]) {
+    fonts::install(ctx, extra);
     ctx.set_visuals_of(egui::Theme::Light, visuals(Theme::Day));
     ctx.set_visuals_of(egui::Theme::Dark, visuals(Theme::Night));
     ctx.all_styles_mut(|style| {

@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::conversation::{Conversation, begin};
+use super::letters::Letters;
 use super::menu::{language, sector};
 use super::{Chosen, Screen};
 use crate::attempt::Opening;
@@ -18,6 +19,7 @@ use crate::game::sleep::Moving;
 use crate::scenario::{Channel, Checked, FormId};
 use crate::words::{Value, keys};
 
+/// The briefing's systems.
 pub fn plugin(app: &mut App) {
     app.insert_resource(BriefingState::default());
     app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Briefing)));
@@ -34,11 +36,16 @@ fn draw(
     settings: Res<Settings>,
     goals: Res<Goals>,
     mut state: ResMut<BriefingState>,
+    mut letters: ResMut<Letters>,
     mut next: ResMut<NextState<Screen>>,
     mut moving: ResMut<Moving>,
 ) -> Result {
-    let view =
-        View { goal: goals.of(settings.trainee().as_deref()).map(str::to_owned), ..view(&desk, &chosen, &settings) };
+    let ctx = contexts.ctx_mut()?.clone();
+    let view = View {
+        goal: goals.of(settings.trainee().as_deref()).map(str::to_owned),
+        unreadable: letters.say(&ctx, &desk, &chosen.scenario, &chosen.source.name),
+        ..view(&desk, &chosen, &settings)
+    };
     let action =
         drawing::screen(&mut contexts, settings.theme, |ui| briefing::show(ui, &desk.words, &view, &mut state.0))?;
     match action {
@@ -87,7 +94,9 @@ fn other(desk: &Desk, formed: &Checked) -> String {
     desk.words.format("briefing-other", &values)
 }
 
-fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
+/// The briefing of what was chosen, without what only the trainee's own goal and the typefaces at hand can tell.
+#[must_use]
+pub fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
     let scenario = &chosen.scenario;
     // Only the first: the others would tell how it goes on.
     let channel = scenario.beats.get(&scenario.start).map(|beat| scenario.channel(beat)).unwrap_or_default();
@@ -112,6 +121,7 @@ fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
         about: desk.words.format("briefing-about", &name),
         channels: vec![desk.words.text(keys::channel(channel))],
         goal: None,
+        unreadable: None,
         competencies: desk
             .rules
             .rubric

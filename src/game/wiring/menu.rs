@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::conversation::{Conversation, begin};
+use super::letters::Letters;
 use super::{Chosen, Screen, menu_folder};
 use crate::attempt::{Place, fresh_seed};
 use crate::course::{self, How, Kind, Progress, State};
@@ -20,6 +21,7 @@ use crate::game::sleep::Moving;
 use crate::scenario::{Channel, Checked};
 use crate::words::{Value, keys};
 
+/// The menu's systems.
 pub fn plugin(app: &mut App) {
     app.insert_resource(MenuState::default());
     menu_folder::plugin(app);
@@ -35,11 +37,13 @@ fn draw(
     mut desk: ResMut<Desk>,
     mut settings: ResMut<Settings>,
     mut state: ResMut<MenuState>,
+    mut letters: ResMut<Letters>,
     mut next: ResMut<NextState<Screen>>,
     mut moving: ResMut<Moving>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
-    let view = view(&desk, &settings);
+    let ctx = contexts.ctx_mut()?.clone();
+    let view = view(&desk, &settings, |scenario, file| letters.say(&ctx, &desk, scenario, file));
     let action = drawing::screen(&mut contexts, settings.theme, |ui| menu::show(ui, &desk.words, &view, &mut state.0))?;
     let Some(action) = action else { return Ok(()) };
     moving.changed();
@@ -151,11 +155,11 @@ fn course_view(desk: &Desk, course: &course::Course, trainee: Option<&str>) -> C
     }
 }
 
-/// What the menu shows.
-pub fn view(desk: &Desk, settings: &Settings) -> View {
+/// The menu as things stand; `unreadable` says of a conversation from a file what of it cannot be read here.
+pub fn view(desk: &Desk, settings: &Settings, mut unreadable: impl FnMut(&Checked, &str) -> Option<String>) -> View {
     let folder = desk.places.scenarios.display().to_string();
     let library = match &desk.library {
-        Ok(entries) => Library::Found(entries.iter().map(|entry| entry_view(desk, entry)).collect()),
+        Ok(entries) => Library::Found(entries.iter().map(|entry| entry_view(desk, entry, &mut unreadable)).collect()),
         Err(_) if desk.places.scenarios.is_dir() => Library::Empty { folder },
         Err(_) => Library::Missing { folder },
     };
@@ -178,7 +182,11 @@ pub fn view(desk: &Desk, settings: &Settings) -> View {
     View { courses, library, unfinished, notices: desk.notices.clone(), settings: settings.clone() }
 }
 
-fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {
+fn entry_view(
+    desk: &Desk,
+    entry: &crate::library::Entry,
+    unreadable: &mut impl FnMut(&Checked, &str) -> Option<String>,
+) -> Entry {
     match entry.scenario.as_ref().map(|own| desk.told(entry).unwrap_or(own)) {
         Ok(scenario) => Entry::Ready(Scenario {
             id: scenario.id.clone(),
@@ -190,6 +198,7 @@ fn entry_view(desk: &Desk, entry: &crate::library::Entry) -> Entry {
             beats: scenario.beats.len(),
             language: language(desk, scenario),
             finished: desk.finished.iter().filter(|hash| **hash == scenario.hash()).count(),
+            unreadable: unreadable(scenario, &entry.source.name),
         }),
         Err(findings) => Entry::Broken(Broken {
             title: None,

@@ -6,7 +6,7 @@
     reason = "bevy hands a system what it needs, by value"
 )]
 
-mod briefing;
+pub mod briefing;
 pub mod conversation;
 mod conversation_thread;
 pub mod conversation_view;
@@ -16,7 +16,8 @@ mod debrief_model;
 pub mod debrief_save;
 pub mod debrief_view;
 mod facilitator;
-mod menu;
+pub mod letters;
+pub mod menu;
 mod menu_folder;
 mod rewriting;
 
@@ -37,6 +38,7 @@ pub fn plugin(app: &mut App) {
     app.init_state::<Screen>();
     let goals = goals::Goals::read(&app.world().resource::<Desk>().places.data);
     app.insert_resource(Goals(goals));
+    app.init_resource::<letters::Letters>();
     app.add_plugins((menu::plugin, briefing::plugin, conversation::plugin, debrief::plugin, facilitator::plugin));
     app.add_plugins(rewriting::plugin);
     app.add_systems(Startup, open_what_was_named);
