@@ -30,11 +30,12 @@
 //! | [`course`] | ways through the library: example, practice, transfer, measures in two forms, repetition |
 //! | [`words`] | the interface's texts |
 //! | [`goals`] | what each trainee wants to do the next time |
+//! | [`sound`] | what places, messages and a telephone sound like, as numbers |
 //! | [`lsp`] | what an editor shows while somebody writes a scenario |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
-//! `agreement` to `stats` hold no clock, no files and no environment.
+//! `agreement` to `stats`, and `sound`, hold no clock, no files and no environment.
 
 pub mod agreement;
 pub mod attempt;
@@ -61,6 +62,7 @@ pub mod rubric;
 pub mod scenario;
 pub mod score;
 pub mod session;
+pub mod sound;
 pub mod stats;
 pub mod translation;
 pub mod words;
