@@ -30,9 +30,9 @@ mod generated;
 mod graph;
 mod house;
 mod language;
-mod measurement;
 #[cfg(feature = "game")]
 mod letters;
+mod measurement;
 mod models;
 mod operator;
 mod program;

@@ -13,7 +13,7 @@ use super::desk::{Desk, Places};
 use super::opengl::OpenGlRenderPlugin;
 use super::opening::{CannotOpen, Graphics, look_for_a_window};
 use super::settings::Settings;
-use super::{aloud, blending, drawing, sleep, timing, wiring};
+use super::{aloud, blending, drawing, sleep, timing, voice, wiring};
 
 /// Opens the window and stays until it is closed.
 ///
@@ -56,5 +56,8 @@ fn app(places: Places, graphics: Graphics) -> App {
     app.insert_resource(Desk::speaking(settings.language, places));
     app.insert_resource(settings);
     app.add_plugins((blending::plugin, sleep::plugin, aloud::plugin, drawing::plugin, wiring::plugin, timing::plugin));
+    app.add_plugins(voice::plugin);
+    #[cfg(feature = "sound")]
+    app.add_plugins(super::sounds::plugin);
     app
 }

@@ -22,9 +22,11 @@ pub mod rewriting;
 pub mod settings;
 pub mod shot;
 mod sleep;
+pub mod sounds;
 pub mod stage;
 pub mod theme;
 mod timing;
+pub mod voice;
 mod watch;
 pub mod wiring;
 

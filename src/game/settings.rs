@@ -9,6 +9,7 @@ use bevy::window::{MonitorSelection, WindowMode};
 use serde::{Deserialize, Serialize};
 
 use super::menu::{MAX_TEXT, MIN_TEXT};
+use super::sounds::LOUDEST;
 use super::theme::Theme;
 use crate::attempt;
 use crate::words::Language;
@@ -59,6 +60,10 @@ pub struct Settings {
     pub keep_lines: bool,
     /// How fast the customer's words come.
     pub speed: Speed,
+    /// The customer's lines are spoken by the system's voice.
+    pub speak: bool,
+    /// How loud places and messages are, 0–100, where the program can play them.
+    pub volume: u8,
     /// The colours.
     pub theme: Theme,
     /// The window fills the screen.
@@ -78,6 +83,8 @@ impl Default for Settings {
             timers: false,
             keep_lines: true,
             speed: Speed::Normal,
+            speak: false,
+            volume: 20,
             theme: Theme::Day,
             full_screen: false,
             language: Language::English,
@@ -99,6 +106,7 @@ impl Settings {
         let mut settings: Self = serde_json::from_str(text).unwrap_or_default();
         let written: Written = serde_json::from_str(text).unwrap_or_default();
         settings.text_percent = settings.text_percent.clamp(MIN_TEXT, MAX_TEXT);
+        settings.volume = settings.volume.min(LOUDEST);
         if written.dark && written.theme.is_none() {
             settings.theme = Theme::Night;
         }
@@ -176,6 +184,13 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_spoken_and_sounds_are_quiet_unless_somebody_says_otherwise() {
+        let settings = Settings::parse("{}", Language::English);
+        assert_eq!((settings.speak, settings.volume), (false, 20));
+        assert_eq!(Settings::parse(r#"{"volume": 250}"#, Language::English).volume, 100);
+    }
+
+    #[test]
     fn what_was_set_is_there_again_the_next_time() {
         let folder = tempfile::tempdir().expect("a folder");
         let set = Settings {
@@ -185,6 +200,8 @@ mod tests {
             speed: Speed::Slow,
             keep_lines: false,
             full_screen: true,
+            speak: true,
+            volume: 0,
             ..Settings::default()
         };
         set.write(folder.path());

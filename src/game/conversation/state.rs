@@ -131,6 +131,12 @@ impl UiState {
         }
     }
 
+    /// How often the line was heard once more.
+    #[must_use]
+    pub fn hearings(&self) -> usize {
+        self.hearings
+    }
+
     /// Whether the line stands there whole because it is heard once more.
     #[must_use]
     pub fn is_heard_again(&self) -> bool {

@@ -13,6 +13,6 @@ mod view;
 
 pub use show::show;
 pub use view::{
-    Action, Broken, Course, Entry, Library, MAX_TEXT, MIN_TEXT, Problem, Scenario, Settings, TEXT_STEPS, UiState,
-    Unfinished, View,
+    Action, Broken, Course, Entry, Library, MAX_TEXT, MIN_TEXT, Problem, Scenario, Settings, Speech, TEXT_STEPS,
+    UiState, Unfinished, View,
 };

@@ -1,22 +1,23 @@
 //! The settings of the menu: the language first, which must be found by who cannot read the rest, then in groups how it looks, how
-//! fast it goes, and who plays. One group is unfolded at a time, so that the settings never become a wall.
+//! fast it goes and what is to be heard, and who plays. One group is unfolded at a time, so that the settings never become a wall.
 
 use bevy_egui::egui::{Stroke, TextEdit, Ui, vec2};
 
 use super::keys::stepped;
-use super::view::{Action, Group, Language, MAX_TEXT, MIN_TEXT, Settings, Speed, Theme, UiState};
+use super::view::{Action, Group, Language, MAX_TEXT, MIN_TEXT, Settings, Speech, Speed, Theme, UiState, View};
+use crate::game::sounds;
 use crate::game::theme::widgets::{Chip, card, chip_button, choices, fold, icon_button, line, note, switch};
 use crate::game::theme::{fonts, tokens};
-use crate::words::Words;
+use crate::words::{Value, Words};
 
 /// The longest name that is taken, in characters.
 const NAME: usize = 60;
 
 /// The settings beside the list.
-pub fn settings(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
+pub fn settings(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        groups(ui, words, settings, state)
+        groups(ui, words, view, state)
     })
     .inner
 }
@@ -37,18 +38,19 @@ pub fn settings_button(ui: &mut Ui, words: &Words, settings: &Settings, state: &
 }
 
 /// The settings above the list, while they are unfolded.
-pub fn unfolded(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
+pub fn unfolded(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
     if !state.settings {
         return None;
     }
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        groups(ui, words, settings, state)
+        groups(ui, words, view, state)
     })
     .inner
 }
 
-fn groups(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
+fn groups(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    let settings = &view.settings;
     let mut action =
         one_of(ui, words, "menu-language", &Language::ALL, settings.language, Language::key, Action::SetLanguage);
     for group in [Group::Looks, Group::Pace, Group::You] {
@@ -63,7 +65,10 @@ fn groups(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) 
         if open {
             let asked = match group {
                 Group::Looks => looks(ui, words, settings),
-                Group::Pace => pace(ui, words, settings),
+                Group::Pace => {
+                    let asked = pace(ui, words, settings);
+                    asked.or(hearing(ui, words, view))
+                }
                 Group::You => trainee(ui, words, settings, state),
             };
             action = action.or(asked);
@@ -92,6 +97,38 @@ fn pace(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Action> {
     speed.or(whole).or(kept).or(timers)
 }
 
+fn hearing(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
+    let spoken = ui
+        .scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let set = on_or_off(ui, words, "menu-speak", view.settings.speak, Action::SetSpeak);
+            note(ui, &about_speech(words, &view.speech));
+            set
+        })
+        .inner;
+    let volume = if view.sounds { volume(ui, words, view.settings.volume) } else { None };
+    spoken.or(volume)
+}
+
+fn about_speech(words: &Words, speech: &Speech) -> String {
+    let about = |key, program: &str| words.format(key, &[("program", Value::Text(program))]);
+    match speech {
+        Speech::Ready => words.text("menu-speak-note"),
+        Speech::Read => words.text("menu-speak-read"),
+        Speech::Missing { program } => about("menu-speak-missing", program),
+        Speech::Failed { program } => about("menu-speak-failed", program),
+    }
+}
+
+fn volume(ui: &mut Ui, words: &Words, now: u8) -> Option<Action> {
+    let less = Step { key: "menu-volume-softer", possible: now > 0 };
+    let more = Step { key: "menu-volume-louder", possible: now < sounds::LOUDEST };
+    let stepped = explained(ui, words, "menu-volume-note", |ui| {
+        stepper(ui, words, "menu-volume", &percent(words, now.into()), [less, more])
+    });
+    stepped.map(|louder| Action::SetVolume(sounds::stepped(now, louder)))
+}
+
 fn name(group: Group) -> &'static str {
     match group {
         Group::Looks => "menu-group-looks",
@@ -104,7 +141,10 @@ fn name(group: Group) -> &'static str {
 fn holds(words: &Words, settings: &Settings, group: Group) -> String {
     match group {
         Group::Looks => format!("{} · {}", percent(words, settings.text_percent), words.text(theme(settings.theme))),
-        Group::Pace => words.text(speed(settings.speed)),
+        Group::Pace => {
+            let speed = words.text(speed(settings.speed));
+            if settings.speak { format!("{speed} · {}", words.text("menu-sounds-spoken")) } else { speed }
+        }
         Group::You => settings.trainee().unwrap_or_default(),
     }
 }
@@ -161,27 +201,44 @@ fn explained<R>(ui: &mut Ui, words: &Words, key: &str, setting: impl FnOnce(&mut
 }
 
 fn text_size(ui: &mut Ui, words: &Words, now: u16) -> Option<Action> {
-    let mut wanted = now;
+    let less = Step { key: "menu-text-smaller", possible: now > MIN_TEXT };
+    let more = Step { key: "menu-text-larger", possible: now < MAX_TEXT };
+    let larger = stepper(ui, words, "menu-text-size", &percent(words, now), [less, more])?;
+    let wanted = stepped(now, if larger { 1 } else { -1 });
+    (wanted != now).then_some(Action::SetTextSize(wanted))
+}
+
+/// A button that changes a number.
+struct Step {
+    /// The key of its name.
+    key: &'static str,
+    /// Whether the number goes on in this direction.
+    possible: bool,
+}
+
+/// A number between the buttons that make it less and more; whether it is to be more, where one was pressed.
+fn stepper(ui: &mut Ui, words: &Words, name: &str, now: &str, [less, more]: [Step; 2]) -> Option<bool> {
+    let mut wanted = None;
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 36.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
             let ink = tokens(ui).ink;
-            line(ui, &words.text("menu-text-size"), fonts::regular(fonts::BODY), ink);
-            ui.add_enabled_ui(now > MIN_TEXT, |ui| {
-                if icon_button(ui, "−", &words.text("menu-text-smaller")).clicked() {
-                    wanted = stepped(now, -1);
+            line(ui, &words.text(name), fonts::regular(fonts::BODY), ink);
+            ui.add_enabled_ui(less.possible, |ui| {
+                if icon_button(ui, "−", &words.text(less.key)).clicked() {
+                    wanted = Some(false);
                 }
             });
-            line(ui, &percent(words, now), fonts::semibold(fonts::BODY), ink);
-            ui.add_enabled_ui(now < MAX_TEXT, |ui| {
-                if icon_button(ui, "+", &words.text("menu-text-larger")).clicked() {
-                    wanted = stepped(now, 1);
+            line(ui, now, fonts::semibold(fonts::BODY), ink);
+            ui.add_enabled_ui(more.possible, |ui| {
+                if icon_button(ui, "+", &words.text(more.key)).clicked() {
+                    wanted = Some(true);
                 }
             });
         });
     });
-    (wanted != now).then_some(Action::SetTextSize(wanted))
+    wanted
 }
 
 fn trainee(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {

@@ -32,7 +32,7 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
     let aside = pane(ui, "menu side", left, |ui| {
         brand(ui, words, 38.0);
         ui.add_space(8.0);
-        let action = settings(ui, words, &view.settings, state);
+        let action = settings(ui, words, view, state);
         ui.add_space(6.0);
         action.or(foot(ui, words))
     });
@@ -59,7 +59,7 @@ fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, words, fonts::TITLE));
             });
             notices(ui, &view.notices);
-            let set = unfolded(ui, words, &view.settings, state);
+            let set = unfolded(ui, words, view, state);
             let chosen = ui.scope(|ui| list(ui, words, view, state, left)).inner;
             ui.add_space(12.0);
             chosen.or(set).or(foot(ui, words))

@@ -6,7 +6,7 @@ use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Modifiers, OutputCommand, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 
-use super::view::{Language, Speed};
+use super::view::{Language, Speech, Speed};
 use super::*;
 use crate::game::theme::testing::{self, LONG, SIZES, assert_no_overlap, assert_pages, harness, press};
 use crate::game::theme::{Theme, WIDE};
@@ -52,6 +52,8 @@ fn view() -> View {
         unfinished: None,
         notices: vec!["Attempts are not being kept: the disk is full.".into()],
         settings: Settings::default(),
+        speech: Speech::Ready,
+        sounds: true,
     }
 }
 
@@ -171,7 +173,7 @@ fn settings_are_asked_for_one_by_one() {
     let click = |name: &str| asked(&view(), DESK, |harness| harness.get_by_label(name).click());
     let at_pace = |name: &str| {
         asked(&view(), DESK, |harness| {
-            unfold(harness, "Pace");
+            unfold(harness, "Pace and sound");
             harness.get_by_label(name).click();
         })
     };
@@ -193,9 +195,9 @@ fn one_group_of_the_settings_is_unfolded_at_a_time_by_mouse_or_key() {
     asked(&view(), DESK, |harness| {
         let there = |harness: &Harness<'_>, name: &str| harness.query_by_label(name).is_some();
         assert!(there(harness, "Less movement") && !there(harness, "Timers"));
-        unfold(harness, "Pace");
+        unfold(harness, "Pace and sound");
         assert!(there(harness, "Timers") && !there(harness, "Less movement"));
-        harness.get_by_label("Pace").focus();
+        harness.get_by_label("Pace and sound").focus();
         harness.run();
         press(harness, &[Key::Enter]);
         assert!(!there(harness, "Timers"), "folded again, and nothing is opened by that key");
@@ -280,7 +282,8 @@ fn the_settings_fit_in_every_language_with_every_group_unfolded() {
         let words = Words::of(language);
         for size in [vec2(410.0, 240.0), vec2(899.0, 620.0), vec2(900.0, 527.0), DESK] {
             let mut state = UiState::default();
-            let (view, settings) = (View { notices: Vec::new(), ..view() }, words.text("menu-settings"));
+            let speech = Speech::Missing { program: "spd-say".into() };
+            let (view, settings) = (View { notices: Vec::new(), speech, ..view() }, words.text("menu-settings"));
             testing::asked(
                 size,
                 |ui| show(ui, &words, &view, &mut state),
@@ -322,4 +325,48 @@ fn in_a_small_window_the_settings_are_folded_away() {
         unfold(harness, "Settings");
         assert!(harness.query_by_label("Less movement").is_some());
     });
+}
+
+fn lines_are_spoken_and_sounds_grow_when_asked_to() {
+    let spoken = asked(&view(), DESK, |harness| {
+        unfold(harness, "Pace and sound");
+        harness.get_by_label("Speak the customer's lines").click();
+    });
+    assert_eq!(spoken, [Action::SetSpeak(true)]);
+    let volume = |now: u8, label: &str| {
+        let view = View { settings: Settings { volume: now, ..Settings::default() }, ..view() };
+        asked(&view, DESK, |harness| {
+            unfold(harness, "Pace and sound");
+            harness.get_by_label(label).click();
+        })
+    };
+    assert_eq!(volume(20, "Louder"), [Action::SetVolume(30)]);
+    assert_eq!(volume(20, "Softer"), [Action::SetVolume(10)]);
+    assert_eq!((volume(0, "Softer"), volume(100, "Louder")), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn there_is_a_volume_only_where_sounds_can_be_played() {
+    asked(&View { sounds: false, ..view() }, DESK, |harness| {
+        unfold(harness, "Pace and sound");
+        assert!(harness.query_by_label("Louder").is_none());
+        assert!(harness.query_by_label("Speak the customer's lines").is_some());
+    });
+}
+
+#[test]
+fn the_settings_say_why_nothing_is_spoken() {
+    let program = || "spd-say".to_owned();
+    let cases = [
+        (Speech::Ready, "Your system's voice"),
+        (Speech::Read, "is reading this window now"),
+        (Speech::Missing { program: program() }, "(the program spd-say) was not found"),
+        (Speech::Failed { program: program() }, "(the program spd-say) was asked and could not speak"),
+    ];
+    for (speech, said) in cases {
+        asked(&View { speech, ..view() }, DESK, |harness| {
+            unfold(harness, "Pace and sound");
+            assert!(harness.query_by_label_contains(said).is_some(), "{said}");
+        });
+    }
 }

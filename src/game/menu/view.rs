@@ -18,6 +18,30 @@ pub struct View {
     pub notices: Vec<String>,
     /// The settings as they hold now.
     pub settings: Settings,
+    /// What can be said of the voice that speaks lines.
+    pub speech: Speech,
+    /// Whether this program can play sounds, so that there is a volume to set.
+    pub sounds: bool,
+}
+
+/// How things stand with the voice that speaks the customer's lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Speech {
+    /// It speaks when it is asked to.
+    #[default]
+    Ready,
+    /// A screen reader reads the window, so nothing is spoken twice.
+    Read,
+    /// The system's speech service is not there.
+    Missing {
+        /// The program that was looked for.
+        program: String,
+    },
+    /// The speech service was asked and could not speak.
+    Failed {
+        /// The program that was asked.
+        program: String,
+    },
 }
 
 /// A course.
@@ -159,6 +183,10 @@ pub enum Action {
     SetSpeed(Speed),
     /// Set whether lines stay on screen.
     SetKeepLines(bool),
+    /// Set whether the customer's lines are spoken.
+    SetSpeak(bool),
+    /// Set how loud sounds are, 0–100.
+    SetVolume(u8),
     /// Set the interface's language.
     SetLanguage(Language),
     /// Set the trainee's name.
@@ -172,7 +200,7 @@ pub enum Action {
 pub enum Group {
     /// Text and colours.
     Looks,
-    /// How fast things go.
+    /// How fast things go, and what is to be heard.
     Pace,
     /// Who plays.
     You,

@@ -7,6 +7,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::Screen;
+use super::conversation_thread::was_on_hold;
 use super::conversation_view::{expression, view};
 use crate::attempt::Playing;
 use crate::customer::Variable;
@@ -17,11 +18,13 @@ use crate::game::drawing;
 use crate::game::menu::{MAX_TEXT, MIN_TEXT, TEXT_STEPS};
 use crate::game::settings::Settings;
 use crate::game::sleep::{Moving, notice_input};
+use crate::game::sounds::Moment;
 use crate::game::stage::{
     Expression, Look, Phase, paint_counter, paint_phone, paint_place, paint_portrait, picture_of, portrait_rect,
 };
+use crate::game::voice::Line;
 use crate::scenario::{Channel, Checked};
-use crate::session::Given;
+use crate::session::{Event, Given};
 
 /// Seconds of one breath.
 const BREATH: f32 = 4.5;
@@ -92,6 +95,35 @@ impl Conversation {
             self.go_on_as(playing);
         }
         retold
+    }
+
+    /// The line the customer says now, as a voice speaks it; nothing where they say nothing.
+    #[must_use]
+    pub fn line(&self) -> Option<Line> {
+        let words = self.playing.now().state.says.clone().filter(|words| !words.is_empty())?;
+        let language = self.playing.session().scenario().language.clone();
+        Some(Line { turn: self.playing.turns().len(), hearings: self.ui.hearings(), language, words })
+    }
+
+    /// Where it stands, as far as it can be heard.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        let (now, scenario) = (self.playing.now(), self.playing.session().scenario());
+        let beat = self.playing.session().beat(&now.state);
+        let place = beat.and_then(|beat| scenario.place(beat)).unwrap_or_default();
+        Moment {
+            turn: self.playing.turns().len(),
+            channel: self.channel(),
+            place: picture_of(place, &scenario.sector).to_owned(),
+            new_contact: now.events.iter().any(|event| matches!(event, Event::NewContact { .. })),
+            on_hold: was_on_hold(&self.playing),
+        }
+    }
+
+    /// Whether it is paused.
+    #[must_use]
+    pub fn is_paused(&self) -> bool {
+        self.ui.is_paused()
     }
 
     /// The share of a blink at this moment of life. Nobody blinks like a clock: one comes sooner, another later.

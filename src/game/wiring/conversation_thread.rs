@@ -2,6 +2,7 @@
 //! before.
 
 use crate::attempt::Playing;
+use crate::customer::Clock;
 use crate::game::conversation::{Said, Who};
 use crate::scenario::{Beat, Channel, Wait};
 use crate::session::{Ask, Event, Given, Session, State, Turn};
@@ -103,6 +104,16 @@ pub fn since(words: &Words, playing: &Playing) -> Option<String> {
     });
     let parts: Vec<_> = [passed, moved, waited].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// Whether the customer has just been on hold on the telephone.
+#[must_use]
+pub fn was_on_hold(playing: &Playing) -> bool {
+    let session = playing.session();
+    let (Some(last), Some(beat)) = (playing.turns().last(), session.beat(&playing.now().state)) else { return false };
+    let waits = waits(session, last).into_iter().chain(beat.waits);
+    let on_the_phone = session.scenario().channel(beat) == Channel::Phone;
+    on_the_phone && waits.into_iter().any(|wait| wait.clock(Channel::Phone) == Clock::PhoneHold)
 }
 
 /// How long the reply of a turn kept the customer waiting.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use bevy::a11y::AccessibilityRequested;
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use jiff::Timestamp;
@@ -15,9 +16,12 @@ use crate::course::{self, How, Kind, Progress, State};
 use crate::game::debrief::Page;
 use crate::game::desk::Desk;
 use crate::game::drawing;
-use crate::game::menu::{self, Action, Broken, Course, Entry, Library, Problem, Scenario, UiState, Unfinished, View};
+use crate::game::menu::{
+    self, Action, Broken, Course, Entry, Library, Problem, Scenario, Speech, UiState, Unfinished, View,
+};
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
+use crate::game::voice::Voice;
 use crate::scenario::{Channel, Checked};
 use crate::words::{Value, keys};
 
@@ -38,12 +42,18 @@ fn draw(
     mut settings: ResMut<Settings>,
     mut state: ResMut<MenuState>,
     mut letters: ResMut<Letters>,
+    voice: Option<ResMut<Voice>>,
+    read: Option<Res<AccessibilityRequested>>,
     mut next: ResMut<NextState<Screen>>,
     mut moving: ResMut<Moving>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
-    let view = view(&desk, &settings, |scenario, file| letters.say(&ctx, &desk, scenario, file));
+    let is_read = read.is_some_and(|read| read.get());
+    let view = View {
+        speech: voice.map(|mut voice| voice.speech(is_read)).unwrap_or_default(),
+        ..view(&desk, &settings, |scenario, file| letters.say(&ctx, &desk, scenario, file))
+    };
     let action = drawing::screen(&mut contexts, settings.theme, |ui| menu::show(ui, &desk.words, &view, &mut state.0))?;
     let Some(action) = action else { return Ok(()) };
     moving.changed();
@@ -81,6 +91,8 @@ fn draw(
         Action::SetFullScreen(full) => settings.full_screen = full,
         Action::SetSpeed(speed) => settings.speed = speed,
         Action::SetKeepLines(keep) => settings.keep_lines = keep,
+        Action::SetSpeak(speak) => settings.speak = speak,
+        Action::SetVolume(volume) => settings.volume = volume,
         Action::SetLanguage(language) => {
             settings.language = language;
             desk.speak(language);
@@ -179,7 +191,15 @@ pub fn view(desk: &Desk, settings: &Settings, mut unreadable: impl FnMut(&Checke
     });
     let trainee = settings.trainee();
     let courses = desk.courses.iter().map(|course| course_view(desk, course, trainee.as_deref())).collect();
-    View { courses, library, unfinished, notices: desk.notices.clone(), settings: settings.clone() }
+    View {
+        courses,
+        library,
+        unfinished,
+        notices: desk.notices.clone(),
+        settings: settings.clone(),
+        speech: Speech::default(),
+        sounds: cfg!(feature = "sound"),
+    }
 }
 
 fn entry_view(
@@ -220,9 +240,10 @@ fn begins_face_to_face(scenario: &Checked) -> bool {
     scenario.beats.get(&scenario.start).is_some_and(|beat| scenario.channel(beat) == Channel::FaceToFace)
 }
 
-/// A language by its own name, where it is one that Amends ships words for; else by its tag.
+/// A language by its own name, where it is one that Amends ships words for; else by the interface's name for it; else by its tag.
 pub fn language(desk: &Desk, scenario: &Checked) -> String {
-    desk.words.known("language", &scenario.language).unwrap_or_else(|| scenario.language.clone())
+    let known = |kind| desk.words.known(kind, &scenario.language);
+    known("language").or_else(|| known("tongue")).unwrap_or_else(|| scenario.language.clone())
 }
 
 /// Where a scenario plays, in the interface's language where it has a word for it.

@@ -69,7 +69,7 @@ mod tests {
         app.update();
         // Titles of what can be played, and how many files cannot.
         let shown = |app: &App| {
-            let view = view(app.world().resource::<Desk>(), &Settings::default());
+            let view = view(app.world().resource::<Desk>(), &Settings::default(), |_, _| None);
             let Library::Found(entries) = view.library else { panic!("there is a folder") };
             let titles = entries.iter().filter_map(|entry| match entry {
                 Entry::Ready(scenario) => Some(scenario.title.clone()),
