@@ -327,6 +327,7 @@ fn in_a_small_window_the_settings_are_folded_away() {
     });
 }
 
+#[test]
 fn lines_are_spoken_and_sounds_grow_when_asked_to() {
     let spoken = asked(&view(), DESK, |harness| {
         unfold(harness, "Pace and sound");
