@@ -8,55 +8,18 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant, SystemTime};
 
-use bevy::prelude::*;
-use bevy::state::app::StatesPlugin;
-use bevy::time::{TimePlugin, TimeUpdateStrategy};
-use bevy_egui::egui::{self, Event, Key, Modifiers, MouseWheelUnit, PointerButton, TouchPhase, pos2, vec2};
-use bevy_egui::{
-    EguiContext, EguiFullOutput, EguiInput, EguiUserTextures, PrimaryEguiContext, run_egui_context_pass_loop_system,
-};
-use tempfile::TempDir;
+use bevy_egui::egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, TouchPhase, pos2, vec2};
 
-use super::desk::{Desk, Places};
-use super::drawing;
+use super::desk::Desk;
 use super::menu::{MAX_TEXT, MIN_TEXT};
 use super::settings::Settings;
-use super::sleep::{Moving, notice_input};
+use super::sleep::Moving;
 use super::theme::Theme;
-use super::watch::{News, Watcher};
-use super::wiring::{self, Screen};
-
-/// Hands that do something else each time, and the same again for the same seed.
-struct Hands(u64);
-
-impl Hands {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % end as u64).expect("it is less than a usize")
-    }
-
-    fn of<T: Copy>(&mut self, some: &[T]) -> T {
-        *some.get(self.below(some.len())).expect("there is one")
-    }
-
-    fn percent(&mut self, share: usize) -> bool {
-        self.below(100) < share
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "thousandths")]
-    fn share(&mut self) -> f32 {
-        self.below(1001) as f32 / 1000.0
-    }
-}
+use super::watch::News;
+use super::windowless::{Game, Hands, folder_with};
+use super::wiring::Screen;
 
 /// Keys that mean something somewhere, the common ones more than once, and some that mean nothing anywhere.
 const KEYS: [Key; 34] = [
@@ -106,79 +69,14 @@ const SIZES: [(f32, f32); 7] = [
 ];
 const TEXTS: [&str; 4] = ["Wanjiru", "n", "日本語 1", "\u{202e}a\u{301}\u{1f469}\u{200d}\u{1f467}"];
 
-/// The game, its folder, and whoever tells it that a file has changed.
-struct Game {
-    app: App,
-    folder: TempDir,
-    news: Sender<News>,
-    size: (f32, f32),
-    seconds: f64,
-    focused: bool,
+/// The game in a folder in which one file cannot be played.
+fn open() -> Game {
+    let folder = folder_with(&["heated-pool.ron", "heated-pool.guide.ron", "wrong-form.ron", "tiny-question.ron"]);
+    fs::write(folder.path().join("broken.ron"), "Scenario(format: 1,").expect("written");
+    Game::open(folder)
 }
 
 impl Game {
-    fn open() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let scenarios = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-        for file in ["heated-pool.ron", "heated-pool.guide.ron", "wrong-form.ron", "tiny-question.ron"] {
-            // Not each of them need be there.
-            let _ = fs::copy(scenarios.join(file), folder.path().join(file));
-        }
-        fs::write(folder.path().join("broken.ron"), "Scenario(format: 1,").expect("written");
-        let places = Places { scenarios: folder.path().to_owned(), data: folder.path().join("data"), open: None };
-        let (watcher, news) = Watcher::told();
-        let mut app = App::new();
-        app.add_plugins((TimePlugin, StatesPlugin));
-        app.init_resource::<EguiUserTextures>();
-        app.init_resource::<Moving>();
-        app.add_message::<AppExit>();
-        app.insert_resource(Settings::default());
-        app.insert_resource(Desk::new(places));
-        app.insert_resource(watcher);
-        app.add_plugins((drawing::for_any_camera, wiring::plugin));
-        app.add_systems(PreUpdate, notice_input);
-        app.add_systems(PostUpdate, run_egui_context_pass_loop_system);
-        let context = app.world_mut().spawn((EguiContext::default(), PrimaryEguiContext)).id();
-        app.world().get::<EguiContext>(context).expect("a context").clone().get_mut().enable_accesskit();
-        let mut game = Self { app, folder, news, size: (1280.0, 720.0), seconds: 0.0, focused: true };
-        game.step(Vec::new(), 0.02);
-        game
-    }
-
-    fn screen(&self) -> Screen {
-        *self.app.world().resource::<State<Screen>>().get()
-    }
-
-    /// One picture with these events, so many seconds after the last.
-    fn step(&mut self, events: Vec<Event>, dt: f32) {
-        self.seconds += f64::from(dt);
-        let (seconds, size, focused) = (self.seconds, self.size, self.focused);
-        let world = self.app.world_mut();
-        world.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_secs_f32(dt)));
-        let points = drawing::point_size(size.0, size.1, world.resource::<Settings>().text_percent);
-        let mut contexts = world.query::<(&mut EguiContext, &mut EguiInput)>();
-        let (mut context, mut input) = contexts.single_mut(world).expect("one context");
-        context.get_mut().set_zoom_factor(points);
-        input.0 = egui::RawInput {
-            screen_rect: Some(egui::Rect::from_min_size(pos2(0.0, 0.0), vec2(size.0, size.1) / points)),
-            time: Some(seconds),
-            predicted_dt: dt,
-            focused,
-            events,
-            ..egui::RawInput::default()
-        };
-        self.app.update();
-        let world = self.app.world_mut();
-        let output = world.query::<&mut EguiFullOutput>().single_mut(world).expect("one context").take();
-        output.expect("something was drawn").drop_without_applying_deltas();
-    }
-
-    fn press(&mut self, key: Key, modifiers: Modifiers) {
-        let event = |pressed| Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers };
-        self.step(vec![event(true)], 0.02);
-        self.step(vec![event(false)], 0.02);
-    }
-
     /// Does one thing that people do, or do not.
     fn anything(&mut self, hands: &mut Hands) {
         let place = pos2(hands.share() * self.size.0, hands.share() * self.size.1);
@@ -302,7 +200,7 @@ fn resident() -> Option<usize> {
 
 #[test]
 fn the_customer_breathes_while_somebody_is_there_and_never_where_nothing_is_to_move() {
-    let mut game = Game::open();
+    let mut game = open();
     for key in [Key::Enter, Key::Enter, Key::Enter] {
         game.step(Vec::new(), 0.5);
         game.press(key, Modifiers::NONE);
@@ -342,7 +240,7 @@ fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
     let today = || SystemTime::UNIX_EPOCH.elapsed().expect("it is later").as_secs() << 24;
     let first = number("AMENDS_MONKEY_SEED").unwrap_or_else(|| if minutes.is_some() { today() } else { 1 });
     let end = minutes.map(|minutes| Instant::now() + Duration::from_secs(minutes * 60));
-    let mut game = Game::open();
+    let mut game = open();
     let mut warm = None;
     let mut seen = std::collections::BTreeMap::<String, usize>::new();
     for (round, seed) in (first..).enumerate() {

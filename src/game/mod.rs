@@ -11,6 +11,8 @@ pub mod debrief;
 mod desk;
 mod drawing;
 #[cfg(test)]
+mod drive;
+#[cfg(test)]
 mod endurance;
 pub mod facilitator;
 mod goals;
@@ -28,6 +30,8 @@ pub mod theme;
 mod timing;
 pub mod voice;
 mod watch;
+#[cfg(test)]
+mod windowless;
 pub mod wiring;
 
 pub use app::run;

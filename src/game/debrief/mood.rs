@@ -109,7 +109,8 @@ fn between(ui: &Ui, words: &Words, mood: u16, place: Pos2, radius: f32, name: im
 
 fn point(ui: &Ui, words: &Words, view: &View, index: usize, column: Rect, state: &mut UiState) -> Response {
     let response = ui.interact(column, ui.id().with(("decision", index)), Sense::click());
-    if response.clicked() || response.gained_focus() {
+    // Not with the focus: Tab passes by all of them on its way to "Try again from here".
+    if response.clicked() {
         state.selected = index;
     }
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
