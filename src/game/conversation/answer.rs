@@ -9,12 +9,14 @@ use super::state::{Asked, UiState};
 use super::view::{Action, Ask};
 use super::{choose, commit, paraphrase, written};
 use crate::game::theme::widgets::{
-    add_run, card, line, page_keys, plain, primary_button, quotation_block, secondary_button, text_job,
+    Surface, add_run, line, page_keys, plain, primary_button, quotation_block, secondary_button, surface, text_job,
 };
 use crate::game::theme::{fonts, tokens};
 
 /// Below the answers in their scroll area.
 const BELOW: f32 = 20.0;
+/// Below the question, what of the first answer is worth seeing.
+const FIRST: f32 = 100.0;
 
 /// The answers in a scroll area that fills `ui`, `margin` points from its sides; also whether they go on below it.
 pub fn scrolling(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, margin: f32) -> (Option<Action>, bool) {
@@ -26,6 +28,8 @@ pub fn scrolling(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, margin: f3
         let outer = ui.max_rect();
         let place = Rect::from_min_size(outer.min + vec2(margin, 20.0), vec2(width, f32::INFINITY));
         let mut page = ui.new_child(UiBuilder::new().id_salt("answer").max_rect(place));
+        page.spacing_mut().item_spacing.y = 12.0;
+        before(&mut page, scene);
         let action = show(&mut page, scene, state);
         ui.allocate_space(vec2(0.0, page.min_rect().height() + 20.0 + BELOW));
         action
@@ -46,14 +50,20 @@ pub fn apart(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Acti
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Action> {
     let complete = state.words_are_complete();
     ui.spacing_mut().item_spacing.y = 12.0;
-    before(ui, scene);
     let question = heading(ui, scene, complete);
     if complete && state.asked == Asked::NotYet {
         state.asked = Asked::Waiting;
-        // In a low window the replies are out of sight. Their question is not, if the words can stay whole above it.
-        let fits = |top: f32| question.bottom() + 8.0 - top <= ui.clip_rect().height();
-        if state.words_top.is_some_and(fits) {
-            ui.scroll_to_rect(question.expand(8.0), None);
+    }
+    let height = ui.clip_rect().height();
+    // Also where the window or the letters have become another size since.
+    if complete && state.question_shown_in != Some(height) {
+        state.question_shown_in = Some(height);
+        // In a low window the replies are out of sight. The first is not, nor are the words above it where both find room.
+        let below = question.expand(8.0).with_max_y(question.bottom() + FIRST);
+        let both = |top: &f32| below.bottom() + 8.0 - top <= height;
+        if let Some(top) = state.words_top.filter(|_| !scene.sizes.wide) {
+            let top = Some(top).filter(both).map_or(below.top(), |top| top - 8.0);
+            ui.scroll_to_rect(below.with_min_y(top), None);
         }
     }
     if !complete {
@@ -72,8 +82,8 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Actio
     .inner
 }
 
-/// The trainee's own line before this, as much of it as one line holds, and all of what the coach says about it.
-fn before(ui: &mut Ui, scene: &Scene<'_>) {
+/// The trainee's own line before this, as much of it as two lines hold, and all of what the coach says about it.
+pub fn before(ui: &mut Ui, scene: &Scene<'_>) {
     let tokens = tokens(ui);
     let small = scene.sizes.small;
     let label = |key: &str, colour| {
@@ -91,15 +101,23 @@ fn before(ui: &mut Ui, scene: &Scene<'_>) {
         let response = quotation_block(ui, tokens.line, |ui| ui.add(Label::new(nothing).wrap()));
         announce(ui, &response);
     } else if let Some(said) = you_said {
-        let (key, said) = if said.starts_with('(') {
-            ("conversation-you-did", said.clone())
-        } else {
-            ("conversation-you-said", scene.words.quoted(said))
-        };
-        let mut job = label(key, tokens.soft);
-        add_run(&mut job, &plain(&said), fonts::regular(small), tokens.soft);
-        // Cut short, it shows the whole of it under the pointer, and reads the whole of it aloud.
-        quotation_block(ui, tokens.line, |ui| ui.add(Label::new(job).truncate()));
+        let (act, said) = act_and_words(said);
+        let mut job =
+            label(if said.is_empty() { "conversation-you-did" } else { "conversation-you-said" }, tokens.soft);
+        if !act.is_empty() {
+            let space = if said.is_empty() { "" } else { " " };
+            add_run(&mut job, &format!("{}{space}", plain(act)), fonts::italic(small), tokens.soft);
+        }
+        if !said.is_empty() {
+            add_run(&mut job, &plain(&scene.words.quoted(said)), fonts::regular(small), tokens.soft);
+        }
+        // Cut short, it is read aloud whole.
+        quotation_block(ui, tokens.line, |ui| {
+            job.wrap.max_width = ui.available_width();
+            job.wrap.max_rows = 2;
+            let galley = ui.painter().layout_job(job);
+            ui.add(Label::new(galley))
+        });
     }
     if let Some(coach) = &scene.view.coach {
         let mut job = label("conversation-coach", tokens.accent);
@@ -115,11 +133,44 @@ fn before(ui: &mut Ui, scene: &Scene<'_>) {
 
 fn ended(ui: &mut Ui, scene: &Scene<'_>, closing: &str) -> Option<Action> {
     use super::keys::Press;
-    card(ui, |ui| {
+    let asked = scene.presses.iter().any(|press| matches!(press, Press::Enter | Press::Space));
+    let button = surface(ui, Surface::Accent, |ui| {
+        ui.spacing_mut().item_spacing.y = 16.0;
         let response = line(ui, &plain(closing), fonts::regular(scene.sizes.body), tokens(ui).ink);
         announce(ui, &response);
-    });
-    let asked = scene.presses.iter().any(|press| matches!(press, Press::Enter | Press::Space));
-    let button = primary_button(ui, &scene.words.text("conversation-to-debrief"), "↵");
+        primary_button(ui, &scene.words.text("conversation-to-debrief"), "↵")
+    })
+    .inner;
     (asked || scene.clicked(&button)).then_some(Action::ToDebrief)
+}
+
+/// What was done and what was said of a line that is written as "(You wave.) Come in."
+fn act_and_words(line: &str) -> (&str, &str) {
+    let Some(rest) = line.strip_prefix('(') else { return ("", line) };
+    let mut open = 1_usize;
+    for (at, sign) in rest.char_indices() {
+        match sign {
+            '(' => open += 1,
+            ')' => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            let (act, words) = rest.split_at(at);
+            return (act, words.trim_start_matches(')').trim_start());
+        }
+    }
+    ("", line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_act_is_told_from_the_words_after_it() {
+        assert_eq!(act_and_words("(You wave.) Come in."), ("You wave.", "Come in."));
+        assert_eq!(act_and_words("(You wave (twice).)"), ("You wave (twice).", ""));
+        assert_eq!(act_and_words("Come in (please)."), ("", "Come in (please)."));
+        assert_eq!(act_and_words("(Never closed"), ("", "(Never closed"));
+    }
 }

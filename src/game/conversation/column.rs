@@ -48,7 +48,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
                 // Also behind the scroll bar, which needs no strip of its own beside a picture.
                 let rect = rect.with_max_x(rect.left() + window.x);
                 let clip = rect.intersect(ui.clip_rect().with_max_x(rect.right()));
-                let picture = if phone { layout::call_with_voice_in(rect) } else { rect };
+                let picture = if phone { layout::call_with_voice_in(rect) } else { layout::person_in(rect) };
                 paint(&ui.painter().with_clip_rect(clip), picture, kind);
             }
             // The scroll bar comes and goes beside the text, with room for a focus ring, so the text never changes its width.
@@ -71,6 +71,8 @@ fn text(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Action> {
     if !low {
         bar::whereabouts(ui, scene);
     }
+    // What came before stands over what is said now; where there is little room it is the first to scroll out of sight.
+    answer::before(ui, scene);
     if written::is_written(scene.view) {
         written::page(ui, scene, state);
     } else {

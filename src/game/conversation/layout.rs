@@ -108,6 +108,17 @@ pub fn call_above(stage: Rect, words_top: f32) -> Option<Rect> {
         .find(|picture| call(*picture).words_top <= words_top)
 }
 
+/// The rectangle of a place whose person fills a low `band` from the crown to the shoulders, so that the face can be read: the
+/// counter lies outside.
+#[must_use]
+pub fn person_in(band: Rect) -> Rect {
+    const FACE: f32 = 210.0;
+    let zoom = (FACE / band.height().max(1.0)).clamp(1.0, 1.9);
+    let height = band.height() * zoom;
+    let above = 0.035 * height * (zoom - 1.0) / 0.9;
+    Rect::from_min_size(band.min - Vec2::new(0.0, above), Vec2::new(band.width(), height))
+}
+
 /// The rectangle of a call whose voice lies in the middle of `band` and fills its width: the rest of it lies outside.
 #[must_use]
 pub fn call_with_voice_in(band: Rect) -> Rect {

@@ -13,11 +13,16 @@ use super::view::{Action, Fragment};
 use crate::game::theme::widgets::{note, primary_button, text_job};
 use crate::game::theme::{fonts, tokens};
 
+/// Height of a window, in points, from which the sentence that the fragments make stands below them, with the button.
+const ROOM: f32 = 640.0;
+
 /// What this frame's keys did, for the button.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Keyed {
     say: bool,
     moved: bool,
+    /// The sentence stands above the button, not below the fragments.
+    heard: bool,
 }
 
 /// The fragments and the sentence; the button too, unless it stands apart.
@@ -65,8 +70,12 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, fragments: &[Fr
             }
         }
     });
-    heard(ui, scene, state, fragments);
-    let keyed = Keyed { say, moved };
+    // What would be said is in sight wherever that leaves room for the fragments.
+    let apart = scene.sizes.wide && ui.ctx().viewport_rect().height() >= ROOM;
+    if !apart {
+        heard(ui, scene, state, fragments);
+    }
+    let keyed = Keyed { say, moved, heard: apart };
     if scene.sizes.wide {
         state.apart = Some(keyed);
         return None;
@@ -80,8 +89,12 @@ pub fn button(
     scene: &Scene<'_>,
     state: &mut UiState,
     fragments: &[Fragment],
-    Keyed { say, moved }: Keyed,
+    Keyed { say, moved, heard: with_words }: Keyed,
 ) -> Option<Action> {
+    if with_words {
+        heard(ui, scene, state, fragments);
+        ui.add_space(10.0);
+    }
     let button = ui
         .add_enabled_ui(!state.chosen.is_empty(), |ui| primary_button(ui, &scene.words.text("conversation-say"), "↵"))
         .inner;

@@ -188,14 +188,18 @@ pub fn heading(ui: &mut Ui, scene: &Scene<'_>, complete: bool) -> Rect {
     };
     let tokens = tokens(ui);
     let width = ui.available_width();
+    let over = matches!(view.ask, Ask::Ended(_));
     let turn = scene.words.format("conversation-turn", &[("turn", view.turn.into())]);
+    let turn = if over { String::new() } else { turn };
     let turn = ui.painter().layout_job(text_job(&turn, fonts::regular(fonts::NOTE), tokens.soft));
     let mut job = text_job(&scene.words.text(key), fonts::semibold(scene.sizes.body + 1.0), tokens.ink);
     job.wrap.max_width = (width - turn.size().x - 12.0).max(40.0);
     let text = ui.painter().layout_job(job);
     ui.allocate_ui_with_layout(vec2(width, text.size().y), Layout::left_to_right(Align::Center), |ui| {
         ui.add(Label::new(text));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(Label::new(turn)));
+        if !over {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(Label::new(turn)));
+        }
     })
     .response
     .rect

@@ -31,7 +31,7 @@ struct Card {
     spoken: Spoken,
     /// Outer width and height.
     size: Vec2,
-    /// The caption in the corner of the stage, where there is room for one; else the scene stands on the card.
+    /// The caption in the corner of a call, where there is room for one; else the scene stands on the card.
     caption: Option<Arc<Galley>>,
     /// The caller's name in the picture of a call, where there is room; else it stands on the card.
     caller: Option<Caller>,
@@ -50,11 +50,9 @@ impl Card {
         let whole = Rect::from_min_size(Pos2::ZERO, stage);
         let mut above = Above { scene: false, name: !phone };
         let mut card = Self::with(ui, scene, stage, above);
-        let room = if phone {
-            card.call(whole).map_or(0.0, |picture| layout::call(picture).disc_top - EDGE - 8.0)
-        } else {
-            card.free(stage) * 0.36
-        };
+        // In a call there is room over the disc. Where people meet, a caption would lie on somebody's head.
+        let call = card.call(whole).filter(|_| phone);
+        let room = call.map_or(0.0, |picture| layout::call(picture).disc_top - EDGE - 8.0);
         // What finds no room in the picture stands on the card, which is then taller, and the picture smaller.
         if plate > room {
             above.scene = true;
@@ -150,7 +148,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, pai
     // In the order in which it is read aloud: what happens, who speaks, what they say.
     if !state.notebook {
         if let Some(text) = card.caption {
-            caption(ui, text, free, phone);
+            caption(ui, text, free);
         }
         if let (Some(caller), Some(picture)) = (card.caller, call) {
             caller.show(ui, picture);
@@ -177,12 +175,9 @@ fn words(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, spoken: Spoken, pl
     }
 }
 
-/// What happens before anyone speaks, as a caption in the corner of the picture.
-fn caption(ui: &mut Ui, galley: Arc<Galley>, room: Rect, phone: bool) {
+/// What happens before anyone speaks, as a caption in the corner of the picture of a call.
+fn caption(ui: &mut Ui, galley: Arc<Galley>, room: Rect) {
     let rect = Rect::from_min_size(room.min, galley.size() + 2.0 * CAPTION);
-    if !phone {
-        ui.painter().rect_filled(rect, CornerRadius::same(10), tokens(ui).card);
-    }
     let mut child = ui.new_child(UiBuilder::new().id_salt("caption").max_rect(rect.shrink2(CAPTION)));
     child.add(Label::new(galley));
 }

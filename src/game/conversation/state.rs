@@ -56,6 +56,8 @@ pub struct UiState {
     pub(super) opened: BTreeSet<usize>,
     /// The height of the stage in which the newest message has been brought into sight.
     pub(super) newest_shown_in: Option<f32>,
+    /// The height of the page in which the question has been brought into sight.
+    pub(super) question_shown_in: Option<f32>,
     /// Points by which the arrows scroll what was written so far, in this frame.
     pub(super) scroll_thread: f32,
     /// What was written so far, where it can have the focus.

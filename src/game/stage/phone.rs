@@ -88,18 +88,21 @@ fn paint_rings(brush: &mut Brush, layout: &PhoneLayout, tone: Color32, tense: f3
         let radius = layout.radius * (1.06 + 0.32 * t);
         let rough = tense * 3.2 * unit;
         let faded = tone.gamma_multiply(0.34 * (1.0 - t) * (t * 8.0).min(1.0));
+        let wide = 1.8 * unit;
+        // Round ends that lay over each other would shine twice as bright there: they only touch.
+        let whole = std::f32::consts::TAU - 0.9 * wide / radius;
         let point = |spoke: u16| {
-            let angle = f32::from(spoke) / 72.0 * std::f32::consts::TAU;
+            let angle = f32::from(spoke) / 72.0 * whole;
             let ripple = rough * (angle * 9.0 + f32::from(ring) * 2.0).sin() * (angle * 4.0).cos();
             layout.disc + vec2(angle.cos(), angle.sin()) * (radius + ripple)
         };
         let start = point(0);
         let mut path = Path::from(start.x, start.y);
         for spoke in 1..=72 {
-            let next = point(spoke % 72);
+            let next = point(spoke);
             path = path.line(next.x, next.y);
         }
-        brush.stroke(&path, [1.8 * unit; 3], faded);
+        brush.stroke(&path, [wide; 3], faded);
     }
 }
 

@@ -18,6 +18,7 @@ pub struct Brush {
     mesh: Mesh,
     at: Affine,
     pixel: f32,
+    evening: bool,
     fill: FillTessellator,
     buffers: VertexBuffers<Pos2, u32>,
 }
@@ -29,9 +30,25 @@ impl Brush {
             mesh: Mesh::default(),
             at,
             pixel: 1.0 / painter.pixels_per_point().max(0.1),
+            evening: false,
             fill: FillTessellator::new(),
             buffers: VertexBuffers::new(),
         }
+    }
+
+    /// The same brush for an evening.
+    pub fn by_evening(self, evening: bool) -> Self {
+        Self { evening, ..self }
+    }
+
+    /// Whether it is evening.
+    pub fn is_evening(&self) -> bool {
+        self.evening
+    }
+
+    /// The two tones of a sky at this time of day; a night stays a night.
+    pub fn sky(&self, [high, low]: [Color32; 2]) -> [Color32; 2] {
+        if self.evening && high.g() > 0x60 { [rgb(0x3a_4c_8c), rgb(0xff_9c_6c)] } else { [high, low] }
     }
 
     /// What was painted so far, ready for [`Shape::mesh`].

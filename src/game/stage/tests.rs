@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use bevy_egui::egui::{Context, LayerId, Painter, RawInput, Rect, Shape, epaint::ClippedShape, pos2, vec2};
+use bevy_egui::egui::{
+    Color32, Context, LayerId, Painter, Pos2, RawInput, Rect, Shape, epaint::ClippedShape, pos2, vec2,
+};
 
 use super::*;
 use crate::customer::Feeling;
@@ -54,6 +56,7 @@ fn numbers_reach_every_word() {
     assert_eq!(word(800, 500, 100, 400, Feeling::Upset), "uneasy");
     assert_eq!(word(700, 480, 200, 300, Feeling::Indifferent), "indifferent");
     assert_eq!(word(480, 498, 330, 480, Feeling::Indifferent), "uneasy");
+    assert_eq!(word(880, 480, 200, 560, Feeling::Indifferent), "calm", "whoever asks for help has not given up");
     assert_eq!(word(620, 590, 0, 500, Feeling::Happy), "calm");
     assert_eq!(word(720, 690, 100, 650, Feeling::Happy), "relieved");
     assert_eq!(word(1000, 950, 0, 950, Feeling::Happy), "delighted");
@@ -122,9 +125,9 @@ fn where_people_of_the_library_meet_there_is_a_picture() {
 #[test]
 fn every_place_is_a_picture_of_its_own() {
     let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(690.0, 664.0));
-    let vertices = |place: &str| -> Vec<_> {
+    let vertices = |place: &str, light: Light| -> Vec<_> {
         let meshes =
-            shapes(|painter| paint_place(painter, rect, place)).into_iter().filter_map(|one| match one.shape {
+            shapes(|painter| paint_place(painter, rect, place, light)).into_iter().filter_map(|one| match one.shape {
                 Shape::Mesh(mesh) => {
                     Some(mesh.vertices.iter().map(|vertex| (vertex.pos, vertex.color)).collect::<Vec<_>>())
                 }
@@ -132,7 +135,16 @@ fn every_place_is_a_picture_of_its_own() {
             });
         meshes.flatten().collect()
     };
-    let pictures: Vec<_> = PLACES.iter().copied().chain(["anywhere"]).map(|place| (place, vertices(place))).collect();
+    let places = PLACES.iter().copied().chain(["anywhere"]);
+    let pictures: Vec<_> = places.map(|place| (place, vertices(place, Light::Day))).collect();
+    for (place, by_day) in &pictures {
+        // The same room, darker.
+        let by_evening = vertices(place, Light::Evening);
+        let light =
+            |picture: &[(Pos2, Color32)]| -> u64 { picture.iter().map(|(_, color)| u64::from(color.g())).sum() };
+        assert!(by_evening.len() >= by_day.len(), "`{place}` loses something in the evening");
+        assert!(light(&by_evening[..by_day.len()]) < light(by_day), "`{place}` is no darker in the evening");
+    }
     for (at, (place, picture)) in pictures.iter().enumerate() {
         for (other, before) in pictures.iter().take(at) {
             assert!(picture != before, "`{place}` looks just like `{other}`");
@@ -156,8 +168,8 @@ fn places_fill_any_shape() {
     {
         let rect = Rect::from_min_size(pos2(0.0, 40.0), vec2(width, height));
         for place in PLACES.iter().copied().chain(["somewhere else"]) {
-            assert_painted(place, |painter| paint_place(painter, rect, place));
-            assert_painted(place, |painter| paint_counter(painter, rect, place));
+            assert_painted(place, |painter| paint_place(painter, rect, place, Light::Day));
+            assert_painted(place, |painter| paint_counter(painter, rect, place, Light::Evening));
         }
         assert!(rect.expand(1.0).contains_rect(portrait_rect(rect)), "{width}×{height}: the portrait leaves the stage");
         for step in [0.0, 0.4, 1.0] {
@@ -171,8 +183,8 @@ fn nothing_is_painted_where_there_is_no_room() {
     let look = Look::of(&Portrait::default());
     let painted = shapes(|painter| {
         paint_portrait(painter, Rect::NOTHING, &look, &Expression::CALM, Phase::default());
-        paint_place(painter, Rect::NOTHING, "office");
-        paint_counter(painter, Rect::ZERO, "office");
+        paint_place(painter, Rect::NOTHING, "office", Light::Day);
+        paint_counter(painter, Rect::ZERO, "office", Light::Day);
         paint_phone(painter, Rect::ZERO, 'A', 0.5, 0.5, 0.5);
     });
     assert!(painted.iter().all(|clipped| !matches!(clipped.shape, Shape::Mesh(_))));

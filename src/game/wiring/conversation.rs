@@ -20,8 +20,9 @@ use crate::game::settings::Settings;
 use crate::game::sleep::{Moving, notice_input};
 use crate::game::sounds::Moment;
 use crate::game::stage::{
-    Expression, Look, Phase, paint_counter, paint_phone, paint_place, paint_portrait, picture_of, portrait_rect,
+    Expression, Light, Look, Phase, paint_counter, paint_phone, paint_place, paint_portrait, picture_of, portrait_rect,
 };
+use crate::game::theme::Theme;
 use crate::game::voice::Line;
 use crate::scenario::{Channel, Checked};
 use crate::session::{Event, Given};
@@ -205,15 +206,17 @@ fn draw(
     let initial = conversation::initial(&scenario.customer.name);
     let tense = share(playing.now().state.customer.read(Variable::Anger));
     let phase = Phase { breath: (conversation.life / BREATH).fract(), blink: conversation.blink() };
+    // Whoever reads on dark paper sits in the evening; a bright room would dazzle there.
+    let light = if settings.theme == Theme::Night { Light::Evening } else { Light::Day };
     let mut state = state.clone();
     let said = state.share_said();
     let mut paint = |painter: &bevy_egui::egui::Painter, rect, kind| match kind {
         StageKind::Place => {
-            paint_place(painter, rect, place);
+            paint_place(painter, rect, place, light);
             if present {
                 paint_portrait(painter, portrait_rect(rect), &look, face, phase);
             }
-            paint_counter(painter, rect, place);
+            paint_counter(painter, rect, place, light);
         }
         StageKind::Phone => paint_phone(painter, rect, initial, said, tense, phase.breath),
     };

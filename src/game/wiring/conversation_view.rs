@@ -163,6 +163,9 @@ fn ask(words: &Words, session: &Session, state: &State) -> Ask {
                 .map(|one| Fragment { id: one.id.clone(), text: session.fragment_text(&state.beat, &one.id) })
                 .collect(),
         ),
-        session::Ask::Nothing => Ask::Ended(words.text("ask-nothing")),
+        session::Ask::Nothing => {
+            let name = &session.scenario().customer.name;
+            Ask::Ended(words.format("conversation-over-next", &[("name", Value::Text(name))]))
+        }
     }
 }

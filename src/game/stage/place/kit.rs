@@ -45,7 +45,8 @@ pub(super) fn window(
     brush.rect(frame.translate(vec2(4.0, 7.0)), 6.0, Color32::from_black_alpha(30));
     brush.rect(frame, 6.0, wood);
     let inner = frame.shrink(11.0);
-    brush.rect(inner, 2.0, Tint::down(inner.top(), inner.bottom(), rgb(high), rgb(low)));
+    let [high, low] = brush.sky([rgb(high), rgb(low)]);
+    brush.rect(inner, 2.0, Tint::down(inner.top(), inner.bottom(), high, low));
     let glass = brush.trace(&rounded(inner, 2.0));
     view(brush, inner, &glass);
     for (x, w) in [(0.1, 26.0), (0.34, 9.0)] {

@@ -23,9 +23,12 @@ mod things;
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Id, Mesh, Painter, Rect, Shape, pos2, vec2};
+use bevy_egui::egui::{Color32, Id, Mesh, Painter, Rect, Shape, pos2, vec2};
 
-use super::{path::Affine, shapes::Brush};
+use super::{
+    path::Affine,
+    shapes::{Brush, rgb},
+};
 
 /// The words for places that have a picture of their own; any other gives a calm wall.
 pub const PLACES: &[&str] = &[
@@ -65,6 +68,29 @@ pub fn picture_of<'p>(place: &'p str, sector: &str) -> &'p str {
         "office" if is_about(&["public", "council", "government"]) => "town-hall",
         "home" if is_about(&["construction", "building"]) => "building-site",
         _ => place,
+    }
+}
+
+/// The time of day that a place is shown at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Light {
+    /// By day, with the sky as it is painted.
+    #[default]
+    Day,
+    /// By evening: dusk behind the windows, and lamps in the room.
+    Evening,
+}
+
+impl Light {
+    /// The shares of red, green and blue that are left of a place.
+    fn left(self, place: &str) -> Option<[f32; 3]> {
+        match (self, place) {
+            (Self::Day, _) => None,
+            // These are painted by night already.
+            (Self::Evening, "restaurant" | "bus-bay" | "airport-gate") => Some([0.9, 0.87, 0.9]),
+            (Self::Evening, "park-gate" | "garden") => Some([0.62, 0.6, 0.74]),
+            (Self::Evening, _) => Some([0.7, 0.64, 0.68]),
+        }
     }
 }
 
@@ -113,13 +139,13 @@ impl Room {
 }
 
 /// Paints the room behind the customer; any shape of rectangle is filled.
-pub fn paint_place(painter: &Painter, rect: Rect, place: &str) {
+pub fn paint_place(painter: &Painter, rect: Rect, place: &str, light: Light) {
     if !rect.is_positive() {
         return;
     }
     let (room, _) = Room::of(rect);
     let clipped = painter.with_clip_rect(painter.clip_rect().intersect(rect));
-    keep(&clipped, rect, "room", place, |brush| match place {
+    keep(&clipped, rect, ROOM, (place, light), |brush| match place {
         "pool-desk" => pool::paint(brush, room),
         "office" => office::paint(brush, room),
         "restaurant" => restaurant::paint(brush, room),
@@ -143,39 +169,69 @@ pub fn paint_place(painter: &Painter, rect: Rect, place: &str) {
 }
 
 /// Paints the counter in front of the customer, over the lower part of the same rectangle.
-pub fn paint_counter(painter: &Painter, rect: Rect, place: &str) {
+pub fn paint_counter(painter: &Painter, rect: Rect, place: &str, light: Light) {
     if !rect.is_positive() {
         return;
     }
     let (room, _) = Room::of(rect);
     let clipped = painter.with_clip_rect(painter.clip_rect().intersect(rect));
-    keep(&clipped, rect, "counter", place, |brush| desk::paint(brush, room, place));
+    keep(&clipped, rect, COUNTER_LAYER, (place, light), |brush| desk::paint(brush, room, place));
 }
 
-/// The mesh kept for one layer of one place, with the size it was filled for.
+/// The layers of a place: what lies behind the customer, and what lies before them.
+const ROOM: &str = "room";
+const COUNTER_LAYER: &str = "counter";
+
+/// The mesh kept for one layer of one place, with the size and the light it was filled for.
 #[derive(Clone)]
 struct Kept {
     rect: Rect,
     scale: f32,
     place: String,
+    light: Light,
     mesh: Arc<Mesh>,
 }
 
-fn keep(painter: &Painter, rect: Rect, layer: &str, place: &str, paint: impl FnOnce(&mut Brush)) {
+fn keep(painter: &Painter, rect: Rect, layer: &str, (place, light): (&str, Light), paint: impl FnOnce(&mut Brush)) {
     let id = Id::new("stage").with(layer);
     let scale = painter.pixels_per_point();
     let kept: Option<Kept> = painter.ctx().data(|data| data.get_temp(id));
+    let is_for_this = |kept: &Kept| {
+        kept.rect == rect && kept.scale.to_bits() == scale.to_bits() && kept.place == place && kept.light == light
+    };
     let mesh = match kept {
-        Some(kept) if kept.rect == rect && kept.scale.to_bits() == scale.to_bits() && kept.place == place => kept.mesh,
+        Some(kept) if is_for_this(&kept) => kept.mesh,
         _ => {
-            let (_, unit) = Room::of(rect);
-            let mut brush = Brush::new(painter, Affine::place(rect.min.to_vec2(), unit, unit));
-            paint(&mut brush);
-            let mesh = Arc::new(brush.into_mesh());
-            let kept = Kept { rect, scale, place: place.to_owned(), mesh: mesh.clone() };
+            let (room, unit) = Room::of(rect);
+            let brush = || Brush::new(painter, Affine::place(rect.min.to_vec2(), unit, unit));
+            let mut painted = brush().by_evening(light == Light::Evening);
+            paint(&mut painted);
+            let mut mesh = painted.into_mesh();
+            if let Some(left) = light.left(place) {
+                dim(&mut mesh, left);
+                // Nothing shines on who stands before it.
+                if layer == ROOM {
+                    let mut lamps = brush();
+                    let middle = pos2(room.width * 0.5, room.height * 0.02);
+                    lamps.glow(middle, room.width * 0.62, room.height * 0.6, rgb(0xff_cf_8c).gamma_multiply(0.14));
+                    mesh.append(lamps.into_mesh());
+                }
+            }
+            let mesh = Arc::new(mesh);
+            let kept = Kept { rect, scale, place: place.to_owned(), light, mesh: mesh.clone() };
             painter.ctx().data_mut(|data| data.insert_temp(id, kept));
             mesh
         }
     };
     painter.add(Shape::Mesh(mesh));
+}
+
+/// Leaves these shares of red, green and blue of everything that was painted.
+fn dim(mesh: &mut Mesh, left: [f32; 3]) {
+    for vertex in &mut mesh.vertices {
+        let [red, green, blue, alpha] = vertex.color.to_array();
+        let [red, green, blue] = [(red, left[0]), (green, left[1]), (blue, left[2])]
+            .map(|(channel, left)| (f32::from(channel) * left) as u8);
+        vertex.color = Color32::from_rgba_premultiplied(red, green, blue, alpha);
+    }
 }

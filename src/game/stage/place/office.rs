@@ -52,7 +52,8 @@ fn paint_window(brush: &mut Brush, frame: Rect) {
     brush.rect(frame.translate(vec2(4.0, 7.0)), 5.0, Color32::from_black_alpha(26));
     brush.rect(frame, 5.0, rgb(0xfb_f7_ee));
     let view = frame.shrink(11.0);
-    brush.rect(view, 0.0, Tint::down(view.top(), view.bottom(), rgb(0xb7_d7_e4), rgb(0xee_f1_e6)));
+    let [high, low] = brush.sky([rgb(0xb7_d7_e4), rgb(0xee_f1_e6)]);
+    brush.rect(view, 0.0, Tint::down(view.top(), view.bottom(), high, low));
     let glass = brush.trace(&rounded(view, 0.0));
     let mut x = view.left();
     let mut k = 0_u16;

@@ -10,7 +10,8 @@ use crate::game::stage::{
 
 fn sky(brush: &mut Brush, room: Room, [high, low]: [u32; 2], foot: f32) -> Vec<Pos2> {
     let all = room.rect(0.0, 0.0, room.width, room.height);
-    brush.rect(all, 0.0, Tint::down(0.0, foot, rgb(high), rgb(low)));
+    let [high, low] = brush.sky([rgb(high), rgb(low)]);
+    brush.rect(all, 0.0, Tint::down(0.0, foot, high, low));
     brush.trace(&rounded(all, 0.0))
 }
 

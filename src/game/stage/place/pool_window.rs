@@ -14,8 +14,14 @@ pub(super) fn paint(brush: &mut Brush, frame: Rect) {
     let (left, top, right, _bottom) = (view.left(), view.top(), view.right(), view.bottom());
     let glass = brush.trace(&rounded(view, 3.0));
     let horizon = top + view.height() * 0.5;
-    brush.rect(view, 3.0, Tint::down(top, horizon, rgb(0xa8_d4_e2), rgb(0xe6_f2_ec)));
-    brush.glow(pos2(right - view.width() * 0.25, top + 26.0), 60.0, 46.0, Color32::from_white_alpha(150));
+    let [high, low] = brush.sky([rgb(0xa8_d4_e2), rgb(0xe6_f2_ec)]);
+    brush.rect(view, 3.0, Tint::down(top, horizon, high, low));
+    let sun = pos2(right - view.width() * 0.25, top + 26.0);
+    if brush.is_evening() {
+        brush.ellipse(sun.x, sun.y, 11.0, 11.0, rgb(0xff_f4_d8));
+    } else {
+        brush.glow(sun, 60.0, 46.0, Color32::from_white_alpha(150));
+    }
     let water = paint_far_side(brush, view, horizon, &glass);
     paint_water(brush, view, water, &glass);
     let panes = (view.width() / 110.0).round().clamp(2.0, 9.0) as u16;

@@ -123,14 +123,14 @@ pub(super) fn paint_headwrap(brush: &mut Brush, look: &Look, face: &[Pos2]) {
         brush.stroke(&fold, [1.0, 3.4, 1.0], mix(deep, base, 0.2).gamma_multiply(0.75));
     }
     let knot = Path::from(2.0, -138.0)
-        .cubic(-30.0, -182.0, 6.0, -196.0, 24.0, -156.0)
-        .cubic(40.0, -200.0, 84.0, -186.0, 46.0, -138.0)
+        .cubic(-32.0, -172.0, 4.0, -182.0, 24.0, -150.0)
+        .cubic(42.0, -186.0, 88.0, -176.0, 46.0, -138.0)
         .cubic(36.0, -120.0, 12.0, -120.0, 2.0, -138.0);
-    brush.fill(&knot, Tint::down(-190.0, -120.0, base, mix(base, deep, 0.5)));
+    brush.fill(&knot, Tint::down(-172.0, -120.0, base, mix(base, deep, 0.5)));
     brush.ellipse(25.0, -142.0, 15.0, 13.0, mix(base, deep, 0.3));
-    for (x, y) in [(8.0, -168.0), (50.0, -170.0)] {
+    for (x, y) in [(4.0, -160.0), (54.0, -162.0)] {
         brush.stroke(
-            &Path::from(25.0, -144.0).quad((25.0 + x) * 0.5, -158.0, x, y),
+            &Path::from(25.0, -144.0).quad((25.0 + x) * 0.5, -154.0, x, y),
             [2.2, 2.4, 0.6],
             deep.gamma_multiply(0.7),
         );

@@ -17,6 +17,8 @@ pub struct Expression {
 const EASE_SECONDS: f32 = 0.28;
 /// Calm under which an undecided customer is visibly stirred, and fully so 0.18 below it.
 const STIRRED_BELOW: f32 = 0.6;
+/// Trust under which an undecided customer has given up on you; 0.2 above it they are with you.
+const GIVEN_UP: f32 = 0.32;
 /// A difference nobody would see.
 const SETTLED: f32 = 0.004;
 
@@ -34,13 +36,15 @@ impl Expression {
                 let weight = 0.6 * anger + 0.25 * (1.0 - calm) + 0.15 * (1.0 - satisfaction);
                 Self { mood: (-0.14 - 0.86 * weight).max(-1.0), engagement: 0.85 + 0.15 * anger }
             }
-            // Somebody whose calm is still low has not stopped caring: they are uneasy, and look at you.
+            // Somebody whose calm is still low has not stopped caring: they are uneasy, and look at you. So does whoever still
+            // trusts you, however calm. Only who has given up looks away.
             Feeling::Indifferent => {
                 let stirred = ((STIRRED_BELOW - calm) / 0.18).clamp(0.0, 1.0);
+                let trusting = ((trust - GIVEN_UP) / 0.2).clamp(0.0, 1.0);
                 let away = 0.05 + 0.25 * trust;
                 Self {
                     mood: (0.2 * (satisfaction - 0.5) - 0.15 * anger).clamp(-0.14, 0.14) - 0.3 * stirred,
-                    engagement: away + (0.9 - away) * stirred,
+                    engagement: away + (0.9 - away) * stirred.max(trusting),
                 }
             }
             // Content begins as calm and shows more the further the numbers lie above where content begins.

@@ -11,10 +11,11 @@ use crate::game::stage::{
 pub(super) fn paint_waves_behind(brush: &mut Brush, look: &Look) {
     let [dark, middle, _] = look.strands;
     let back = Path::from(0.0, -122.0)
-        .cubic(70.0, -124.0, 104.0, -76.0, 100.0, -10.0)
-        .cubic(98.0, 30.0, 124.0, 56.0, 118.0, 96.0)
-        .cubic(114.0, 130.0, 130.0, 158.0, 108.0, 190.0)
-        .cubic(90.0, 210.0, 60.0, 206.0, 40.0, 196.0)
+        .cubic(70.0, -126.0, 108.0, -80.0, 112.0, -6.0)
+        .cubic(120.0, 22.0, 94.0, 38.0, 98.0, 58.0)
+        .cubic(102.0, 84.0, 132.0, 88.0, 124.0, 112.0)
+        .cubic(118.0, 138.0, 92.0, 148.0, 98.0, 170.0)
+        .cubic(102.0, 192.0, 84.0, 206.0, 60.0, 204.0)
         .line(0.0, 180.0)
         .mirrored();
     brush.fill(&back, Tint::down(-60.0, 200.0, dark, mix(dark, middle, 0.5)));
@@ -25,14 +26,16 @@ pub(super) fn paint_waves(brush: &mut Brush, look: &Look, face: &[Pos2]) {
     let [dark, middle, light] = look.strands;
     let side = |s: f32, inner: f32| {
         Path::from(-12.0, -82.0 + inner)
-            .cubic(s * 10.0 - 10.0, -74.0 + inner, s * 54.0, -70.0 + inner, s * (66.0 - inner), -26.0)
-            .cubic(s * (76.0 - inner), 6.0, s * 62.0, 26.0, s * 70.0, 52.0)
-            .cubic(s * 78.0, 78.0, s * 58.0, 98.0, s * 68.0, 128.0)
-            .cubic(s * 76.0, 152.0, s * 62.0, 172.0, s * 74.0, 196.0)
-            .cubic(s * 100.0, 198.0, s * 124.0, 172.0, s * 114.0, 140.0)
-            .cubic(s * 106.0, 114.0, s * 128.0, 92.0, s * 114.0, 58.0)
-            .cubic(s * 102.0, 30.0, s * 104.0, 8.0, s * 99.0, -14.0)
-            .cubic(s * 98.0, -84.0, s * 62.0, -132.0, -12.0, -124.0)
+            .cubic(s * 10.0 - 10.0, -74.0 + inner, s * 54.0, -70.0 + inner, s * (68.0 - inner), -28.0)
+            .cubic(s * (78.0 - inner), -4.0, s * 56.0, 12.0, s * 62.0, 38.0)
+            .cubic(s * 68.0, 60.0, s * 90.0, 68.0, s * 82.0, 94.0)
+            .cubic(s * 76.0, 114.0, s * 52.0, 122.0, s * 60.0, 148.0)
+            .cubic(s * 66.0, 168.0, s * 84.0, 178.0, s * 74.0, 204.0)
+            .cubic(s * 100.0, 206.0, s * 116.0, 190.0, s * 107.0, 166.0)
+            .cubic(s * 100.0, 146.0, s * 140.0, 138.0, s * 131.0, 108.0)
+            .cubic(s * 124.0, 84.0, s * 94.0, 80.0, s * 104.0, 54.0)
+            .cubic(s * 110.0, 36.0, s * 130.0, 22.0, s * 119.0, -6.0)
+            .cubic(s * 114.0, -96.0, s * 68.0, -136.0, -12.0, -124.0)
     };
     for s in [-1.0, 1.0] {
         shade_brow(brush, look, face, &side(s, 8.0));
@@ -41,14 +44,20 @@ pub(super) fn paint_waves(brush: &mut Brush, look: &Look, face: &[Pos2]) {
     brush.fill(&side(-1.0, 0.0), Tint::down(-110.0, 190.0, middle, mix(middle, dark, 0.3)));
     for s in [-1.0_f32, 1.0] {
         let tone = if s < 0.0 { mix(middle, light, 0.6) } else { mix(middle, light, 0.2) };
-        for k in [0.0, 1.0, 2.0] {
-            let out = k * 9.0;
-            let strand = Path::from(-10.0 + s * (6.0 + k * 4.0), -90.0 - k * 9.0)
-                .cubic(s * (40.0 + out), -88.0 - k * 8.0, s * (70.0 + out), -58.0, s * (74.0 + out), -12.0)
-                .cubic(s * (80.0 + out), 14.0, s * (70.0 + out), 30.0, s * (78.0 + out), 56.0)
-                .cubic(s * (86.0 + out), 84.0, s * (66.0 + out), 100.0, s * (76.0 + out), 132.0)
-                .quad(s * (84.0 + out), 156.0, s * (76.0 + out), 182.0 - k * 6.0);
-            brush.stroke(&strand, [0.8, 3.2 - k * 0.5, 0.8], tone.gamma_multiply(0.75));
+        let deep = mix(middle, dark, if s < 0.0 { 0.55 } else { 0.8 });
+        // Light on the crests, and between them the shade of the next lock.
+        for (out, tone, wide) in
+            [(0.0, tone, 3.4), (7.0, deep, 2.6), (14.0, tone, 3.0), (22.0, deep, 2.6), (30.0, tone, 2.4)]
+        {
+            // Further out, each wave swings a little lower.
+            let low = out * 0.5;
+            let strand = Path::from(-10.0 + s * (6.0 + out * 0.4), -90.0 - out * 0.9)
+                .cubic(s * (40.0 + out), -88.0 - out * 0.8, s * (74.0 + out), -60.0, s * (77.0 + out), -22.0)
+                .cubic(s * (84.0 + out), 2.0, s * (62.0 + out), 14.0 + low, s * (69.0 + out), 40.0 + low)
+                .cubic(s * (75.0 + out), 62.0 + low, s * (97.0 + out), 70.0 + low, s * (89.0 + out), 96.0 + low)
+                .cubic(s * (83.0 + out), 116.0 + low, s * (59.0 + out), 124.0 + low, s * (67.0 + out), 150.0 + low)
+                .quad(s * (73.0 + out * 0.8), 168.0 + low, s * (80.0 + out * 0.5), 190.0);
+            brush.stroke(&strand, [0.8, wide, 0.8], tone.gamma_multiply(0.75));
         }
     }
     brush.stroke(

@@ -65,7 +65,7 @@ pose! {
 
 /// The poses an attentive face passes through, by mood.
 const KEYS: [(f32, Pose); 6] =
-    [(-1.0, FURIOUS), (-0.62, UPSET), (-0.28, UNEASY), (0.08, CALM), (0.45, RELIEVED), (0.9, DELIGHTED)];
+    [(-1.0, FURIOUS), (-0.62, UPSET), (-0.36, UNEASY), (0.08, CALM), (0.45, RELIEVED), (0.9, DELIGHTED)];
 
 const CALM: Pose = Pose {
     brow_in: 0.0,
@@ -91,11 +91,11 @@ const CALM: Pose = Pose {
     fold: 0.1,
 };
 const FURIOUS: Pose = Pose {
-    brow_in: 13.0,
-    brow_arch: 3.5,
-    brow_out: -4.0,
+    brow_in: 18.0,
+    brow_arch: 4.0,
+    brow_out: -6.5,
     knit: 5.0,
-    lid: 0.98,
+    lid: 0.94,
     lower: 0.45,
     mouth: 23.0,
     curve: -9.0,
@@ -109,18 +109,20 @@ const FURIOUS: Pose = Pose {
     ..CALM
 };
 const UPSET: Pose = Pose {
-    brow_in: 10.0,
-    brow_arch: 3.0,
-    brow_out: -1.0,
-    knit: 4.0,
-    lid: 0.84,
-    lower: 0.3,
+    brow_in: 16.0,
+    brow_arch: 4.0,
+    brow_out: -4.5,
+    knit: 5.0,
+    lid: 0.8,
+    lower: 0.4,
     mouth: 21.0,
-    curve: -8.5,
-    press: 0.35,
+    curve: -8.0,
+    open: 6.0,
+    teeth: 0.35,
+    press: 0.1,
     nod: 3.0,
     shoulders: 7.0,
-    frown: 0.65,
+    frown: 0.9,
     fold: 0.45,
     tilt: -1.5,
     ..CALM
