@@ -184,7 +184,7 @@ impl Player {
         match (given, &ask) {
             (Given::Reply(reply), Ask::Choose(replies)) => {
                 let number = replies.iter().position(|one| one == reply).expect("it is offered");
-                self.chooses(given, number, before % 2 == 0);
+                self.chooses(given, number, before.is_multiple_of(2));
             }
             (Given::Reply(_), Ask::Commit(_)) => self.promises(given),
             (Given::Fragments(_), Ask::Paraphrase(_)) => self.sums_up(given),
