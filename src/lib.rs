@@ -31,6 +31,7 @@
 //! | [`words`] | the interface's texts |
 //! | [`goals`] | what each trainee wants to do the next time |
 //! | [`sound`] | what places, messages and a telephone sound like, as numbers |
+//! | [`report`] | what leadership reads: attempts scored again, folded into sums that merge, one page for three readers |
 //! | [`lsp`] | what an editor shows while somebody writes a scenario |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
@@ -58,6 +59,7 @@ pub mod library;
 pub mod lsp;
 pub mod measurement;
 pub mod plays;
+pub mod report;
 pub mod rubric;
 pub mod scenario;
 pub mod score;

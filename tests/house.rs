@@ -35,6 +35,7 @@ const ROOMS: &[&str] = &[
     "words",
     "goals",
     "sound",
+    "report",
     "lsp",
     "game",
     "cli",

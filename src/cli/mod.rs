@@ -19,6 +19,7 @@ mod place;
 mod play;
 mod rating;
 mod replay;
+mod report;
 mod schema;
 mod shelf;
 #[cfg(feature = "game")]
@@ -78,6 +79,8 @@ enum Command {
     Play(play::Play),
     /// Recompute the scorecards of an attempts file
     Replay(replay::Replay),
+    /// Write what attempts say as one page, for an organisation, a cohort or one person
+    Report(report::Command),
     /// Find what is wrong or weak in scenarios
     Check(check::Check),
     /// Start a scenario of your own
@@ -162,6 +165,7 @@ pub fn run() -> ExitCode {
         Some(Command::Fmt(command)) => fmt::run(&command, &cli.places),
         Some(Command::Test(command)) => test::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
+        Some(Command::Report(command)) => report::run(&command, &cli.places),
         Some(Command::Check(command)) => check::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
         Some(Command::Simulate(command)) => simulate::run(&command),

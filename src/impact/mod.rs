@@ -2,9 +2,14 @@
 //! many others they bring or keep away. The ranges are opinions in the form of priors, not data (science/business-impact.md, 3;
 //! `docs/science.md`, "What an ending may be worth"): they are never shown without that word, and never as one person's money.
 
+mod chance;
+mod estimate;
+
 use serde::Serialize;
 
 use crate::customer::Outcome;
+
+pub use estimate::{Estimate, FEWEST, Figures, SEED, Spread, estimate, staying};
 
 /// What an ending may be worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
