@@ -23,7 +23,9 @@ pub fn html(page: &Page) -> String {
         bars.iter().filter_map(|bar| bar.interval.map(|ends| ends.high).or(bar.share)).fold(1.0, f64::max)
     };
     let widest = context! { endings => widest(&page.endings), promises => widest(&page.promises) };
-    engine
+    let page = engine
         .render_str(include_str!("../../assets/report/report.html"), context! { page, strips, months, styles, widest })
-        .expect("the page that comes with the program is a template")
+        .expect("the page that comes with the program is a template");
+    // A number and its percent sign stay on one line.
+    page.replace(" %", "\u{a0}%")
 }

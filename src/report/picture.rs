@@ -27,20 +27,20 @@ type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
 /// A strip from 0 to 100: each dot a person, the bar their mean, the whisker its interval.
 pub fn strip(profile: &Profile) -> Option<String> {
     let mean = profile.mean?;
-    drawn((4000, 460), |canvas| {
+    drawn((4000, 360), |canvas| {
         let x = |value: f64| pixels(80.0 + value.clamp(0.0, 100.0) * 38.4);
         for tick in [0.0, 25.0, 50.0, 75.0, 100.0] {
-            canvas.draw(&PathElement::new([(x(tick), 0), (x(tick), 460)], LINE.stroke_width(8)))?;
+            canvas.draw(&PathElement::new([(x(tick), 0), (x(tick), 360)], LINE.stroke_width(8)))?;
         }
         for (at, dot) in profile.dots.iter().enumerate() {
             // Spread over the height so that dots of the same score stay apart; the place means nothing.
-            let y = 60 + i32::try_from(at * 211 % 340).unwrap_or_default();
-            canvas.draw(&Circle::new((x(*dot), y), 34, ACCENT.mix(0.34).filled()))?;
+            let y = 50 + i32::try_from(at * 161 % 260).unwrap_or_default();
+            canvas.draw(&Circle::new((x(*dot), y), 30, ACCENT.mix(0.34).filled()))?;
         }
         if let Some(interval) = profile.interval {
-            canvas.draw(&PathElement::new([(x(interval.low), 230), (x(interval.high), 230)], INK.stroke_width(34)))?;
+            canvas.draw(&PathElement::new([(x(interval.low), 180), (x(interval.high), 180)], INK.stroke_width(28)))?;
         }
-        canvas.draw(&Rectangle::new([(x(mean) - 42, 110), (x(mean) + 42, 350)], INK.filled()))
+        canvas.draw(&Rectangle::new([(x(mean) - 36, 80), (x(mean) + 36, 280)], INK.filled()))
     })
 }
 

@@ -105,8 +105,11 @@ pub fn of_people(k: u64, n: u64) -> String {
 pub fn written(text: &str) -> String {
     /// Longest text of a file that a table cell takes.
     const LONGEST: usize = 400;
+    // Stars mark emphasis in scenario files; marks that turn the direction of what follows would turn the rest of a sentence.
+    let turns = |letter: &char| matches!(*letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let letters = text.chars().filter(|letter| *letter != '*' && !turns(letter));
     let mut clean: String =
-        text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(LONGEST + 1).collect();
+        letters.map(|letter| if letter.is_control() { ' ' } else { letter }).take(LONGEST + 1).collect();
     if clean.chars().count() > LONGEST {
         clean = clean.chars().take(LONGEST).collect();
         clean.push('…');
@@ -146,6 +149,6 @@ mod tests {
     #[test]
     fn a_text_without_end_ends() {
         assert_eq!(name(&"x".repeat(100_000)).chars().count(), 61);
-        assert_eq!(written("a\u{1b}[31m\nb\0"), "a [31m b ");
+        assert_eq!(written("a\u{1b}[31m\nb\0 *c*\u{202e}d"), "a [31m b  cd");
     }
 }
