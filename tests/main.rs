@@ -37,6 +37,7 @@ mod models;
 mod operator;
 mod program;
 mod rating;
+mod report;
 mod simulation;
 mod slips;
 mod spin;

@@ -1,0 +1,121 @@
+//! A report over parts equals the report over the whole, however it is divided and in whatever order the parts come.
+
+use std::collections::BTreeMap;
+
+use amends::attempt::{Mode, Place};
+use amends::customer::Outcome;
+use amends::report::{Case, Decided, Earned, Played, Promises, Summary, Unscored};
+use amends::session::Given;
+use jiff::Timestamp;
+use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq, proptest};
+use uuid::Uuid;
+
+/// A case, or an attempt without a score.
+#[derive(Clone, Debug)]
+enum Seen {
+    Case(Box<Case>),
+    LeftOut(Option<String>, Unscored),
+}
+
+fn decided() -> impl Strategy<Value = Decided> {
+    let given = prop::sample::select(vec![
+        Given::Reply("own".into()),
+        Given::Reply("rules".into()),
+        Given::Silence,
+        Given::Fragments(["advert".to_owned(), "decoy-1".to_owned()].into()),
+    ]);
+    let beat = prop::sample::select(vec!["desk", "tells", "heard"]);
+    (beat, given, 0..=3_u8, any::<bool>()).prop_map(|(beat, given, earned, another)| Decided {
+        beat: beat.into(),
+        given,
+        levels: BTreeMap::from([("listening".into(), (earned, 3))]),
+        better: another.then(|| "own".into()),
+        left_out: another.then(|| "premium".to_owned()).into_iter().collect(),
+        ms: 5,
+    })
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    let who = prop::option::of(prop::sample::select(vec!["A", "B", "C", "D"]));
+    let what = prop::sample::select(vec!["pool", "bill", "gift"]);
+    let stage = prop::option::of(prop::sample::select(vec!["before", "after", "alone:pool"]));
+    let card = (prop::option::of(0..=1000_u16), 0..5_usize, prop::collection::vec(decided(), 0..5), 0..3_u32);
+    (who, what, stage, card, 0..40_i64, any::<(bool, bool, u128)>()).prop_map(
+        |(who, what, stage, (overall, outcome, decisions, kept), day, (first, practice, id))| Case {
+            attempt: Uuid::from_u128(id),
+            trainee: who.map(str::to_owned),
+            cohort: Some(format!("{}", day % 2)),
+            mode: if practice { Mode::Practice } else { Mode::Assessment },
+            started: Timestamp::from_second(1_800_000_000 + day * 86_400).unwrap(),
+            course: stage.map(|stage| Place { course: "first".to_owned(), stage: stage.to_owned() }),
+            scenario: Played {
+                id: what.to_owned(),
+                title: format!("{what} {day}"),
+                hash: format!("{what}-{day}"),
+                shape: what.to_owned(),
+                form: None,
+            },
+            first,
+            scores: vec![Earned {
+                competency: "listening".into(),
+                earned: 4,
+                best: 6,
+                decisions: 3,
+                score: overall,
+                enough: overall.is_some(),
+            }],
+            overall,
+            passed: overall.map(|overall| overall >= 650),
+            decisions,
+            outcome: Outcome::ALL.get(outcome).copied(),
+            left: false,
+            promises: Promises { kept, broken: 1, ..Promises::default() },
+            errors: BTreeMap::from([(format!("E{}", day % 3), 2)]),
+        },
+    )
+}
+
+fn seen() -> impl Strategy<Value = Seen> {
+    let left_out =
+        (prop::option::of(Just("A".to_owned())), prop::sample::select(vec![Unscored::Interrupted, Unscored::Practice]));
+    let case = case().prop_map(|case| Seen::Case(Box::new(case)));
+    proptest::prop_oneof![4 => case, 1 => left_out.prop_map(|(who, why)| Seen::LeftOut(who, why))]
+}
+
+fn fold<'a>(all: impl IntoIterator<Item = &'a Seen>) -> Summary {
+    let mut summary = Summary::default();
+    for one in all {
+        match one {
+            Seen::Case(case) => summary.add(case),
+            Seen::LeftOut(who, why) => summary.leave_out(who.as_deref(), *why),
+        }
+    }
+    summary
+}
+
+proptest! {
+    #[test]
+    fn parts_add_up_to_the_whole(
+        all in prop::collection::vec((seen(), 0..4_usize), 0..40),
+        order in Just([0_usize, 1, 2, 3]).prop_shuffle(),
+    ) {
+        let whole = fold(all.iter().map(|(one, _)| one));
+        let mut merged = Summary::default();
+        for part in order {
+            merged.merge(fold(all.iter().filter(|(_, at)| *at == part).map(|(one, _)| one)));
+        }
+        prop_assert_eq!(&merged, &whole);
+        let mut backwards = fold(all.iter().rev().map(|(one, _)| one));
+        backwards.merge(Summary::default());
+        prop_assert_eq!(&backwards, &whole, "and it does not matter in which order cases come");
+        let told = serde_json::to_string(&whole.people.values().collect::<Vec<_>>()).unwrap();
+        let read: Vec<amends::report::Person> = serde_json::from_str(&told).unwrap();
+        prop_assert_eq!(read, whole.people.into_values().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_case_comes_back_from_a_cache_as_it_went_in(case in case()) {
+        let told = serde_json::to_string(&case).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Case>(&told).unwrap(), case);
+    }
+}
