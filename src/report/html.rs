@@ -3,6 +3,7 @@
 
 use minijinja::{AutoEscape, Environment, context};
 
+use super::page::text::grouped;
 use super::page::{Bar, Page};
 use super::picture;
 
@@ -14,6 +15,7 @@ use super::picture;
 pub fn html(page: &Page) -> String {
     let mut engine = Environment::new();
     engine.set_auto_escape_callback(|_| AutoEscape::Html);
+    engine.add_filter("grouped", grouped);
     engine.set_trim_blocks(true);
     engine.set_lstrip_blocks(true);
     let strips: Vec<Option<String>> = page.profile.iter().map(picture::strip).collect();

@@ -1,10 +1,7 @@
 //! Reports as leadership, trainers and trainees get them: from attempts that synthetic people played at the shipped scenarios.
 
-#[path = "../../examples/cohort/people.rs"]
-#[allow(dead_code, reason = "the example writes files, the tests take lines")]
-mod people;
-
 mod merging;
+mod people;
 
 use std::fs;
 use std::path::{Path, PathBuf};

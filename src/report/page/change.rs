@@ -228,7 +228,7 @@ fn months(people: &[&Person]) -> Vec<Point> {
     let enough = months.into_iter().filter(|(_, scores)| scores.len() as u64 >= FEWEST);
     enough
         .filter_map(|(month, scores)| {
-            let name = format!("{}-{:02}", month.year, month.month);
+            let name = month.to_string();
             let found = mean(&scores, &format!("report: month {name}"))?;
             Some(Point { month: name, mean: found.mean, interval: found.interval, people: scores.len() as u64 })
         })

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::Desk;
-use super::text::{grouped, name, percent, whole, written};
+use super::text::{grouped, name, percent, short, whole, written};
 use crate::report::statistics::{FEWEST, Interval, wilson};
 use crate::report::summary::{Decision, DecisionId, Reply, SILENCE, SUMMED_UP, real};
-use crate::scenario::ReplyId;
+use crate::scenario::{BeatId, ReplyId};
 use crate::session::Session;
 
 /// Most that are told.
@@ -64,9 +64,10 @@ fn wrong(desk: &Desk<'_>, (scenario, _, beat): &DecisionId, decision: &Decision)
     let session = desk.inputs.sessions.session(hash, form.as_ref())?;
     let at = session.scenario().beats.get(beat)?;
     let spoken = at.says.as_ref().and_then(|says| says.values().last()).and_then(|says| says.wordings().first());
+    let words = desk.inputs.words;
     let cue = match (spoken, &at.scene) {
-        (Some(says), _) => format!("“{}”", written(says)),
-        (None, Some(scene)) => written(scene),
+        (Some(says), _) => words.quoted(&short(says)),
+        (None, Some(scene)) => short(scene),
         (None, None) => String::new(),
     };
     let (most, reply) =
@@ -75,8 +76,8 @@ fn wrong(desk: &Desk<'_>, (scenario, _, beat): &DecisionId, decision: &Decision)
     if reply.wrong < desk.fewest() {
         return None;
     }
-    let (said, why_not) = said(&session, beat, most, decision, desk.fewest());
-    let (better, why) = better(&session, beat, most, decision);
+    let (said, why_not) = said(desk, &session, beat, most, decision);
+    let (better, why) = better(desk, &session, beat, most, decision);
     let hidden = !desk.is_own() && decision.people - decision.wrong > 0 && decision.people - decision.wrong < FEWEST;
     let shown = (!desk.is_own() && !hidden).then(|| wilson(decision.wrong, decision.people)).flatten();
     let share = real(decision.wrong) / real(decision.people.max(1));
@@ -114,19 +115,15 @@ fn said_by(desk: &Desk<'_>, decision: &Decision, reply: &Reply) -> String {
 }
 
 /// The line that went wrong, and what it did.
-fn said(
-    session: &Session,
-    beat: &crate::scenario::BeatId,
-    id: &str,
-    decision: &Decision,
-    fewest: u64,
-) -> (String, String) {
+fn said(desk: &Desk<'_>, session: &Session, beat: &BeatId, id: &str, decision: &Decision) -> (String, String) {
     match id {
         SILENCE => ("(nothing: they let the moment pass)".to_owned(), String::new()),
         SUMMED_UP => {
             let most = |counts: &std::collections::BTreeMap<String, u64>| {
-                let most =
-                    counts.iter().filter(|(_, count)| **count >= fewest).max_by_key(|(id, count)| (**count, *id));
+                let most = counts
+                    .iter()
+                    .filter(|(_, count)| **count >= desk.fewest())
+                    .max_by_key(|(id, count)| (**count, *id));
                 most.map(|(id, _)| session.fragment_text(beat, id))
             };
             let left_out = most(&decision.left_out).map(|fact| format!("left out that {fact}"));
@@ -136,19 +133,19 @@ fn said(
                 if told.is_empty() { "summed up something else than was said".to_owned() } else { told.join("; ") };
             (format!("Summing up: {told}"), String::new())
         }
-        reply => session
-            .reply(beat, &ReplyId::from(reply))
-            .map_or_else(Default::default, |taken| (format!("“{}”", taken.line()), taken.because.clone())),
+        reply => session.reply(beat, &ReplyId::from(reply)).map_or_else(Default::default, |taken| {
+            (desk.inputs.words.quoted(&written(&taken.line())), taken.because.clone())
+        }),
     }
 }
 
 /// The line that would have landed, and why.
-fn better(session: &Session, beat: &crate::scenario::BeatId, id: &str, decision: &Decision) -> (String, String) {
+fn better(desk: &Desk<'_>, session: &Session, beat: &BeatId, id: &str, decision: &Decision) -> (String, String) {
     if id == SUMMED_UP {
         let why = "People calm down when they hear their own facts back, all of them and nothing else.";
         return ("Name everything the customer said, and nothing the customer did not say.".to_owned(), why.to_owned());
     }
     let most = decision.better.iter().max_by_key(|(id, count)| (**count, *id));
     most.and_then(|(id, _)| session.reply(beat, id))
-        .map_or_else(Default::default, |one| (format!("“{}”", one.line()), one.because.clone()))
+        .map_or_else(Default::default, |one| (desk.inputs.words.quoted(&written(&one.line())), one.because.clone()))
 }

@@ -92,6 +92,7 @@ fn bars(
         let text = match (share, interval) {
             (None, _) => "held back".to_owned(),
             (Some(_), None) => format!("{} of {}", grouped(n), grouped(all)),
+            (Some(share), Some(_)) if n > 0 && share < 0.5 => "under 1 %".to_owned(),
             (Some(share), Some(ends)) => format!("{} % ({} to {})", whole(share), whole(ends.low), whole(ends.high)),
         };
         Bar { id, name: name.clone(), share, interval, count: share.map(|_| n), of: all, text }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::sentences::band_name;
-use super::text::{Line, figure, name, say, strong, whole};
+use super::text::{Line, figure, say, strong, titled, whole};
 use super::{Desk, Profile, Wrong, words};
 use crate::report::summary::Scenario;
 use crate::scenario::CompetencyId;
@@ -42,7 +42,7 @@ fn weakest(desk: &Desk<'_>, profile: &[Profile]) -> Option<Advice> {
         desk.own.scenarios.values().filter_map(|scenario| Some((hard(scenario)?, scenario.title.1.as_str()))).collect();
     hardest.sort_by(|one, other| one.0.total_cmp(&other.0));
     let titles: Vec<String> =
-        hardest.iter().take(2).map(|(score, title)| format!("“{}” ({})", name(title), whole(score / 10.0))).collect();
+        hardest.iter().take(2).map(|(score, title)| format!("{} ({})", titled(title), whole(score / 10.0))).collect();
     if !titles.is_empty() {
         lines.push(words(format!("Practise it with hints where it was hardest: {}.", titles.join(" and "))));
     }
@@ -55,9 +55,9 @@ fn talk(desk: &Desk<'_>, decisions: &[Wrong]) -> Option<Advice> {
     Some(Advice {
         title: title.to_owned(),
         lines: vec![words(format!(
-            "“{}”, where the customer has come to {}. {}",
-            first.scenario,
-            if first.cue.is_empty() { "this decision" } else { first.cue.as_str() },
+            "{}, where the customer has come to {} {}",
+            titled(&first.scenario),
+            if first.cue.is_empty() { "this decision." } else { first.cue.as_str() },
             if desk.is_own() {
                 "What did your line do to the customer?"
             } else {

@@ -161,7 +161,8 @@ pub(super) fn dependable(desk: &Desk<'_>) -> Vec<Line> {
         ]);
         return lines;
     }
-    let use_for = match found.dependability {
+    // As it is shown, so that the words fit the number.
+    let use_for = match (found.dependability * 100.0).round() / 100.0 {
         share if share >= 0.70 => "fair for groups and for one's own development, never for ranking people",
         share if share >= 0.60 => "fair for groups, not for ranking people",
         _ => "too low even for groups: read the decisions, not the digits",

@@ -117,6 +117,31 @@ pub fn written(text: &str) -> String {
     clean
 }
 
+/// A text that is only to be recognised: its first words.
+pub fn short(text: &str) -> String {
+    /// Longest that is shown whole.
+    const LONGEST: usize = 150;
+    let clean = written(text);
+    if clean.chars().count() <= LONGEST {
+        return clean;
+    }
+    let cut: String = clean.chars().take(LONGEST).collect();
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
+    format!("{} …", words.trim_end())
+}
+
+/// A title in marks, unless it brings its own.
+pub fn titled(title: &str) -> String {
+    let title = name(title);
+    if title.starts_with(['“', '"', '«']) { title } else { format!("“{title}”") }
+}
+
+/// A sum of money as it was given.
+pub fn sum(value: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive whole number of money")]
+    grouped(value.round() as u64)
+}
+
 /// A name, shorter still.
 pub fn name(text: &str) -> String {
     /// Longest name that is shown whole.
@@ -149,6 +174,8 @@ mod tests {
     #[test]
     fn a_text_without_end_ends() {
         assert_eq!(name(&"x".repeat(100_000)).chars().count(), 61);
+        assert!(short(&"many words ".repeat(100)).ends_with("words …"));
+        assert_eq!([titled("“So?”"), titled("So")], ["“So?”", "“So”"]);
         assert_eq!(written("a\u{1b}[31m\nb\0 *c*\u{202e}d"), "a [31m b  cd");
     }
 }

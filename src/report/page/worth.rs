@@ -1,6 +1,6 @@
 //! What the endings may be worth: a range with its assumptions, from the priors of the room `impact`, never about one person.
 
-use super::text::{Line, figure, money, percent, say, strong, whole};
+use super::text::{Line, figure, money, percent, say, strong, sum, whole};
 use super::{Desk, change, words};
 use crate::customer::Outcome;
 use crate::impact::{self, Estimate, FEWEST};
@@ -62,10 +62,10 @@ fn in_money(desk: &Desk<'_>) -> Vec<Line> {
 fn told(found: &Estimate, figures: impact::Figures) -> Vec<Line> {
     let assumed = format!(
         "Assumed: {} contacts about failures a year, {} margin a customer, training {} to {}; 5 to 50 % of the gain reaches the job, most likely 20 %; three years at 10 % a year. {} draws, seed {}.",
-        whole(figures.contacts),
-        whole(figures.margin),
-        whole(figures.cost.0),
-        whole(figures.cost.1),
+        sum(figures.contacts),
+        sum(figures.margin),
+        sum(figures.cost.0),
+        sum(figures.cost.1),
         super::text::grouped(found.draws as u64),
         impact::SEED,
     );
