@@ -62,9 +62,9 @@ pub struct Point {
 }
 
 impl Changed {
-    /// Whether chance alone could not explain it.
+    /// Whether chance alone could not explain it, also as the interval is shown, in whole points.
     pub(super) fn is_clear(&self) -> bool {
-        self.interval.is_some_and(|interval| interval.low > 0.0 || interval.high < 0.0)
+        self.interval.is_some_and(|interval| interval.low.round() > 0.0 || interval.high.round() < 0.0)
     }
 }
 

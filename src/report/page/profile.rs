@@ -173,6 +173,9 @@ pub(super) fn dependable(desk: &Desk<'_>) -> Vec<Line> {
         say(format!(" with {:.1} attempts a person: ", found.each)),
         strong(format!("{use_for}.")),
     ]);
+    if found.interval.is_some_and(|interval| interval.low < 0.5) {
+        lines.push(words("With so wide an interval even that is not sure."));
+    }
     lines.push(match found.needed {
         Some(needed) => words(format!(
             "For .70 it takes {} a person on different scenarios.",

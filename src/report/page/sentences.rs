@@ -162,8 +162,9 @@ fn changed(desk: &Desk<'_>, change: &Change) -> Line {
             say(" ("),
             figure(format!("{} points", signed(row.change)), "how-change"),
             say(format!(
-                "{}).",
-                row.interval.map_or_else(String::new, |interval| format!(", 95 % interval {}", signed_ends(interval)))
+                "{}; the clearest of {} changes looked at).",
+                row.interval.map_or_else(String::new, |interval| format!(", 95 % interval {}", signed_ends(interval))),
+                change.rows.len(),
             )),
         ],
         (None, Some(interval)) => vec![
