@@ -318,7 +318,9 @@ mod tests {
     fn dependability_is_high_where_people_differ_and_nothing_where_they_do_not() {
         let person = |scores: &[u16]| {
             let mut moments = Moments::default();
-            scores.iter().for_each(|score| moments.add(*score));
+            for score in scores {
+                moments.add(*score);
+            }
             moments
         };
         let differ: Vec<Moments> = (0..12).map(|n| person(&[n * 50 + 10, n * 50, n * 50 + 5])).collect();
@@ -337,7 +339,9 @@ mod tests {
         let rows = [[2, 3, 2, 3], [1, 2, 1, 1], [3, 3, 2, 3], [2, 2, 2, 1], [0, 1, 1, 1], [3, 2, 3, 3]];
         let moments = rows.map(|row| {
             let mut moments = Moments::default();
-            row.iter().for_each(|score| moments.add(*score));
+            for score in row {
+                moments.add(score);
+            }
             moments
         });
         let (between, within) = components(&moments).expect("components");
