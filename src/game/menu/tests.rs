@@ -329,14 +329,16 @@ fn in_a_small_window_the_settings_are_folded_away() {
 
 #[test]
 fn lines_are_spoken_and_sounds_grow_when_asked_to() {
-    let spoken = asked(&view(), DESK, |harness| {
+    // All of the settings can be seen at once.
+    let tall = vec2(1280.0, 1200.0);
+    let spoken = asked(&view(), tall, |harness| {
         unfold(harness, "Pace and sound");
         harness.get_by_label("Speak the customer's lines").click();
     });
     assert_eq!(spoken, [Action::SetSpeak(true)]);
     let volume = |now: u8, label: &str| {
         let view = View { settings: Settings { volume: now, ..Settings::default() }, ..view() };
-        asked(&view, DESK, |harness| {
+        asked(&view, tall, |harness| {
             unfold(harness, "Pace and sound");
             harness.get_by_label(label).click();
         })
