@@ -44,6 +44,8 @@ pub struct Game {
     /// The window in pixels.
     pub size: (f32, f32),
     pub focused: bool,
+    /// Whether it was asked to close.
+    pub closed: bool,
     /// What the last picture was drawn with.
     pub shapes: Vec<ClippedShape>,
     seconds: f64,
@@ -76,6 +78,7 @@ impl Game {
             news,
             size: (1280.0, 720.0),
             focused: true,
+            closed: false,
             shapes: Vec::new(),
             seconds: 0.0,
             points: 1.0,
@@ -110,6 +113,7 @@ impl Game {
         };
         self.points = points;
         self.app.update();
+        self.closed |= self.app.should_exit().is_some();
         let world = self.app.world_mut();
         let output = world.query::<&mut EguiFullOutput>().single_mut(world).expect("one context").take();
         let mut output = output.expect("something was drawn");
@@ -184,7 +188,7 @@ impl Game {
 pub struct Hands(pub u64);
 
 impl Hands {
-    pub fn next(&mut self) -> u64 {
+    fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -41,11 +41,11 @@ fn drive(player: &mut Player, title: &str, all: &[Vec<Turn>]) {
             settings.text_percent = text;
             settings.theme = THEMES[number % THEMES.len()];
             // Every other time the words come one by one.
-            settings.words_at_once = number % 2 == 0;
+            settings.words_at_once = number.is_multiple_of(2);
         });
         // A debrief looks at all that could have been played, which takes its time: some are enough.
-        if number % 5 == 0 {
-            player.plays_through(title, &gives(play), number % 2 == 0);
+        if number.is_multiple_of(5) {
+            player.plays_through(title, &gives(play), number.is_multiple_of(2));
         } else {
             player.opens(title);
             player.starts();
