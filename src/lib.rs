@@ -26,7 +26,8 @@
 //! | [`explore`] | every reachable state: exact score ranges, what cannot be reached, what never matters |
 //! | [`graph`] | a scenario as a picture, and what attempts did there |
 //! | [`stats`] | what scenarios hold, as numbers, and what they lack |
-//! | [`attempt`] | an attempt as recorded, its store, replay |
+//! | [`attempt`] | an attempt as recorded; replay |
+//! | [`store`] | where attempts are kept: one interface, an embedded database first |
 //! | [`course`] | ways through the library: example, practice, transfer, measures in two forms, repetition |
 //! | [`words`] | the interface's texts |
 //! | [`goals`] | what each trainee wants to do the next time |
@@ -66,5 +67,6 @@ pub mod score;
 pub mod session;
 pub mod sound;
 pub mod stats;
+pub mod store;
 pub mod translation;
 pub mod words;

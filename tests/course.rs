@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use amends::attempt::{Attempt, Journal};
+use amends::attempt::Attempt;
 use amends::course::{Course, Kind, Progress, State, read};
 use amends::diag::Source;
 use amends::library;
+use amends::store::{Filter, Sqlite, Store};
 use jiff::{Timestamp, ToSpan};
 
 use crate::program::{amends, err, out, root};
@@ -30,7 +31,7 @@ fn next(data: &str, trainee: &str) -> String {
 }
 
 fn attempts(data: &str) -> Vec<Attempt> {
-    Journal::in_folder(data).read().unwrap().attempts
+    Sqlite::in_folder(data).attempts(&Filter::default()).unwrap()
 }
 
 #[test]

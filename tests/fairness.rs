@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use amends::attempt::{Journal, Mode, Opening, Playing, Settings};
+use amends::attempt::{Mode, Opening, Playing, Settings};
 use amends::bots::{Bot, Reader};
 use amends::library;
 use amends::scenario::{Checked, FormId, Rules};
+use amends::store::Sqlite;
 use serde_json::Value;
 
 use crate::program::{amends, err, out, root};
@@ -22,7 +23,7 @@ fn waiting_room() -> (Arc<Checked>, String) {
 }
 
 /// Keeps an attempt that a synthetic trainee plays to its end under a name, with the twin or without.
-fn attempt(journal: &Journal, bot: &str, name: &str, twin: bool, seed: u64) {
+fn attempt(store: &Arc<Sqlite>, bot: &str, name: &str, twin: bool, seed: u64) {
     let (whole, text) = waiting_room();
     let scenario = if twin { Arc::new(whole.in_form(&FormId::from(TWIN)).unwrap()) } else { whole };
     let opening = Opening {
@@ -35,15 +36,15 @@ fn attempt(journal: &Journal, bot: &str, name: &str, twin: bool, seed: u64) {
         trainee: Some(name.to_owned()),
         course: None,
     };
-    let mut playing = Playing::start(opening, journal.clone()).unwrap();
+    let mut playing = Playing::start(opening, Arc::clone(store) as _).unwrap();
     let turns = Bot::find(bot).unwrap().play(playing.session(), &mut Reader::new(playing.session()), usize::MAX);
     for turn in turns {
         playing.answer(turn.given, Duration::ZERO).unwrap();
     }
 }
 
-fn compared(journal: &Journal) -> (String, Vec<Value>) {
-    let file = journal.path().display().to_string();
+fn compared(store: &Arc<Sqlite>) -> (String, Vec<Value>) {
+    let file = store.path().display().to_string();
     let told = amends(&["fairness", &file], "");
     assert!(told.status.success(), "{}", err(&told));
     let json = amends(&["fairness", &file, "--json"], "");
@@ -54,12 +55,12 @@ fn compared(journal: &Journal) -> (String, Vec<Value>) {
 #[test]
 fn a_group_that_deals_worse_with_the_twin_is_told_where() {
     let folder = tempfile::tempdir().unwrap();
-    let journal = Journal::in_folder(folder.path());
+    let store = Arc::new(Sqlite::in_folder(folder.path()));
     for seed in 0..6 {
-        attempt(&journal, "skilled", &format!("a{seed}"), false, seed);
-        attempt(&journal, "defensive", &format!("b{seed}"), true, seed);
+        attempt(&store, "skilled", &format!("a{seed}"), false, seed);
+        attempt(&store, "defensive", &format!("b{seed}"), true, seed);
     }
-    let (told, lines) = compared(&journal);
+    let (told, lines) = compared(&store);
     assert!(
         told.contains("Two hours and no word (folasade)") && told.contains("6 attempts met the story's own"),
         "{told}"
@@ -75,28 +76,28 @@ fn a_group_that_deals_worse_with_the_twin_is_told_where() {
 #[test]
 fn a_group_that_deals_alike_is_not_suspected_and_small_halves_are_held_back() {
     let folder = tempfile::tempdir().unwrap();
-    let journal = Journal::in_folder(folder.path());
+    let store = Arc::new(Sqlite::in_folder(folder.path()));
     for seed in 0..8 {
-        attempt(&journal, "skilled", &format!("a{seed}"), seed % 2 == 0, seed);
+        attempt(&store, "skilled", &format!("a{seed}"), seed % 2 == 0, seed);
     }
-    let (told, lines) = compared(&journal);
+    let (told, lines) = compared(&store);
     assert!(told.contains("Too few to say anything"), "{told}");
     assert!(lines[0]["pairs"][0]["differences"].is_null());
     for seed in 8..20 {
-        attempt(&journal, "skilled", &format!("a{seed}"), seed % 2 == 0, seed);
+        attempt(&store, "skilled", &format!("a{seed}"), seed % 2 == 0, seed);
     }
-    let (told, _) = compared(&journal);
+    let (told, _) = compared(&store);
     assert!(told.contains("chance alone could do that") && !told.contains("more than chance would do"), "{told}");
 }
 
 #[test]
 fn everybody_counts_once_with_whom_they_met_first() {
     let folder = tempfile::tempdir().unwrap();
-    let journal = Journal::in_folder(folder.path());
+    let store = Arc::new(Sqlite::in_folder(folder.path()));
     for seed in 0..3 {
-        attempt(&journal, "skilled", "Wanjiru", seed > 0, seed);
+        attempt(&store, "skilled", "Wanjiru", seed > 0, seed);
     }
-    let (told, lines) = compared(&journal);
+    let (told, lines) = compared(&store);
     assert!(told.contains("No attempt here met a twin"), "{told}");
     assert_eq!(lines[0]["pairs"], Value::Array(Vec::new()));
 }

@@ -8,6 +8,7 @@ use amends::diag::Source;
 use amends::scenario::{Checked, FormId, Rules, load};
 use amends::score::scorecard;
 use amends::session::{Given, Session};
+use amends::store::{Filter, Sqlite, Store};
 use serde_json::Value;
 
 use crate::program::{amends, err, out};
@@ -146,10 +147,10 @@ fn an_attempt_is_kept_and_replayed_in_its_form() {
     let played = play("anxious");
     assert!(played.status.success() && out(&played).contains("I have been so worried"), "{}", out(&played));
     assert!(out(&played).contains("possible here: "), "{}", out(&played));
-    let attempts = fs::read_to_string(file("data/attempts.jsonl")).unwrap();
-    let start: Value = serde_json::from_str(attempts.lines().next().unwrap()).unwrap();
-    assert_eq!((&start["form"], &start["persona"]), (&Value::from("anxious"), &Value::from("anxious")));
-    let replayed = amends(&["--data", &data, "replay", &file("data/attempts.jsonl")], "");
+    let attempts = Sqlite::in_folder(file("data")).attempts(&Filter::default()).unwrap();
+    let start = &attempts[0].start;
+    assert_eq!((start.form.clone(), start.persona.as_str()), (Some("anxious".into()), "anxious"));
+    let replayed = amends(&["--data", &data, "replay"], "");
     assert!(replayed.status.success() && out(&replayed).contains("so worried"), "{}", out(&replayed));
     let unknown = play("anxius");
     assert!(unknown.status.code() == Some(2) && err(&unknown).contains("`anxious`, `other-name`"), "{}", err(&unknown));

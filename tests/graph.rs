@@ -239,7 +239,7 @@ fn attempts_are_counted_where_five_people_stand_behind_the_number() {
         let played = play(&file, &data, &format!("person {number}"), &format!("{first}\nlate\nring\n"));
         assert!(played.status.success(), "{}", err(&played));
     }
-    let attempts = data.join("attempts.jsonl");
+    let attempts = data.join("attempts.sqlite");
     let draw = |more: &[&str]| {
         let mut arguments = vec!["graph", file.to_str().unwrap(), "--attempts", attempts.to_str().unwrap()];
         arguments.extend(more);
@@ -271,7 +271,9 @@ fn damaged_lines_and_missing_files_are_told() {
     let (file, data) = (folder.path().join("small.ron"), folder.path().join("data"));
     fs::write(&file, SMALL).unwrap();
     play(&file, &data, "Amina", "own\nlate\nring\n");
-    let attempts = data.join("attempts.jsonl");
+    let attempts = folder.path().join("workshop.jsonl");
+    let exported = amends(&["--data", data.to_str().unwrap(), "export", attempts.to_str().unwrap()], "");
+    assert!(exported.status.success(), "{}", err(&exported));
     let mut text = fs::read_to_string(&attempts).unwrap();
     text.push_str("{\"event\":\"start\",\n");
     fs::write(&attempts, text).unwrap();

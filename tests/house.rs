@@ -31,6 +31,7 @@ const ROOMS: &[&str] = &[
     "stats",
     "library",
     "attempt",
+    "store",
     "course",
     "words",
     "goals",

@@ -29,6 +29,7 @@ mod fuzzing;
 mod generated;
 mod graph;
 mod house;
+mod keeping;
 mod language;
 #[cfg(feature = "game")]
 mod letters;

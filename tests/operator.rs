@@ -1,8 +1,16 @@
 //! The person who keeps the machines: attempts are never lost, and what goes wrong is told with the file and a way out.
 
 use std::fs;
+#[cfg(target_os = "linux")]
+use std::io::Write;
 use std::path::Path;
+#[cfg(target_os = "linux")]
+use std::process::{Command, Stdio};
 
+use amends::store::{Sqlite, Store};
+
+#[cfg(target_os = "linux")]
+use crate::program::root;
 use crate::program::{amends, err, out, pool};
 
 /// Plays a few replies as text into a data folder.
@@ -19,9 +27,14 @@ fn play(folder: &Path, typed: &str, more: &[&str]) -> std::process::Output {
 /// Enough first replies for any way through.
 const TO_THE_END: &str = "1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n";
 
+/// What an exported file says, its first line and the texts of scenarios aside.
 fn lines(folder: &Path) -> Vec<serde_json::Value> {
-    let text = fs::read_to_string(folder.join("attempts.jsonl")).unwrap();
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    let file = folder.join("exported.jsonl");
+    let exported = amends(&["--data", folder.to_str().unwrap(), "export", file.to_str().unwrap(), "--replace"], "");
+    assert!(exported.status.success(), "{}", err(&exported));
+    let text = fs::read_to_string(file).unwrap();
+    let lines = text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    lines.filter(|line| line["event"] != "header" && line["event"] != "scenario").collect()
 }
 
 #[test]
@@ -43,8 +56,8 @@ fn each_event_is_a_line_and_an_end_is_told() {
     );
     let end = lines.last().unwrap();
     assert!(end["event"] == "end" && (end["how"] == "finished" || end["how"] == "left"), "{end}");
-    let kept = folder.path().join("scenarios").join(format!("{}.ron", lines[0]["hash"].as_str().unwrap()));
-    assert_eq!(fs::read_to_string(kept).unwrap(), fs::read_to_string(pool()).unwrap());
+    let kept = Sqlite::in_folder(folder.path()).scenario(lines[0]["hash"].as_str().unwrap()).unwrap();
+    assert_eq!(kept, fs::read_to_string(pool()).ok());
 }
 
 #[test]
@@ -73,14 +86,19 @@ fn an_interrupted_attempt_goes_on_exactly_where_it_stopped() {
 fn a_line_cut_off_by_a_power_cut_costs_only_itself() {
     let folder = tempfile::tempdir().unwrap();
     play(folder.path(), "1\n1\n", &[]);
-    let file = folder.path().join("attempts.jsonl");
+    lines(folder.path());
+    let file = folder.path().join("exported.jsonl");
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, &text[..text.len() - 20]).unwrap();
-    let on = play(folder.path(), TO_THE_END, &["--resume"]);
-    assert!(on.status.success(), "{}", err(&on));
     let replayed = amends(&["replay", file.to_str().unwrap(), "--json"], "");
     assert_eq!(replayed.status.code(), Some(1), "the damaged line is a finding");
-    assert!(err(&replayed).contains("line 3"), "{}", err(&replayed));
+    assert!(err(&replayed).contains("line 5"), "{}", err(&replayed));
+    // An older release left such a file: the attempt goes on all the same.
+    let older = tempfile::tempdir().unwrap();
+    fs::copy(&file, older.path().join("attempts.jsonl")).unwrap();
+    let on = play(older.path(), TO_THE_END, &["--resume"]);
+    assert!(on.status.success(), "{}", err(&on));
+    let replayed = amends(&["--data", older.path().to_str().unwrap(), "replay", "--json"], "");
     let card: serde_json::Value = serde_json::from_str(out(&replayed).trim()).unwrap();
     assert_eq!(card["finished"], true);
 }
@@ -91,7 +109,7 @@ fn replay_gives_the_scorecard_of_the_play_itself() {
     let played = play(folder.path(), TO_THE_END, &["--json"]);
     let text = out(&played);
     let played: serde_json::Value = serde_json::from_str(&text[text.find("\n{").unwrap()..]).unwrap();
-    let replayed = amends(&["replay", folder.path().join("attempts.jsonl").to_str().unwrap(), "--json"], "");
+    let replayed = amends(&["--data", folder.path().to_str().unwrap(), "replay", "--json"], "");
     let replayed: serde_json::Value = serde_json::from_str(out(&replayed).trim()).unwrap();
     assert_eq!(replayed["scorecard"], played);
 }
@@ -128,7 +146,7 @@ fn after_a_play_one_says_first_what_one_would_do_differently_and_it_is_kept() {
     assert_eq!((&kept["event"], &kept["choice"][0]), (&"reflection".into(), &2.into()));
     let goals = fs::read_to_string(folder.join("goals.json")).unwrap();
     assert!(goals.contains("Wanjiru"), "{goals}");
-    let replayed = amends(&["replay", folder.join("attempts.jsonl").to_str().unwrap()], "");
+    let replayed = amends(&["--data", folder.to_str().unwrap(), "replay"], "");
     assert!(out(&replayed).contains("“ask what she had planned”"), "{}", out(&replayed));
     let again = play(folder, "q\n", &["--trainee", "Wanjiru"]);
     assert!(out(&again).contains("Last time you wanted to:"), "{}", out(&again));
@@ -148,7 +166,7 @@ fn an_attempt_can_be_replayed_after_its_scenario_has_changed() {
     amends(&arguments, TO_THE_END);
     fs::write(&scenario, fs::read_to_string(&scenario).unwrap().replace("forty", "fifty")).unwrap();
     let replayed = amends(
-        &["replay", data.join("attempts.jsonl").to_str().unwrap(), "--scenarios", folder.path().to_str().unwrap()],
+        &["replay", data.join("attempts.sqlite").to_str().unwrap(), "--scenarios", folder.path().to_str().unwrap()],
         "",
     );
     assert!(replayed.status.success(), "{}", err(&replayed));
@@ -159,13 +177,24 @@ fn an_attempt_can_be_replayed_after_its_scenario_has_changed() {
 #[test]
 fn a_full_disk_is_told_once_and_the_play_goes_on() {
     let folder = tempfile::tempdir().unwrap();
-    std::os::unix::fs::symlink("/dev/full", folder.path().join("attempts.jsonl")).unwrap();
-    let played = play(folder.path(), TO_THE_END, &[]);
+    // No file may grow: what a full disk does, and what a limit on the account does.
+    let command = "trap '' XFSZ; ulimit -f 8; exec \"$@\"";
+    let mut child = Command::new("sh")
+        .args(["-c", command, "sh", env!("CARGO_BIN_EXE_amends"), "play", pool().to_str().unwrap()])
+        .args(["--text", "--seed", "1", "--data", folder.path().to_str().unwrap()])
+        .current_dir(root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(TO_THE_END.as_bytes()).unwrap();
+    let played = child.wait_with_output().unwrap();
     assert!(played.status.success());
     assert!(out(&played).contains("DEBRIEF"), "the play goes on to its debrief");
     let told = err(&played);
     assert_eq!(told.matches("not being kept").count(), 1, "{told}");
-    assert!(told.contains("attempts.jsonl") && told.contains("--data"), "{told}");
+    assert!(told.contains("attempts.sqlite") && told.contains("--data"), "{told}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use amends::attempt::{Journal, Mode, Opening, Playing};
+use amends::attempt::{Mode, Opening, Playing};
 use amends::game::conversation::{self, UiState};
 use amends::game::settings::Settings;
 use amends::game::stage::Expression;
@@ -11,6 +11,7 @@ use amends::game::wiring::conversation::Conversation;
 use amends::game::wiring::{conversation_view, debrief_view};
 use amends::game::{Desk, Places};
 use amends::session::Given;
+use amends::store::{Filter, Sqlite, Store};
 use bevy_egui::egui::Ui;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -144,7 +145,7 @@ fn with_timers_off_the_window_waits_for_ever() {
     pass(&mut harness, 200);
     assert!(harness.query_by_label_contains("waits").is_none());
     assert_eq!(given(&harness), []);
-    let attempts = Journal::in_folder(data.path()).read().unwrap().attempts;
+    let attempts = Sqlite::in_folder(data.path()).attempts(&Filter::default()).unwrap();
     assert!(!attempts[0].start.settings.timers);
     // An attempt that began without timers never meets one.
     harness.state_mut().settings.timers = true;
@@ -164,12 +165,12 @@ fn silence_in_the_window_is_recorded_replayed_and_debriefed() {
     pass(&mut harness, 40);
     assert_eq!(given(&harness), [Given::Silence, Given::Silence]);
 
-    let attempts = Journal::in_folder(data.path()).read().unwrap().attempts;
+    let attempts = Sqlite::in_folder(data.path()).attempts(&Filter::default()).unwrap();
     assert!(attempts[0].start.settings.timers && attempts[0].is_finished());
     assert!(attempts[0].decisions.iter().all(|one| one.given == Given::Silence));
     let state = harness.state();
     let playing = &state.conversation.playing;
-    let replayed = amends(&["replay", data.path().join("attempts.jsonl").to_str().unwrap(), "--json"], "");
+    let replayed = amends(&["replay", data.path().join("attempts.sqlite").to_str().unwrap(), "--json"], "");
     let replayed: serde_json::Value = serde_json::from_str(out(&replayed).lines().last().unwrap()).unwrap();
     assert_eq!(replayed["scorecard"], serde_json::to_value(playing.scorecard()).unwrap());
 

@@ -1,9 +1,9 @@
 //! The window, without a window: the conversation screen driven by keys through the wiring the game itself uses.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use amends::attempt::{Mode, Opening, Playing};
+use amends::attempt::{Line, Mode, Opening, Playing, Receipt, Recorder};
 use amends::game::conversation::{self, UiState};
 use amends::game::settings::Settings;
 use amends::game::stage::Expression;
@@ -12,6 +12,7 @@ use amends::game::wiring::conversation::{Conversation, Onward};
 use amends::game::wiring::conversation_view::view;
 use amends::game::{Desk, Places};
 use amends::session::{Ask, Given};
+use amends::store::{Filter, Store};
 use amends::words::Language;
 use bevy_egui::egui::{Key, Ui};
 use egui_kittest::Harness;
@@ -100,7 +101,7 @@ fn window_terminal_and_replay_give_the_identical_scorecard() {
         assert_eq!(in_the_window, in_the_terminal);
 
         for folder in [by_window.path(), by_text.path()] {
-            let replayed = amends(&["replay", folder.join("attempts.jsonl").to_str().unwrap(), "--json"], "");
+            let replayed = amends(&["replay", folder.join("attempts.sqlite").to_str().unwrap(), "--json"], "");
             let last = out(&replayed).lines().last().unwrap().to_owned();
             let replayed: serde_json::Value = serde_json::from_str(&last).unwrap();
             assert_eq!(replayed["scorecard"], in_the_window);
@@ -143,7 +144,7 @@ fn a_translated_conversation_is_told_in_the_interface_s_language_and_goes_on_in_
     assert_eq!(desk.words.text("menu-quit"), "Quit");
     let on = desk.resume().unwrap();
     assert_eq!(on.session().scenario().language, "sw", "an attempt goes on in the language it began in");
-    let kept = desk.journal().read().unwrap().attempts;
+    let kept = desk.store().attempts(&Filter::default()).unwrap();
     assert_eq!(kept[0].start.language, "sw");
 }
 
@@ -173,7 +174,7 @@ fn what_is_said_on_the_phone_grows_faint_only_where_the_trainee_keeps_no_lines_a
         };
         let playing = desk.start(opening).unwrap();
         assert_eq!(view(&desk, &playing, Expression::CALM, now).lines_fade, fades, "{id}");
-        let attempts = desk.journal().read().unwrap().attempts;
+        let attempts = desk.store().attempts(&Filter::default()).unwrap();
         assert_eq!(attempts.last().unwrap().start.settings.lines_kept, recorded.keep_lines);
     }
 }
@@ -185,4 +186,65 @@ fn spelled(given: &Given) -> String {
         Given::Fragments(ids) => ids.iter().cloned().collect::<Vec<_>>().join(" "),
         Given::Silence => "silence".to_owned(),
     }
+}
+
+/// A disk that says when it has written only when it is told to.
+#[derive(Debug, Default)]
+struct Later(Mutex<Vec<Receipt>>);
+
+impl Recorder for Later {
+    fn append(&self, _: &[Line]) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    fn submit(&self, _: Vec<Line>) -> Receipt {
+        let receipt = Receipt::default();
+        self.0.lock().unwrap().push(receipt.clone());
+        receipt
+    }
+
+    fn keep_scenario(&self, _: &str, _: &str) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    fn place(&self) -> String {
+        "the slow disk".into()
+    }
+}
+
+#[test]
+fn what_comes_after_a_reply_is_shown_when_the_reply_is_kept_and_a_full_disk_stops_nobody() {
+    let opening = Opening {
+        scenario: the_pool(),
+        text: "",
+        rules: Arc::new(amends::scenario::Rules::builtin()),
+        seed: Some(1),
+        mode: Mode::Practice,
+        settings: amends::attempt::Settings::default(),
+        trainee: None,
+        course: None,
+    };
+    let disk = Arc::new(Later::default());
+    let recorder = Arc::clone(&disk) as Arc<dyn Recorder>;
+    let mut conversation = Conversation::new(Playing::start(opening, recorder).unwrap());
+    let reply = |conversation: &mut Conversation| {
+        let Ask::Choose(replies) = conversation.playing.now().state.ask.clone() else { panic!("a choice") };
+        conversation.act(conversation::Action::Reply(replies[0].to_string()));
+    };
+    let taken = |conversation: &Conversation| conversation.playing.turns().len();
+    let handed_in = || disk.0.lock().unwrap().len();
+    assert_eq!(handed_in(), 1, "the start");
+    reply(&mut conversation);
+    reply(&mut conversation);
+    assert_eq!((taken(&conversation), handed_in()), (0, 2), "a second click is no second reply");
+    assert!(conversation.settle(), "it waits");
+    disk.0.lock().unwrap()[1].sign(Ok(()));
+    assert!(!conversation.settle());
+    assert_eq!(taken(&conversation), 1);
+    assert_eq!(conversation.playing.keeper().trouble(), None);
+    reply(&mut conversation);
+    disk.0.lock().unwrap()[2].sign(Err(std::io::ErrorKind::StorageFull.into()));
+    assert!(!conversation.settle());
+    assert_eq!(taken(&conversation), 2, "the play goes on");
+    assert!(conversation.playing.keeper().trouble().unwrap().contains("the slow disk"));
 }

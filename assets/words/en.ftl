@@ -403,6 +403,7 @@ impact-label = Simulated: a range from assumptions, not a measurement, and never
 
 ## Conversation
 conversation-turn = Turn { $turn }
+conversation-keeping = Keeping your reply …
 conversation-listen = First, listen
 conversation-read = First, read
 conversation-all-words = Show all the words

@@ -403,6 +403,7 @@ impact-label = Simulé : une fourchette fondée sur des hypothèses, pas une mes
 
 ## Conversation
 conversation-turn = Échange { $turn }
+conversation-keeping = Enregistrement de votre réponse…
 conversation-listen = D'abord, écoutez
 conversation-read = D'abord, lisez
 conversation-all-words = Tout afficher

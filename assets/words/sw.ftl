@@ -403,6 +403,7 @@ impact-label = Ni mwigo: makadirio yanayotokana na dhana, si kipimo, na kamwe si
 
 ## Mazungumzo
 conversation-turn = Hatua { $turn }
+conversation-keeping = Jibu lako linahifadhiwa…
 conversation-listen = Kwanza, sikiliza
 conversation-read = Kwanza, soma
 conversation-all-words = Onyesha yote

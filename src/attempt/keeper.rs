@@ -10,7 +10,7 @@ use rand::rngs::SysRng;
 use uuid::Uuid;
 
 use super::record::{Decision, End, How, Line, Mode, Place, Reflection, Settings, Start};
-use super::{Attempt, Journal};
+use super::{Attempt, Receipt, Recorder};
 use crate::scenario::{BeatId, Checked, FormId};
 use crate::session::{Ending, Given, Session};
 
@@ -34,12 +34,15 @@ pub fn by_chance(scenario: &Arc<Checked>) -> Arc<Checked> {
 /// The record of an attempt that is being played.
 #[derive(Clone, Debug)]
 pub struct Keeper {
-    journal: Journal,
+    recorder: Arc<dyn Recorder>,
     attempt: Uuid,
     decisions: usize,
     mode: Mode,
     settings: Settings,
+    /// Lines that are not known to be on disk.
     pending: Vec<Line>,
+    /// What is not told yet of those, and how many of them had been handed in.
+    waiting: Option<(Receipt, usize)>,
     held: Option<Held>,
     trouble: Option<String>,
 }
@@ -49,15 +52,15 @@ pub struct Keeper {
 struct Held {
     /// The scenario's hash, and its text.
     text: (String, String),
-    /// The attempt whose place it takes; none where it takes nobody's.
-    instead_of: Option<Uuid>,
+    /// The attempt whose place it takes, and what of that was not known to be on disk; none where it takes nobody's.
+    instead_of: Option<(Uuid, Vec<Line>)>,
 }
 
 impl Keeper {
     /// Starts the record of a new attempt, and keeps the scenario's text beside it.
     #[must_use]
     pub fn start(
-        journal: Journal,
+        recorder: Arc<dyn Recorder>,
         session: &Session,
         text: &str,
         mode: Mode,
@@ -65,7 +68,7 @@ impl Keeper {
         trainee: Option<String>,
         course: Option<Place>,
     ) -> Self {
-        let mut keeper = Self::hold(journal, session, text, mode, settings, trainee, course);
+        let mut keeper = Self::hold(recorder, session, text, mode, settings, trainee, course);
         keeper.release();
         keeper
     }
@@ -74,7 +77,7 @@ impl Keeper {
     /// written until [`Keeper::release`]. So a record holds what was played, and not how often a scenario was saved meanwhile.
     #[must_use]
     pub fn hold(
-        journal: Journal,
+        recorder: Arc<dyn Recorder>,
         session: &Session,
         text: &str,
         mode: Mode,
@@ -98,12 +101,13 @@ impl Keeper {
             settings,
             trainee,
             course,
-            cohort: None,
+            cohort: recorder.cohort(),
             started: Timestamp::now(),
         };
-        let held = Some(Held { text: (start.hash.clone(), text.to_owned()), instead_of: None });
-        let (attempt, pending) = (start.attempt, vec![Line::Start(Box::new(start))]);
-        Self { journal, attempt, decisions: 0, mode, settings, pending, held, trouble: None }
+        let mut keeper = Self::of(recorder, start.attempt, mode, settings);
+        keeper.held = Some(Held { text: (start.hash.clone(), text.to_owned()), instead_of: None });
+        keeper.pending.push(Line::Start(Box::new(start)));
+        keeper
     }
 
     /// Takes the place of another attempt: that one is given up when this one is written, and not before. Where nothing of the
@@ -112,8 +116,8 @@ impl Keeper {
     pub fn take_the_place_of(&mut self, other: &Self) {
         if let Some(held) = &mut self.held {
             held.instead_of = match &other.held {
-                Some(before) => before.instead_of,
-                None => (other.decisions > 0).then_some(other.attempt),
+                Some(before) => before.instead_of.clone(),
+                None => (other.decisions > 0).then(|| (other.attempt, other.pending.clone())),
             };
         }
     }
@@ -128,21 +132,28 @@ impl Keeper {
     pub fn release(&mut self) {
         let Some(held) = self.held.take() else { return };
         let (hash, text) = held.text;
-        if let Err(error) = self.journal.keep_scenario(&hash, &text) {
+        if let Err(error) = self.recorder.keep_scenario(&hash, &text) {
             self.note(&error);
         }
-        if let Some(before) = held.instead_of {
-            self.pending.insert(0, ended(before, How::Interrupted));
+        if let Some((before, mut lines)) = held.instead_of {
+            // Nobody can be told that an attempt was given up who never heard of it.
+            lines.push(ended(before, How::Interrupted));
+            self.pending.splice(0..0, lines);
         }
         self.write_pending();
     }
 
     /// Goes on with an attempt that was interrupted.
     #[must_use]
-    pub fn resume(journal: Journal, attempt: &Attempt) -> Self {
+    pub fn resume(recorder: Arc<dyn Recorder>, attempt: &Attempt) -> Self {
         let Start { attempt: id, mode, settings, .. } = attempt.start;
         let decisions = attempt.decisions.len();
-        Self { journal, attempt: id, decisions, mode, settings, pending: Vec::new(), held: None, trouble: None }
+        Self { decisions, ..Self::of(recorder, id, mode, settings) }
+    }
+
+    fn of(recorder: Arc<dyn Recorder>, attempt: Uuid, mode: Mode, settings: Settings) -> Self {
+        let (pending, waiting, held, trouble) = (Vec::new(), None, None, None);
+        Self { recorder, attempt, decisions: 0, mode, settings, pending, waiting, held, trouble }
     }
 
     /// Practice or assessment.
@@ -185,6 +196,7 @@ impl Keeper {
     }
 
     fn write(&mut self, line: Line) {
+        self.settle();
         self.pending.push(line);
         if self.held.is_none() {
             self.write_pending();
@@ -192,17 +204,30 @@ impl Keeper {
     }
 
     fn write_pending(&mut self) {
-        match self.journal.append(&self.pending) {
-            Ok(()) => {
-                self.pending.clear();
+        // All that is not known to be kept is handed in again, so that no line is ever kept without those before it.
+        self.waiting = Some((self.recorder.submit(self.pending.clone()), self.pending.len()));
+        self.settle();
+    }
+
+    /// Hears what became of the lines handed in. Whether that is known of all of them; nothing was handed in of what is held back.
+    pub fn settle(&mut self) -> bool {
+        let Some((receipt, lines)) = self.waiting.take() else { return true };
+        match receipt.told() {
+            None => {
+                self.waiting = Some((receipt, lines));
+                return false;
+            }
+            Some(Ok(())) => {
+                self.pending.drain(..lines);
                 self.trouble = None;
             }
-            Err(error) => self.note(&error),
+            Some(Err(error)) => self.note(error),
         }
+        true
     }
 
     fn note(&mut self, error: &io::Error) {
-        let place = self.journal.path().display().to_string();
+        let place = self.recorder.place();
         self.trouble =
             Some(format!("{} You can play on; Amends tries again after each reply.", not_kept(&place, error)));
     }
@@ -212,6 +237,8 @@ impl Keeper {
 #[must_use]
 pub fn not_kept(place: &str, error: &io::Error) -> String {
     let help = match error.kind() {
+        // Such an error says itself which file it is and what to do.
+        io::ErrorKind::InvalidData => return format!("Your replies are not being kept. {error}"),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
             "The disk is full: free some space, or name a folder elsewhere with `--data FOLDER`."
         }
@@ -224,8 +251,8 @@ pub fn not_kept(place: &str, error: &io::Error) -> String {
 ///
 /// # Errors
 /// What the system says where it cannot be written.
-pub fn interrupt(journal: &Journal, attempt: Uuid) -> io::Result<()> {
-    journal.append(&[ended(attempt, How::Interrupted)])
+pub fn interrupt(recorder: &dyn Recorder, attempt: Uuid) -> io::Result<()> {
+    recorder.append(&[ended(attempt, How::Interrupted)])
 }
 
 fn ended(attempt: Uuid, how: How) -> Line {

@@ -1,9 +1,10 @@
 //! An attempt as it is recorded: the truth from which every score is recomputed. Scores are never stored here.
 
-mod journal;
 mod keeper;
+mod lines;
 mod playing;
 mod record;
+mod recorder;
 mod replay;
 mod rewritten;
 
@@ -11,10 +12,11 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-pub use journal::{Contents, Damaged, Journal, default_data_folder};
 pub use keeper::{Keeper, by_chance, fresh_seed, interrupt, not_kept};
+pub use lines::{Aside, Contents, Damaged, Read, read_file, read_line};
 pub use playing::{Opening, Playing};
 pub use record::{Decision, End, How, Line, Mode, Place, Reflection, Settings, Start};
+pub use recorder::{Receipt, Recorder};
 pub use replay::{ReplayError, replay, session_of};
 pub use rewritten::still_holding;
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::keeper::{Keeper, fresh_seed};
 use super::record::{Mode, Place, Reflection, Settings};
 use super::replay::{ReplayError, replay, session_of};
-use super::{Attempt, Journal};
+use super::{Attempt, Recorder};
 use crate::scenario::{Checked, Rules};
 use crate::score::{Scorecard, scorecard};
 use crate::session::{Given, Refusal, Session, Step, Turn};
@@ -46,17 +46,17 @@ impl Playing {
     ///
     /// # Errors
     /// Where the rules do not have the scenario's persona, which its loading has excluded.
-    pub fn start(opening: Opening<'_>, journal: Journal) -> Result<Self, Refusal> {
-        let mut playing = Self::hold(opening, journal)?;
+    pub fn start(opening: Opening<'_>, recorder: Arc<dyn Recorder>) -> Result<Self, Refusal> {
+        let mut playing = Self::hold(opening, recorder)?;
         playing.record();
         Ok(playing)
     }
 
     /// Starts an attempt of which nothing is recorded before its first [`Playing::answer`].
-    pub(super) fn hold(opening: Opening<'_>, journal: Journal) -> Result<Self, Refusal> {
+    pub(super) fn hold(opening: Opening<'_>, recorder: Arc<dyn Recorder>) -> Result<Self, Refusal> {
         let Opening { scenario, text, rules, seed, mode, settings, trainee, course } = opening;
         let session = Session::new(scenario, rules, seed.unwrap_or_else(fresh_seed), None)?;
-        let keeper = Keeper::hold(journal, &session, text, mode, settings, trainee, course);
+        let keeper = Keeper::hold(recorder, &session, text, mode, settings, trainee, course);
         let now = session.begin();
         Ok(Self { session, keeper, turns: Vec::new(), now })
     }
@@ -69,12 +69,12 @@ impl Playing {
         attempt: &Attempt,
         scenario: Arc<Checked>,
         rules: Arc<Rules>,
-        journal: Journal,
+        recorder: Arc<dyn Recorder>,
     ) -> Result<Self, ReplayError> {
         let session = session_of(attempt, scenario, rules)?;
         let turns = replay(&session, attempt)?;
         let now = turns.last().map_or_else(|| session.begin(), |turn| turn.after.clone());
-        Ok(Self { session, keeper: Keeper::resume(journal, attempt), turns, now })
+        Ok(Self { session, keeper: Keeper::resume(recorder, attempt), turns, now })
     }
 
     /// Takes a reply: it is on disk before the next step is anywhere to be seen.
@@ -87,7 +87,7 @@ impl Playing {
         Ok(())
     }
 
-    /// Takes a reply. It is on disk afterwards unless the record of this attempt is still held back.
+    /// Takes a reply. It is handed in unless the record of this attempt is still held back.
     pub(super) fn take(&mut self, given: Given, took: Duration) -> Result<(), Refusal> {
         let after = self.session.apply(&self.now.state, &given)?;
         self.keeper.decide(self.now.state.beat.clone(), given.clone(), took);
@@ -97,6 +97,12 @@ impl Playing {
         let before = std::mem::replace(&mut self.now, after.clone()).state;
         self.turns.push(Turn { before, given, after });
         Ok(())
+    }
+
+    /// Hears whether everything taken is on disk, or cannot be brought there. Until then nothing after it is to be shown. What is
+    /// held back is not waited for.
+    pub fn settle(&mut self) -> bool {
+        self.keeper.settle()
     }
 
     /// Goes on in other words: the same attempt, its scenario told anew in a form and language that play alike.

@@ -1,10 +1,11 @@
 //! An attempt whose scenario was rewritten while it was played: how much of it still holds, and a new attempt that stands there.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::Journal;
 use super::playing::{Opening, Playing};
 use super::record::Mode;
+use super::recorder::Recorder;
 use crate::session::{Refusal, Session, Turn};
 
 /// How many of the first decisions hold in another session: each is taken at the beat it was taken at before, and is offered
@@ -33,9 +34,14 @@ impl Playing {
     ///
     /// # Errors
     /// Where the rules do not have the scenario's persona, which its loading has excluded.
-    pub fn again(&self, opening: Opening<'_>, upto: usize, journal: Journal) -> Result<(Self, usize), Refusal> {
+    pub fn again(
+        &self,
+        opening: Opening<'_>,
+        upto: usize,
+        recorder: Arc<dyn Recorder>,
+    ) -> Result<(Self, usize), Refusal> {
         let seed = Some(self.session().seed());
-        let mut again = Self::hold(Opening { seed, mode: Mode::Practice, ..opening }, journal)?;
+        let mut again = Self::hold(Opening { seed, mode: Mode::Practice, ..opening }, recorder)?;
         let turns = self.turns().get(..upto).unwrap_or(self.turns());
         let held = still_holding(again.session(), turns);
         for turn in turns.iter().take(held) {
@@ -50,13 +56,57 @@ impl Playing {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
+    use std::collections::BTreeSet;
+    use std::sync::Mutex;
+    use std::sync::atomic::{AtomicBool, Ordering};
 
     use super::*;
-    use crate::attempt::{Attempt, Settings};
+    use crate::attempt::{Attempt, Line, Settings, gather};
     use crate::diag::Source;
     use crate::scenario::{Checked, Rules, load};
     use crate::session::{Ask, Given, State};
+
+    /// Lines and hashes of texts as they come, except while the disk is full.
+    #[derive(Debug, Default)]
+    struct Notes {
+        lines: Mutex<Vec<Line>>,
+        texts: Mutex<BTreeSet<String>>,
+        full: AtomicBool,
+    }
+
+    impl Notes {
+        fn recorder(self: &Arc<Self>) -> Arc<dyn Recorder> {
+            Arc::clone(self) as _
+        }
+
+        fn attempts(&self) -> Vec<Attempt> {
+            gather(self.lines.lock().expect("lines").clone())
+        }
+    }
+
+    impl Recorder for Notes {
+        fn append(&self, lines: &[Line]) -> std::io::Result<()> {
+            if self.full.load(Ordering::Relaxed) {
+                return Err(std::io::ErrorKind::StorageFull.into());
+            }
+            let mut kept = self.lines.lock().expect("lines");
+            for line in lines {
+                if !kept.contains(line) {
+                    kept.push(line.clone());
+                }
+            }
+            Ok(())
+        }
+
+        fn keep_scenario(&self, hash: &str, _: &str) -> std::io::Result<()> {
+            self.texts.lock().expect("texts").insert(hash.to_owned());
+            Ok(())
+        }
+
+        fn place(&self) -> String {
+            String::new()
+        }
+    }
 
     /// The wrong form, with one thing in it written otherwise.
     fn written(from: &str, to: &str) -> Arc<Checked> {
@@ -142,10 +192,9 @@ mod tests {
 
     #[test]
     fn the_new_attempt_has_a_record_of_its_own_and_stands_where_the_way_breaks() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let journal = || Journal::in_folder(folder.path());
+        let notes = Arc::new(Notes::default());
         let scenario = written("", "");
-        let mut playing = Playing::start(opening(&scenario), journal()).expect("an attempt");
+        let mut playing = Playing::start(opening(&scenario), notes.recorder()).expect("an attempt");
         for turn in three(playing.session()) {
             playing.answer(turn.given, Duration::ZERO).expect("it is offered");
         }
@@ -155,51 +204,48 @@ mod tests {
         });
         let last = replies.next().expect("a choice among them");
         let other = written(&format!("\"{last}\": ("), "\"said-otherwise\": (");
-        let (mut again, lost) = playing.again(opening(&other), 3, journal()).expect("another attempt");
+        let (mut again, lost) = playing.again(opening(&other), 3, notes.recorder()).expect("another attempt");
         assert_eq!((again.turns().len() + lost, again.session().seed()), (3, 7));
         assert!(lost >= 1);
         again.take_the_place_of(&playing);
-        let attempts = || journal().read().expect("it can be read").attempts;
         assert!(
-            matches!(attempts().as_slice(), [only] if only.is_unfinished()),
+            matches!(notes.attempts().as_slice(), [only] if only.is_unfinished()),
             "nothing was decided in the new one yet"
         );
         again.answer(first(&again.now().state), Duration::ZERO).expect("it is offered");
-        let [before, after] = attempts().try_into().expect("two attempts");
+        let [before, after] = notes.attempts().try_into().expect("two attempts");
         assert_eq!(before.decisions.len(), 3);
         assert!(!before.is_unfinished() && !before.is_finished());
         assert!(after.is_unfinished() && after.start.hash == other.hash());
         assert_eq!(after.decisions.len(), again.turns().len());
     }
 
-    /// An attempt with three decisions, and its journal.
-    fn under_way(folder: &tempfile::TempDir) -> (Playing, impl Fn() -> Journal) {
-        let folder = folder.path().to_owned();
-        let journal = move || Journal::in_folder(&folder);
-        let mut playing = Playing::start(opening(&written("", "")), journal()).expect("an attempt");
+    /// An attempt with three decisions, and what is kept of it.
+    fn under_way() -> (Playing, Arc<Notes>) {
+        let notes = Arc::new(Notes::default());
+        let mut playing = Playing::start(opening(&written("", "")), notes.recorder()).expect("an attempt");
         for turn in three(playing.session()) {
             playing.answer(turn.given, Duration::ZERO).expect("it is offered");
         }
-        (playing, journal)
+        (playing, notes)
     }
 
     #[test]
     fn a_text_that_is_saved_ten_times_leaves_one_attempt_for_each_text_that_was_decided_on() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let (mut playing, journal) = under_way(&folder);
-        let first_of_all = journal().read().expect("read").attempts.first().map(|one| one.start.attempt);
+        let (mut playing, notes) = under_way();
+        let first_of_all = notes.attempts().first().map(|one| one.start.attempt);
         for saved in 0..10 {
             let other = written("The wrong form\"", &format!("The wrong form {saved}\""));
-            let (mut again, lost) = playing.again(opening(&other), 3, journal()).expect("another attempt");
+            let (mut again, lost) = playing.again(opening(&other), 3, notes.recorder()).expect("another attempt");
             assert_eq!(lost, 0);
             again.take_the_place_of(&playing);
             playing = again;
         }
-        let texts = std::fs::read_dir(folder.path().join("scenarios")).expect("texts").count();
-        assert_eq!((journal().read().expect("read").attempts.len(), texts), (1, 1), "nothing was decided since");
+        let texts = || notes.texts.lock().expect("texts").len();
+        assert_eq!((notes.attempts().len(), texts()), (1, 1), "nothing was decided since");
         playing.answer(first(&playing.now().state), Duration::ZERO).expect("it is offered");
-        let attempts = journal().read().expect("read").attempts;
-        let [before, last] = attempts.as_slice() else { panic!("two attempts, not {}", attempts.len()) };
+        assert_eq!(texts(), 2);
+        let [before, last] = notes.attempts().try_into().expect("two attempts");
         assert_eq!(Some(before.start.attempt), first_of_all);
         assert!(!before.is_unfinished() && last.is_unfinished());
         assert_eq!((last.decisions.len(), last.start.hash.as_str()), (4, playing.session().scenario().hash()));
@@ -207,16 +253,32 @@ mod tests {
 
     #[test]
     fn a_conversation_that_is_left_after_it_was_rewritten_can_be_gone_on_with_as_it_was_left() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let (playing, journal) = under_way(&folder);
+        let (playing, notes) = under_way();
         let other = written("The wrong form\"", "The green form\"");
-        let (mut again, _) = playing.again(opening(&other), 3, journal()).expect("another attempt");
+        let (mut again, _) = playing.again(opening(&other), 3, notes.recorder()).expect("another attempt");
         again.leave();
-        assert_eq!(journal().read().expect("read").attempts.len(), 1, "to try again takes nobody's place");
+        assert_eq!(notes.attempts().len(), 1, "to try again takes nobody's place");
         again.take_the_place_of(&playing);
         again.leave();
-        let unfinished = journal().read().expect("read").attempts.into_iter().filter(Attempt::is_unfinished);
+        let unfinished = notes.attempts().into_iter().filter(Attempt::is_unfinished);
         let hashes: Vec<String> = unfinished.map(|one| one.start.hash).collect();
         assert_eq!(hashes, [other.hash()]);
+    }
+
+    #[test]
+    fn what_a_full_disk_kept_out_of_the_record_comes_with_the_attempt_that_takes_its_place() {
+        let notes = Arc::new(Notes::default());
+        notes.full.store(true, Ordering::Relaxed);
+        let mut playing = Playing::start(opening(&written("", "")), notes.recorder()).expect("an attempt");
+        playing.answer(first(&playing.now().state), Duration::ZERO).expect("it is offered");
+        assert!(playing.keeper().trouble().is_some());
+        let other = written("The wrong form\"", "The green form\"");
+        let (mut again, _) = playing.again(opening(&other), 1, notes.recorder()).expect("another attempt");
+        again.take_the_place_of(&playing);
+        notes.full.store(false, Ordering::Relaxed);
+        again.leave();
+        let [before, after] = notes.attempts().try_into().expect("two attempts");
+        assert_eq!((before.decisions.len(), after.decisions.len()), (1, 1));
+        assert!(before.end.is_some() && after.is_unfinished() && again.keeper().trouble().is_none());
     }
 }

@@ -13,7 +13,7 @@ use super::language::spoken;
 use super::play::start_in_text;
 use super::terminal::{paragraph, tell_findings};
 use super::{Beside, CannotRun, Places, Status, afterwards, write_debrief};
-use crate::attempt::{Attempt, Journal, Opening, Place, Playing, Settings, by_chance, fresh_seed};
+use crate::attempt::{Attempt, Opening, Place, Playing, Settings, by_chance, fresh_seed};
 use crate::course::{self, Course, How, Kind, Progress, Standing, State};
 use crate::diag::did_you_mean;
 use crate::library::{self, Entry, told_in};
@@ -21,6 +21,7 @@ use crate::plays;
 use crate::scenario::{Checked, Rules};
 use crate::score::Scorecard;
 use crate::session::Given;
+use crate::store::{Filter, Sqlite, Store};
 use crate::words::{Language, Value, Words, keys};
 
 /// See how far you are on a course, and play what comes next.
@@ -68,8 +69,8 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     }
     let rules = Arc::new(Rules::builtin());
     let entries = library::list(&folder, &rules).map_err(CannotRun)?;
-    let journal = places.journal()?;
-    let attempts = journal.read().map(|contents| contents.attempts).unwrap_or_default();
+    let store = places.store()?;
+    let attempts = store.attempts(&Filter::default()).unwrap_or_default();
     let language = spoken(command.language.as_deref());
     let words = Words::of(language);
     let trainee = command.trainee.clone();
@@ -80,7 +81,7 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     for course in &courses {
         let progress = Progress::of(course, &desk.attempts, desk.trainee.as_deref(), Timestamp::now());
         if command.next {
-            desk.next(course, &progress, journal.clone(), &mut out)?;
+            desk.next(course, &progress, &store, &mut out)?;
         } else {
             desk.tell(course, &progress, &mut out)?;
         }
@@ -170,7 +171,7 @@ impl Desk {
         &self,
         course: &Course,
         progress: &Progress,
-        journal: Journal,
+        store: &Arc<Sqlite>,
         out: &mut dyn Write,
     ) -> Result<(), CannotRun> {
         let Some(standing) = progress.next() else {
@@ -194,8 +195,9 @@ impl Desk {
         paragraph(out, "", &self.words.text(keys::stage(stage.kind)))?;
         let unfinished = progress.unfinished(course, &self.attempts, self.trainee.as_deref());
         if let Some(attempt) = unfinished.filter(|attempt| !example && attempt.start.hash == scenario.hash()) {
-            let playing = Playing::resume(attempt, Arc::clone(scenario), Arc::clone(&self.rules), journal)
-                .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))?;
+            let playing =
+                Playing::resume(attempt, Arc::clone(scenario), Arc::clone(&self.rules), Arc::clone(store) as _)
+                    .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))?;
             return start_in_text(playing, &self.afterwards(entry), out);
         }
         let model = example.then(|| self.model(entry, scenario)).transpose()?;
@@ -209,7 +211,8 @@ impl Desk {
             trainee: self.trainee.clone(),
             course: Some(Place { course: course.id.clone(), stage: stage.id.clone() }),
         };
-        let mut playing = Playing::start(opening, journal).map_err(|why| CannotRun(format!("{why}.")))?;
+        let mut playing =
+            Playing::start(opening, Arc::clone(store) as _).map_err(|why| CannotRun(format!("{why}.")))?;
         let Some(model) = model else { return start_in_text(playing, &self.afterwards(entry), out) };
         for given in model {
             playing.answer(given, std::time::Duration::ZERO).map_err(|why| CannotRun(format!("{why}.")))?;

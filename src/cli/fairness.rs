@@ -8,10 +8,11 @@ use std::sync::Arc;
 use clap::Args;
 use serde::Serialize;
 
+use super::attempts::Attempts;
 use super::shelf::Shelf;
 use super::terminal::{complain, counted, paragraph};
 use super::{CannotRun, Places, Status};
-use crate::attempt::{Attempt, Journal};
+use crate::attempt::Attempt;
 use crate::fairness::{Difference, FEWEST, Met, Pair, pairs};
 use crate::rubric::Rubric;
 use crate::scenario::{Checked, Form, Rules};
@@ -22,9 +23,9 @@ use crate::scenario::{Checked, Form, Rules};
 /// meets. Counted is the first finished attempt of each name; those without a name count one by one. Halves of fewer than five are
 /// held back.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  amends fairness attempts.jsonl")]
+#[command(after_help = "Examples:\n  amends fairness\n  amends fairness workshop.jsonl")]
 pub struct Command {
-    /// The attempts file, of one laptop or of many merged [default: the one in the data folder]
+    /// A file of attempts, exported ones or a store [default: the store in the data folder]
     file: Option<PathBuf>,
     /// One JSON object a scenario, a line each
     #[arg(long)]
@@ -46,16 +47,9 @@ struct Group {
 
 /// Runs the command.
 pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
-    let file = match &command.file {
-        Some(file) => file.clone(),
-        None => places.journal()?.path(),
-    };
-    let shown = file.display();
-    let contents = Journal::read_file(&file).map_err(|error| {
-        CannotRun(format!("The attempts file `{shown}` cannot be read ({error}). Attempts are kept in `attempts.jsonl` in the data folder."))
-    })?;
+    let contents = Attempts::of(command.file.as_deref(), places)?.contents;
     let rules = Arc::new(Rules::builtin());
-    let shelf = Shelf::beside(&file, places, &rules);
+    let shelf = Shelf::beside(command.file.as_deref(), contents.scenarios, places, &rules);
     let groups = groups(&first_of_each(&contents.attempts), &shelf);
     let mut out = io::stdout().lock();
     if groups.values().all(|group| group.met.iter().all(|met| met.twin.is_none())) && !command.json {

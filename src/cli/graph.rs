@@ -8,9 +8,10 @@ use std::{fs, panic};
 
 use clap::{Args, ValueEnum};
 
+use super::attempts::Attempts;
 use super::terminal::complain;
 use super::{CannotRun, Status, scenario_file};
-use crate::attempt::{Attempt, Journal, replay};
+use crate::attempt::{Attempt, replay};
 use crate::graph::{Branch, CannotLayOut, Coverage, Graph, Passage, dot, mermaid, svg};
 use crate::scenario::{Checked, Rules};
 use crate::score::scorecard;
@@ -22,7 +23,7 @@ use crate::session::{Event, Given, Session, Step};
 /// people are held back.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  amends graph scenarios/heated-pool.ron --out pool.svg\n  amends graph scenarios/heated-pool.ron --format mermaid\n  amends graph scenarios/heated-pool.ron --attempts attempts.jsonl --out pool.svg"
+    after_help = "Examples:\n  amends graph scenarios/heated-pool.ron --out pool.svg\n  amends graph scenarios/heated-pool.ron --format mermaid\n  amends graph scenarios/heated-pool.ron --attempts workshop.jsonl --out pool.svg"
 )]
 pub struct Draw {
     /// The scenario file
@@ -96,9 +97,7 @@ fn picture(graph: &Graph) -> Result<String, CannotRun> {
 
 /// What the attempts of a file did in this scenario. Those on a scenario of the same shape count, whatever its words were.
 fn count(file: &Path, scenario: &Arc<Checked>, rules: &Arc<Rules>) -> Result<Coverage, CannotRun> {
-    let shown = file.display();
-    let contents = Journal::read_file(file)
-        .map_err(|error| CannotRun(format!("The attempts file `{shown}` cannot be read ({error}).")))?;
+    let Attempts { shown, contents } = Attempts::in_file(file)?;
     let mut left_out: BTreeMap<String, usize> = BTreeMap::new();
     let mut passages = Vec::new();
     for attempt in contents.attempts.iter().filter(|attempt| attempt.start.scenario == scenario.id) {

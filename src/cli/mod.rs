@@ -1,17 +1,20 @@
 //! The command line, one file per subcommand, and text play. Exit status: 0 fine, 1 findings, 2 could not run.
 
 mod afterwards;
+mod attempts;
 mod check;
 mod course;
 mod debrief;
 mod diff;
 mod explore;
+mod export;
 mod fairness;
 mod files;
 mod finding;
 mod fmt;
 mod graph;
 mod guide;
+mod import;
 mod language;
 mod lsp;
 mod new;
@@ -26,6 +29,7 @@ mod shelf;
 mod shot;
 mod simulate;
 mod stats;
+mod store;
 mod table;
 mod terminal;
 mod test;
@@ -43,6 +47,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::library::{self, Entry};
 use crate::scenario::{Checked, FormId, Rules};
+use crate::store::StoreError;
 
 pub use debrief::{Beside, write_debrief};
 pub use text::{Heard, Talk, converse};
@@ -77,10 +82,20 @@ pub struct Places {
 enum Command {
     /// Play one scenario, in the window or in the terminal
     Play(play::Play),
-    /// Recompute the scorecards of an attempts file
+    /// Recompute the scorecards of attempts
     Replay(replay::Replay),
     /// Write what attempts say as one page, for an organisation, a cohort or one person
     Report(report::Command),
+    /// Write attempts into a file for another store
+    Export(export::Command),
+    /// Take in attempts of other machines
+    Import(import::Command),
+    /// Look after the store: back it up, check it, forget somebody
+    #[command(
+        subcommand,
+        after_help = "Example:\n  amends store backup friday.sqlite\n  amends store verify\n  amends store forget Wanjiru"
+    )]
+    Store(store::Command),
     /// Find what is wrong or weak in scenarios
     Check(check::Check),
     /// Start a scenario of your own
@@ -140,6 +155,12 @@ impl From<io::Error> for CannotRun {
     }
 }
 
+impl From<StoreError> for CannotRun {
+    fn from(error: StoreError) -> Self {
+        Self(error.to_string())
+    }
+}
+
 /// What a command that ran has to say with its exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -166,6 +187,9 @@ pub fn run() -> ExitCode {
         Some(Command::Test(command)) => test::run(&command, &cli.places),
         Some(Command::Replay(command)) => replay::run(&command, &cli.places),
         Some(Command::Report(command)) => report::run(&command, &cli.places),
+        Some(Command::Export(command)) => export::run(&command, &cli.places),
+        Some(Command::Import(command)) => import::run(&command, &cli.places),
+        Some(Command::Store(command)) => store::run(&command, &cli.places),
         Some(Command::Check(command)) => check::run(&command, &cli.places),
         Some(Command::Explore(command)) => explore::run(&command),
         Some(Command::Simulate(command)) => simulate::run(&command),

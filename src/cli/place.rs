@@ -1,9 +1,10 @@
 //! Where scenarios and attempts are, when nobody says.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{CannotRun, Places};
-use crate::attempt::{Journal, default_data_folder};
+use crate::store::{Sqlite, default_data_folder};
 
 impl Places {
     /// The data folder: the one named, or the platform's own.
@@ -17,12 +18,12 @@ impl Places {
         }
     }
 
-    /// The journal attempts are kept in.
+    /// The store attempts are kept in.
     ///
     /// # Errors
     /// As [`Places::data_folder`].
-    pub fn journal(&self) -> Result<Journal, CannotRun> {
-        self.data_folder().map(Journal::in_folder)
+    pub fn store(&self) -> Result<Arc<Sqlite>, CannotRun> {
+        Ok(Arc::new(Sqlite::in_folder(self.data_folder()?)))
     }
 
     /// The folder new scenarios are put into: the one named, else `scenarios` in the current folder, which need not be there yet.

@@ -7,13 +7,16 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::afterwards::Desk;
+use super::attempts::tell_adopted;
 use super::language::{in_asked_language, in_language, spoken};
 use super::terminal::{complain, interactive, paragraph, tell_findings};
 use super::text::{Talk, converse};
 use super::{CannotRun, Places, Status, afterwards, in_form};
-use crate::attempt::{Attempt, Journal, Mode, Opening, Playing, Settings, by_chance};
+use crate::attempt::{Attempt, Mode, Opening, Playing, Settings, by_chance};
+use crate::diag::Source;
 use crate::library;
-use crate::scenario::{Checked, Rules};
+use crate::scenario::{Checked, Rules, load};
+use crate::store::{Filter, Sqlite, Store};
 use crate::words::{Words, keys};
 
 /// Play one scenario.
@@ -38,6 +41,9 @@ pub struct Play {
     /// The name the attempt is kept under
     #[arg(long, value_name = "NAME", requires = "text")]
     trainee: Option<String>,
+    /// The group you train with, a workshop say
+    #[arg(long, value_name = "NAME", requires = "text")]
+    cohort: Option<String>,
     /// Language to play in, where the scenario has been translated [default: the system's where it has, else its own]
     #[arg(long, value_name = "TAG", requires = "text")]
     language: Option<String>,
@@ -64,12 +70,14 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
         tell_findings(entry.scenario.as_ref().err().into_iter().flatten());
         return Ok(Status::Findings);
     };
-    let journal = places.journal()?;
+    let store = Arc::new(Sqlite::in_folder(places.data_folder()?).for_cohort(command.cohort.clone()));
+    // What keeps the store from opening is told when something is to be kept.
+    let _ = tell_adopted(&store);
     let words = Words::of(spoken(command.language.as_deref()));
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     // Piped input is an attempt of its own: nobody is there to be asked.
     let asked = command.resume || interactive();
-    let unfinished = if asked { unfinished(&journal, scenario) } else { None };
+    let unfinished = if asked { unfinished(&store, scenario) } else { None };
     let go_on = match &unfinished {
         None => false,
         Some(_) if command.resume => true,
@@ -77,7 +85,7 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
     };
     let gone_on_with = unfinished.filter(|_| go_on);
     let playing = match &gone_on_with {
-        Some(attempt) => match resume(attempt, scenario, rules, journal, command)? {
+        Some(attempt) => match resume(attempt, scenario, rules, store, command)? {
             Some(playing) => playing,
             None => return Ok(Status::Findings),
         },
@@ -105,7 +113,7 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
                 trainee: command.trainee.clone(),
                 course: None,
             };
-            Playing::start(opening, journal).map_err(|why| CannotRun(format!("{why}.")))?
+            Playing::start(opening, store).map_err(|why| CannotRun(format!("{why}.")))?
         }
     };
     let trainee = command.trainee.clone().or_else(|| gone_on_with.and_then(|attempt| attempt.start.trainee));
@@ -124,27 +132,29 @@ fn resume(
     attempt: &Attempt,
     now: &Arc<Checked>,
     rules: Arc<Rules>,
-    journal: Journal,
+    store: Arc<Sqlite>,
     command: &Play,
 ) -> Result<Option<Playing>, CannotRun> {
-    let kept = journal.scenario_path(&attempt.start.hash);
     let then = if attempt.start.hash == now.hash() {
         Arc::clone(now)
     } else {
-        library::read(&kept, &rules).scenario.map_err(|_| {
+        let kept = store.scenario(&attempt.start.hash).ok().flatten();
+        let kept = kept.and_then(|text| load(&Source::new(attempt.start.scenario.clone(), text), &rules).ok());
+        kept.map(Arc::new).ok_or_else(|| {
             CannotRun("The scenario has changed since, and the text you played is not kept any more.".into())
         })?
     };
     let language = command.language.as_deref().unwrap_or(&attempt.start.language);
     let Some(then) = in_language(&then, &command.file, language)? else { return Ok(None) };
-    Playing::resume(attempt, then, rules, journal)
+    Playing::resume(attempt, then, rules, store)
         .map(Some)
         .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))
 }
 
-fn unfinished(journal: &Journal, scenario: &Checked) -> Option<Attempt> {
-    let attempts = journal.read().ok()?.attempts;
-    attempts.into_iter().rev().find(|attempt| attempt.is_unfinished() && attempt.start.scenario == scenario.id)
+fn unfinished(store: &Sqlite, scenario: &Checked) -> Option<Attempt> {
+    let filter = Filter { scenario: Some(scenario.id.clone()), finished: Some(false), ..Filter::default() };
+    let attempts = store.attempts(&filter).ok()?;
+    attempts.into_iter().rev().find(Attempt::is_unfinished)
 }
 
 fn asks_to_go_on(words: &Words, input: &mut dyn io::BufRead, out: &mut dyn Write) -> Result<bool, CannotRun> {

@@ -1,4 +1,4 @@
-//! `amends replay`: recompute the scorecards of an attempts file.
+//! `amends replay`: recompute the scorecards of attempts.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -9,21 +9,22 @@ use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::attempts::Attempts;
 use super::shelf::Shelf;
 use super::terminal::{complain, paragraph};
 use super::{Beside, CannotRun, Places, Status, write_debrief};
-use crate::attempt::{Attempt, Journal, Mode, Reflection, Start};
+use crate::attempt::{Attempt, Mode, Reflection, Start};
 use crate::scenario::Rules;
 use crate::score::Scorecard;
 use crate::session::Session;
 use crate::words::{Language, Words, keys};
 
-/// Recompute the scorecards of an attempts file.
+/// Recompute the scorecards of attempts.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  amends replay attempts.jsonl --json")]
+#[command(after_help = "Examples:\n  amends replay\n  amends replay workshop.jsonl --json")]
 pub struct Replay {
-    /// The attempts file
-    file: PathBuf,
+    /// A file of attempts, exported ones or a store [default: the store in the data folder]
+    file: Option<PathBuf>,
     /// Only this attempt
     #[arg(long, value_name = "ID")]
     attempt: Option<Uuid>,
@@ -48,10 +49,8 @@ struct Replayed<'a> {
 
 /// Runs the command. Attempts that cannot be replayed are told and are findings; the others go on.
 pub fn run(command: &Replay, places: &Places) -> Result<Status, CannotRun> {
-    let shown = command.file.display();
-    let contents = Journal::read_file(&command.file).map_err(|error| {
-        CannotRun(format!("The attempts file `{shown}` cannot be read ({error}). Attempts are kept in `attempts.jsonl` in the data folder."))
-    })?;
+    let read = Attempts::of(command.file.as_deref(), places)?;
+    let (shown, contents) = (&read.shown, &read.contents);
     let rules = Arc::new(Rules::builtin());
     let words = Words::of(Language::of_the_system());
     let mut out = io::stdout().lock();
@@ -68,7 +67,7 @@ pub fn run(command: &Replay, places: &Places) -> Result<Status, CannotRun> {
     if attempts.is_empty() {
         return Err(CannotRun(format!("There is no such attempt in `{shown}`.")));
     }
-    let shelf = Shelf::beside(&command.file, places, &rules);
+    let shelf = Shelf::beside(command.file.as_deref(), contents.scenarios.clone(), places, &rules);
     for attempt in attempts {
         match shelf.recompute(attempt) {
             Ok((session, card)) => tell(command, attempt, &session, &card, &words, &mut out)?,

@@ -1,31 +1,38 @@
 //! The scenarios that attempts were played on, and the attempts recomputed.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Places;
 use super::language::in_language;
 use super::terminal::complain;
-use crate::attempt::{Attempt, Journal, Start, replay, session_of};
+use crate::attempt::{Attempt, Start, replay, session_of};
+use crate::diag::Source;
 use crate::library;
-use crate::scenario::{Checked, Rules};
+use crate::scenario::{Checked, Rules, load};
 use crate::score::{Scorecard, scorecard};
 use crate::session::Session;
+use crate::store::{Sqlite, Store};
 
-/// Where scenarios can be found by their hash: kept beside the attempts, in the data folder, or in the scenario folder.
+/// Where scenarios can be found by their hash: told with the attempts, kept beside their file, in the data folder's store, or in the
+/// scenario folder.
 pub struct Shelf {
-    kept: Vec<Journal>,
+    told: BTreeMap<String, String>,
+    beside: Option<PathBuf>,
+    store: Option<Arc<Sqlite>>,
     library: Vec<(PathBuf, Arc<Checked>)>,
     rules: Arc<Rules>,
 }
 
 impl Shelf {
-    /// Looks beside an attempts file, in the data folder and in the scenario folder.
-    pub fn beside(file: &Path, places: &Places, rules: &Arc<Rules>) -> Self {
-        let beside = Journal::in_folder(file.parent().unwrap_or(Path::new("")));
+    /// Looks among the texts told with attempts, beside their file, in the data folder and in the scenario folder.
+    pub fn beside(file: Option<&Path>, told: BTreeMap<String, String>, places: &Places, rules: &Arc<Rules>) -> Self {
         let library = library::list(&places.scenarios(), rules).unwrap_or_default();
         Self {
-            kept: std::iter::once(beside).chain(places.journal().ok()).collect(),
+            told,
+            beside: file.map(|file| file.parent().unwrap_or(Path::new("")).join("scenarios")),
+            store: places.store().ok(),
             library: library.into_iter().filter_map(|entry| Some((entry.path, entry.scenario.ok()?))).collect(),
             rules: Arc::clone(rules),
         }
@@ -54,12 +61,16 @@ impl Shelf {
 
     /// The scenario with this hash.
     pub fn find(&self, hash: &str) -> Option<Arc<Checked>> {
-        let kept = self.kept.iter().filter_map(|journal| {
-            let path = journal.scenario_path(hash);
-            path.is_file().then(|| library::read(&path, &self.rules).scenario.ok())?
-        });
-        kept.chain(self.library.iter().map(|(_, scenario)| Arc::clone(scenario)))
-            .find(|scenario| scenario.hash() == hash)
+        let right = |scenario: &Arc<Checked>| scenario.hash() == hash;
+        let of_text = |text: &str| load(&Source::new(format!("{hash}.ron"), text), &self.rules).ok().map(Arc::new);
+        let told = || self.told.get(hash).and_then(|text| of_text(text)).filter(right);
+        let beside = || {
+            let path = self.beside.as_ref()?.join(format!("{hash}.ron"));
+            path.is_file().then(|| library::read(&path, &self.rules).scenario.ok())?.filter(right)
+        };
+        let kept = || of_text(&self.store.as_ref()?.scenario(hash).ok()??).filter(right);
+        let library = || self.library.iter().map(|(_, scenario)| scenario).find(|scenario| right(scenario)).cloned();
+        told().or_else(beside).or_else(kept).or_else(library)
     }
 
     /// A scenario in the language it was played in, where the translation lies in the scenario folder. Else in its own language,

@@ -53,7 +53,7 @@ fn app(places: Places, graphics: Graphics) -> App {
         }
     };
     app.add_plugins(EguiPlugin::default());
-    app.insert_resource(Desk::speaking(settings.language, places));
+    app.insert_resource(Desk::speaking(settings.language, places).writing_behind());
     app.insert_resource(settings);
     app.add_plugins((blending::plugin, sleep::plugin, aloud::plugin, drawing::plugin, wiring::plugin, timing::plugin));
     app.add_plugins(voice::plugin);

@@ -1,6 +1,7 @@
-//! Everything that lies ready while the window is open: the rules, the interface's texts, the scenarios, the journal.
+//! Everything that lies ready while the window is open: the rules, the interface's texts, the scenarios, the store.
 
 mod attempts;
+mod keeping;
 mod rewritten;
 
 use std::collections::BTreeMap;
@@ -11,12 +12,13 @@ use bevy::prelude::Resource;
 use jiff::Timestamp;
 
 use super::letters::Extra;
-use crate::attempt::{Attempt, Journal, not_kept};
+use crate::attempt::Attempt;
 use crate::course::{self, Course, Progress};
 use crate::diag::Source;
 use crate::guide::{self, Guide};
 use crate::library::{self, Entry, minutes, told_in};
 use crate::scenario::{Checked, Rules};
+use crate::store::{Background, Sqlite};
 use crate::words::{Language, Value, Words};
 
 /// Where files are.
@@ -37,6 +39,10 @@ pub struct Desk {
     pub places: Places,
     /// The typefaces of the data folder, read when the program started.
     pub extra: Extra,
+    /// Where attempts are kept.
+    store: Arc<Sqlite>,
+    /// Writes there on a thread of its own, where that was asked for.
+    writer: Option<Arc<Background>>,
     /// What is played and scored under.
     pub rules: Arc<Rules>,
     /// The language of the interface.
@@ -79,6 +85,8 @@ impl Desk {
     pub fn speaking(language: Language, places: Places) -> Self {
         let mut desk = Self {
             extra: Extra::read(&Extra::folder(&places.data)),
+            store: Arc::new(Sqlite::in_folder(&places.data)),
+            writer: None,
             places,
             rules: Arc::new(Rules::builtin()),
             language,
@@ -133,35 +141,7 @@ impl Desk {
             let file = file.display().to_string();
             self.notices.push(self.words.format("notice-no-typeface", &[("file", Value::Text(&file))]));
         }
-        let journal = self.journal();
-        let path = journal.path().display().to_string();
-        if let Err(error) = journal.try_opening() {
-            self.notices.push(not_kept(&path, &error));
-        }
-        match journal.read() {
-            Ok(contents) => {
-                if let Some(damaged) = contents.damaged.first() {
-                    let values = [
-                        ("file", Value::Text(&path)),
-                        ("line", damaged.line.into()),
-                        ("n", contents.damaged.len().into()),
-                    ];
-                    self.notices.push(self.words.format("notice-damaged", &values));
-                }
-                self.finished = contents
-                    .attempts
-                    .iter()
-                    .filter(|one| one.is_finished())
-                    .map(|one| one.start.hash.clone())
-                    .collect();
-                self.unfinished = contents.attempts.iter().rev().find(|one| one.is_unfinished()).cloned();
-                self.attempts = contents.attempts;
-            }
-            Err(error) => {
-                let values = [("file", Value::Text(&path)), ("why", Value::Text(&error.to_string()))];
-                self.notices.push(self.words.format("notice-unreadable", &values));
-            }
-        }
+        self.read_attempts();
         self.left_at = self.unfinished.as_ref().and_then(|attempt| self.scenario_of(attempt));
         let playable = self.library.iter().flatten().filter_map(|entry| entry.scenario.as_ref().ok());
         self.minutes = playable
@@ -198,12 +178,6 @@ impl Desk {
         let course = self.courses.iter().find(|course| course.id == id)?.clone();
         let progress = Progress::of(&course, &self.attempts, trainee, Timestamp::now());
         Some((course, progress))
-    }
-
-    /// The journal attempts are kept in.
-    #[must_use]
-    pub fn journal(&self) -> Journal {
-        Journal::in_folder(&self.places.data)
     }
 
     /// The entry of a scenario that can be played, by its id, and the scenario as it is told here.

@@ -53,6 +53,24 @@ fn codes(file: &Path) -> Vec<String> {
 }
 
 #[test]
+fn where_no_file_is_named_a_report_is_made_of_the_store() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = cohort(folder.path(), 12, &shipped(), |_| {});
+    let (_, of_the_file) = report(&file, &[]);
+    let data = folder.path().display().to_string();
+    // The first time an older release's file is taken over, and after that there is only the store.
+    for _ in 0..2 {
+        let told = amends(&["--data", &data, "report", "--json"], "");
+        assert!(told.status.success(), "{}", err(&told));
+        let of_the_store: Value = serde_json::from_str(&out(&told)).unwrap();
+        for same in ["counts", "profile", "heat", "decisions", "promises", "endings"] {
+            assert_eq!(of_the_store[same], of_the_file[same], "{same}");
+        }
+        assert!(!file.exists());
+    }
+}
+
+#[test]
 fn an_organisation_reads_of_groups_and_of_nobody() {
     let folder = tempfile::tempdir().unwrap();
     let file = cohort(folder.path(), 24, &shipped(), |_| {});

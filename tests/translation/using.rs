@@ -4,6 +4,7 @@ use std::fs;
 
 use amends::diag::Source;
 use amends::scenario::Rules;
+use amends::store::{Filter, Sqlite, Store};
 use amends::translation::{Translation, findings};
 
 use super::shop::{SHOP, folder_with_shop, name, short, whole};
@@ -51,8 +52,8 @@ fn a_conversation_is_played_in_its_translation_and_the_attempt_says_so() {
     let begun = play(&["--language", "sw", "--seed", "1"], "own\n");
     assert!(begun.status.success(), "{}", err(&begun));
     assert!(out(&begun).contains("‹The shop at 8:40›") && out(&begun).contains("‹It is a gift for Friday.›"));
-    let line = fs::read_to_string(data.join("attempts.jsonl")).unwrap();
-    assert!(line.lines().next().unwrap().contains("\"language\":\"sw\""), "{line}");
+    let attempts = Sqlite::in_folder(&data).attempts(&Filter::default()).unwrap();
+    assert_eq!(attempts[0].start.language, "sw");
     let resumed = play(&["--resume"], "1 2\n1\n");
     assert!(resumed.status.success(), "{}", err(&resumed));
     assert!(out(&resumed).contains("‹So?›"), "an attempt goes on in its language: {}", out(&resumed));
@@ -100,7 +101,7 @@ fn an_attempt_is_told_again_in_the_language_it_was_played_in() {
         "own\n1 2\n1\n",
     );
     assert!(played.status.success(), "{}", err(&played));
-    let attempts = data.join("attempts.jsonl");
+    let attempts = data.join("attempts.sqlite");
     let replay = || amends(&[["replay", name(&attempts)].as_slice(), &places].concat(), "");
     let told = replay();
     assert_eq!(told.status.code(), Some(0), "{}", err(&told));

@@ -1,6 +1,6 @@
 //! `amends rating`: a second, blind rating of the replies, and how far it agrees with the author's levels.
 
-mod cells;
+pub mod cells;
 mod compare;
 mod compared;
 mod filled;

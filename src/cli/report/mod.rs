@@ -10,10 +10,11 @@ use std::sync::Arc;
 use clap::Args;
 use jiff::Timestamp;
 
+use super::attempts::Attempts;
 use super::shelf::Shelf;
 use super::terminal::{complain, counted, harmless, paragraph};
 use super::{CannotRun, Places, Status};
-use crate::attempt::{Attempt, Contents, Journal, Mode};
+use crate::attempt::{Attempt, Contents, Mode};
 use crate::diag::did_you_mean;
 use crate::impact::Figures;
 use crate::report::{Case, Inputs, Reader, Summary, Unscored, first_assessments, html, page};
@@ -28,10 +29,10 @@ use sessions::Played;
 /// a person only to themselves. It is made of first assessments; practice, repeated and interrupted attempts are counted and not scored.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  amends report --out report.html\n  amends report --attempts attempts.jsonl --for cohort October --out october.html\n  amends report --for trainee Wanjiru --out wanjiru.html\n  amends report --contacts 4000 --margin 120 --training-cost 18000-26000 --out report.html"
+    after_help = "Examples:\n  amends report --out report.html\n  amends report --attempts workshop.jsonl --for cohort October --out october.html\n  amends report --for trainee Wanjiru --out wanjiru.html\n  amends report --contacts 4000 --margin 120 --training-cost 18000-26000 --out report.html"
 )]
 pub struct Command {
-    /// The attempts file, of one laptop or of many merged [default: the one in the data folder]
+    /// A file of attempts, exported ones or a store [default: the store in the data folder]
     #[arg(long, value_name = "FILE")]
     attempts: Option<PathBuf>,
     /// Who reads it: `organisation`, `cohort NAME` or `trainee NAME`
@@ -54,28 +55,16 @@ pub struct Command {
     training_cost: Option<(f64, f64)>,
 }
 
-/// The attempts a report is made of: the one place that knows where they are kept.
-fn attempts(command: &Command, places: &Places) -> Result<(PathBuf, Contents), CannotRun> {
-    let file = match &command.attempts {
-        Some(file) => file.clone(),
-        None => places.journal()?.path(),
-    };
-    let contents = Journal::read_file(&file).map_err(|error| {
-        CannotRun(format!(
-            "The attempts file `{}` cannot be read ({error}). Attempts are kept in `attempts.jsonl` in the data folder; name another file with `--attempts FILE`.",
-            file.display()
-        ))
-    })?;
-    Ok((file, contents))
-}
-
 /// Runs the command. Lines and attempts that cannot be read are told and are findings; the page is made of the others.
 pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
-    let (file, contents) = attempts(command, places)?;
+    let contents = Attempts::of(command.attempts.as_deref(), places)?.contents;
     let reader = reader(&command.reader)?;
     known(&reader, &contents.attempts)?;
     let rules = Arc::new(Rules::builtin());
-    let played = Played::new(Shelf::beside(&file, places, &rules), Arc::clone(&rules));
+    let played = Played::new(
+        Shelf::beside(command.attempts.as_deref(), contents.scenarios.clone(), places, &rules),
+        Arc::clone(&rules),
+    );
     let is_own = |attempt: &Attempt| match &reader {
         Reader::Organisation => true,
         Reader::Cohort(cohort) => attempt.start.cohort.as_ref() == Some(cohort),

@@ -9,10 +9,11 @@ use uuid::Uuid;
 use super::Desk;
 use crate::attempt::{Attempt, Mode, Opening, Place, Playing, interrupt};
 use crate::diag::Source;
-use crate::library::{self, told_in};
+use crate::library::{self, Entry, told_in};
 use crate::plays;
-use crate::scenario::Checked;
+use crate::scenario::{Checked, load};
 use crate::session::Given;
+use crate::store::Store;
 use crate::words::Value;
 
 impl Desk {
@@ -46,7 +47,7 @@ impl Desk {
             trainee,
             course: Some(place),
         };
-        let mut playing = Playing::start(opening, self.journal()).map_err(|_| none.clone())?;
+        let mut playing = Playing::start(opening, self.recorder()).map_err(|_| none.clone())?;
         for given in model {
             playing.answer(given, Duration::ZERO).map_err(|_| none.clone())?;
         }
@@ -60,15 +61,18 @@ impl Desk {
     pub fn resume(&self) -> Result<Playing, String> {
         let attempt = self.unfinished.as_ref().ok_or_else(|| self.words.text("notice-nothing-to-resume"))?;
         let (scenario, _) = self.left_at.clone().ok_or_else(|| self.words.text("notice-scenario-gone"))?;
-        Playing::resume(attempt, scenario, Arc::clone(&self.rules), self.journal())
+        Playing::resume(attempt, scenario, Arc::clone(&self.rules), self.recorder())
             .map_err(|why| self.words.format("notice-cannot-resume", &[("why", Value::Text(&why.to_string()))]))
     }
 
     /// The scenario an attempt was played on, in the language it was played in, with its text.
     pub(super) fn scenario_of(&self, attempt: &Attempt) -> Option<(Arc<Checked>, Arc<Source>)> {
         let hash = &attempt.start.hash;
-        let kept = self.journal().scenario_path(hash);
-        let kept = kept.is_file().then(|| library::read(&kept, &self.rules));
+        let kept = self.store.scenario(hash).ok().flatten().map(|text| {
+            let source = Source::new(format!("{hash}.ron"), text);
+            let scenario = load(&source, &self.rules).map(Arc::new);
+            Entry { path: PathBuf::new(), source, scenario }
+        });
         let entries = self.library.iter().flatten();
         let (scenario, source) = kept.iter().chain(entries).find_map(|entry| {
             Some((entry.scenario.as_ref().ok()?, &entry.source)).filter(|(scenario, _)| scenario.hash() == hash)
@@ -87,7 +91,7 @@ impl Desk {
         if self.afresh {
             self.give_up();
         }
-        Playing::start(opening, self.journal()).map_err(|why| format!("{why}."))
+        Playing::start(opening, self.recorder()).map_err(|why| format!("{why}."))
     }
 
     /// A new attempt that takes the first `upto` decisions of another again as far as they hold, and how many did not.
@@ -98,7 +102,7 @@ impl Desk {
         if self.afresh {
             self.give_up();
         }
-        before.again(opening, upto, self.journal()).map_err(|why| format!("{why}."))
+        before.again(opening, upto, self.recorder()).map_err(|why| format!("{why}."))
     }
 
     /// Records that the unfinished attempt is given up. Where that cannot be written it is offered again next time, which
@@ -106,7 +110,7 @@ impl Desk {
     fn give_up(&mut self) {
         if let Some(attempt) = self.unfinished.take() {
             let id: Uuid = attempt.start.attempt;
-            let _ = interrupt(&self.journal(), id);
+            let _ = interrupt(&*self.recorder(), id);
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::game::theme::testing::assert_no_overlap;
 use crate::game::windowless::Hands;
 use crate::scenario::Channel;
 use crate::session::{Event, Given, PromiseState, Session, Turn};
+use crate::store::{Filter, Store};
 
 const POOL: &str = "heated-pool";
 
@@ -64,13 +65,13 @@ fn every_beat_and_every_reply_of_the_pool_is_played_by_name() {
     drive(&mut player, &title, &all);
 
     // What was kept of it is all that counts.
-    let kept = player.game.app.world().resource::<Desk>().journal().read().expect("it was kept");
-    assert_eq!(kept.attempts.len(), all.len());
+    let kept = player.game.app.world().resource::<Desk>().store().attempts(&Filter::default()).expect("it was kept");
+    assert_eq!(kept.len(), all.len());
     let mut replies = BTreeSet::new();
     let mut beats = BTreeSet::new();
     let mut promises = BTreeSet::new();
     let mut moved = false;
-    for (attempt, play) in kept.attempts.iter().zip(&all) {
+    for (attempt, play) in kept.iter().zip(&all) {
         let decisions: Vec<&Given> = attempt.decisions.iter().map(|decision| &decision.given).collect();
         assert_eq!(decisions, play.iter().map(|turn| &turn.given).collect::<Vec<_>>());
         assert!(attempt.is_finished());

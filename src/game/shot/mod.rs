@@ -31,10 +31,11 @@ use super::wiring::debrief::whole_height;
 use super::wiring::debrief_along::AtOnce;
 use super::wiring::debrief_save::AsItStands;
 use super::wiring::{Chosen, Screen};
-use crate::attempt::{Journal, Mode, Opening, Playing};
+use crate::attempt::{Mode, Opening, Playing};
 use crate::diag::Source;
 use crate::scenario::Checked;
 use crate::session::Given;
+use crate::store::Sqlite;
 use camera::{Picture, Studio};
 
 /// One picture to take.
@@ -254,8 +255,8 @@ fn conversation(world: &mut World, play: &Play) -> Result<Conversation, CannotSh
     };
     let refused = |at: usize, why: &dyn std::fmt::Display| CannotShoot::Decision { at, why: why.to_string() };
     // Each picture has a folder of its own: what is played for one is not to be seen in the menu of another.
-    let journal = Journal::in_folder(desk.places.data.join(Uuid::new_v4().to_string()));
-    let mut playing = Playing::start(opening, journal).map_err(|why| refused(0, &why))?;
+    let store = Sqlite::in_folder(desk.places.data.join(Uuid::new_v4().to_string()));
+    let mut playing = Playing::start(opening, Arc::new(store)).map_err(|why| refused(0, &why))?;
     for (given, at) in play.decisions.iter().zip(1..) {
         playing.answer(given.clone(), Duration::ZERO).map_err(|why| refused(at, &why))?;
     }

@@ -1,7 +1,7 @@
 //! The conversation: time passes here, and nowhere else.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -33,6 +33,8 @@ const BREATH: f32 = 4.5;
 const BLINK_EVERY: f32 = 3.7;
 const BLINK_LATE: f32 = 2.0;
 const BLINK: f32 = 0.16;
+/// How long a reply may take to be kept before somebody who waits is told.
+const PATIENCE: Duration = Duration::from_millis(300);
 /// A picture that comes late must not make words jump.
 const LONGEST_STEP: f32 = 0.1;
 
@@ -47,6 +49,8 @@ pub fn plugin(app: &mut App) {
 pub struct Conversation {
     /// The attempt.
     pub playing: Playing,
+    /// The same a reply later, and since when, while that reply is not on disk yet.
+    next: Option<(Playing, Instant)>,
     /// The page its debrief opens with.
     pub debrief: Page,
     ui: UiState,
@@ -60,7 +64,15 @@ impl Conversation {
     #[must_use]
     pub fn new(playing: Playing) -> Self {
         let face = expression(&playing);
-        Self { playing, debrief: Page::Question, ui: UiState::default(), face, life: 0.0, since: Instant::now() }
+        Self {
+            playing,
+            next: None,
+            debrief: Page::Question,
+            ui: UiState::default(),
+            face,
+            life: 0.0,
+            since: Instant::now(),
+        }
     }
 
     /// An attempt whose debrief opens with a page other than the question: nobody is asked what they would do differently who
@@ -83,17 +95,22 @@ impl Conversation {
     /// Goes on with another attempt in place of this one: what is said and shown already does not come anew.
     pub fn go_on_as(&mut self, playing: Playing) {
         self.playing = playing;
+        self.next = None;
         self.since = Instant::now();
         self.ui.ask_again();
     }
 
     /// Goes on with the same attempt where only the words of its scenario are others, and says whether it is so.
     pub fn retell(&mut self, scenario: &Arc<Checked>) -> bool {
-        let mut playing = self.playing.clone();
+        let (mut playing, mut next) = (self.playing.clone(), self.next.clone());
         let same_language = playing.session().scenario().language == scenario.language;
-        let retold = same_language && playing.retell(Arc::clone(scenario)).is_ok();
+        // A reply that is being kept is one of this attempt, in whatever words.
+        let retold = same_language
+            && playing.retell(Arc::clone(scenario)).is_ok()
+            && next.as_mut().is_none_or(|(next, _)| next.retell(Arc::clone(scenario)).is_ok());
         if retold {
             self.go_on_as(playing);
+            self.next = next;
         }
         retold
     }
@@ -164,8 +181,11 @@ fn pass_time(
     mut moving: ResMut<Moving>,
 ) {
     let dt = time.delta_secs().min(LONGEST_STEP);
-    let target = expression(&conversation.playing);
     let conversation = conversation.as_mut();
+    if conversation.settle() {
+        moving.keep_going();
+    }
+    let target = expression(&conversation.playing);
     // Pictures of a wait are a second apart, and each counts whole.
     conversation.ui.wait(time.delta_secs(), settings.speed.words_per_minute());
     if settings.reduced_motion {
@@ -192,7 +212,10 @@ fn draw(
     mut moving: ResMut<Moving>,
 ) -> Result {
     let Conversation { playing, ui: state, face, .. } = conversation.as_ref();
-    let view = view(&desk, playing, *face, &settings);
+    let mut view = view(&desk, playing, *face, &settings);
+    if conversation.is_kept_waiting() {
+        view.notice = Some(desk.words.text("conversation-keeping"));
+    }
     let scenario = playing.session().scenario();
     let beat = playing.session().beat(&playing.now().state);
     let place = beat.and_then(|beat| scenario.place(beat)).unwrap_or_default();
@@ -260,7 +283,10 @@ impl Conversation {
             Action::Fragments(ids) => self.answer(Given::Fragments(ids.into_iter().collect())),
             Action::Silence => self.answer(Given::Silence),
             Action::Leave => {
-                self.playing.leave();
+                // With a reply that is being kept, what was held back is on its way to the disk.
+                if self.next.is_none() {
+                    self.playing.leave();
+                }
                 return Some(Onward::To(Screen::Menu));
             }
             Action::ToDebrief => return Some(Onward::To(Screen::Debrief)),
@@ -271,11 +297,42 @@ impl Conversation {
     }
 
     fn answer(&mut self, given: Given) {
-        let took = self.since.elapsed();
-        // A reply that is not offered can only be a click on a picture that is already gone; it changes nothing.
-        if self.playing.answer(given, took).is_ok() {
-            self.since = Instant::now();
+        // A second click on a reply that is being kept changes nothing.
+        if self.next.is_some() {
+            return;
         }
+        let mut next = self.playing.clone();
+        // A reply that is not offered can only be a click on a picture that is already gone; it changes nothing.
+        if next.answer(given, self.since.elapsed()).is_ok() {
+            self.next = Some((next, Instant::now()));
+            self.settle();
+        }
+    }
+
+    /// Goes over to what comes after a reply once that is on disk, or cannot be brought there. Whether one is still waited for.
+    pub fn settle(&mut self) -> bool {
+        let Some((mut next, since)) = self.next.take() else {
+            self.playing.settle();
+            return false;
+        };
+        if next.settle() {
+            self.playing = next;
+            self.since = Instant::now();
+        } else {
+            self.next = Some((next, since));
+        }
+        self.next.is_some()
+    }
+
+    /// Whether a reply is taken and not kept yet: until it is, nothing else may take this attempt's place.
+    #[must_use]
+    pub fn is_keeping(&self) -> bool {
+        self.next.is_some()
+    }
+
+    /// Whether somebody has waited long enough for a reply to be kept that they should be told.
+    fn is_kept_waiting(&self) -> bool {
+        self.next.as_ref().is_some_and(|(_, since)| since.elapsed() > PATIENCE)
     }
 }
 

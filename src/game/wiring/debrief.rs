@@ -154,6 +154,7 @@ mod tests {
     use crate::attempt::Playing;
     use crate::game::debrief::{Page, Reflection};
     use crate::game::desk::Places;
+    use crate::store::{Filter, Store};
 
     #[test]
     fn what_the_trainee_would_do_differently_is_kept_with_the_attempt_once() {
@@ -171,15 +172,22 @@ mod tests {
             trainee: None,
             course: None,
         };
-        let mut conversation = Conversation::new(Playing::start(opening, desk.journal()).expect("an attempt"));
+        let mut conversation = Conversation::new(Playing::start(opening, desk.recorder()).expect("an attempt"));
         let mut state = UiState::at(Page::Question);
         keep_reflection(&mut conversation, false, &state);
         state.reflection = Some(Reflection { picked: [0, 2].into(), words: " ask first ".into() });
         keep_reflection(&mut conversation, false, &state);
         keep_reflection(&mut conversation, true, &state);
-        let lines = std::fs::read_to_string(desk.journal().path()).expect("a record");
-        assert_eq!(lines.matches("reflection").count(), 1);
-        let attempts = desk.journal().read().expect("it can be read").attempts;
+        let mut lines = Vec::new();
+        let store = desk.store();
+        store
+            .each(&Filter::default(), &mut |kept| {
+                lines.extend(kept.lines);
+                std::ops::ControlFlow::Continue(())
+            })
+            .expect("a record");
+        assert_eq!(lines.iter().filter(|line| line.contains("reflection")).count(), 1);
+        let attempts = store.attempts(&Filter::default()).expect("it can be read");
         let kept = attempts.first().and_then(|attempt| attempt.reflection.clone()).expect("a reflection");
         assert_eq!((kept.choice.as_slice(), kept.text.as_str()), ([1, 3].as_slice(), "ask first"));
     }

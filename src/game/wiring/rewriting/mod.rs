@@ -132,6 +132,9 @@ fn follow(
     mut rewriting: ResMut<Rewriting>,
     mut moving: ResMut<Moving>,
 ) {
+    if conversation.as_ref().is_some_and(|conversation| conversation.is_keeping()) {
+        return;
+    }
     let file = chosen.as_ref().and_then(|chosen| file_on_screen(&desk, *screen.get(), chosen, conversation.as_deref()));
     let another = rewriting.file != file;
     if another {

@@ -12,6 +12,7 @@ use super::*;
 use crate::attempt::Playing;
 use crate::game::desk::Places;
 use crate::session::Ask;
+use crate::store::{Filter, Store};
 use crate::words::Language;
 
 /// The game with one scenario in a folder, opened on one screen.
@@ -43,7 +44,7 @@ impl Game {
             trainee: None,
             course: None,
         };
-        let conversation = Conversation::new(Playing::start(opening, desk.journal()).expect("an attempt"));
+        let conversation = Conversation::new(Playing::start(opening, desk.recorder()).expect("an attempt"));
         let mut app = App::new();
         app.add_plugins(StatesPlugin);
         app.insert_state(screen);
@@ -128,7 +129,8 @@ fn the_conversation_goes_on_at_the_same_beat_as_a_new_attempt_for_practice() {
     game.until("it says that it has changed", said("has changed."));
     assert_eq!((game.playing().turns().len(), &game.playing().now().state.beat), (1, &beat));
     assert_ne!(game.playing().session().scenario().hash(), hash);
-    let attempts = |game: &Game| game.app.world().resource::<Desk>().journal().read().expect("read").attempts;
+    let attempts =
+        |game: &Game| game.app.world().resource::<Desk>().store().attempts(&Filter::default()).expect("read");
     assert_eq!(attempts(&game).len(), 1, "nothing was decided on the new text yet");
     assert!(game.line().is_some());
     game.answer_first();
@@ -171,7 +173,7 @@ fn a_text_that_cannot_be_played_changes_nothing_and_is_told_until_it_is_fine() {
     game.write(TEXT);
     game.until("it is back", |world| trouble(world).is_none());
     assert_eq!((game.playing().now(), game.line()), (&before, None));
-    assert_eq!(game.app.world().resource::<Desk>().journal().read().expect("read").attempts.len(), 1);
+    assert_eq!(game.app.world().resource::<Desk>().store().attempts(&Filter::default()).expect("read").len(), 1);
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn an_edited_translation_shows_its_new_words_at_the_same_beat_of_the_same_attemp
     game.until("it has the new words", |world| world.resource::<Rewriting>().said.is_some());
     assert!(game.says().starts_with("Salut."), "{}", game.says());
     assert_eq!(game.playing().now().state.beat, before.beat);
-    assert_eq!(game.app.world().resource::<Desk>().journal().read().expect("read").attempts.len(), 1);
+    assert_eq!(game.app.world().resource::<Desk>().store().attempts(&Filter::default()).expect("read").len(), 1);
     // The scenario's own text was not touched, and is not told of.
     game.answer("read-it-first");
     assert_eq!(game.playing().turns().len(), 1);

@@ -1,0 +1,171 @@
+//! `amends import`: attempts of other machines, and rosters.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::rating::cells;
+use super::terminal::{complain, counted, counted_as, paragraph};
+use super::{CannotRun, Places, Status};
+use crate::store::{Condition, Imported, Merged, Person, Sqlite, Store, import};
+
+/// Take in attempts of other machines.
+///
+/// Files of many laptops come together in one store, in any order and as often as you like: what is there already changes nothing.
+/// Where two versions of an attempt say different things, the longer one counts, the other is kept beside it, and both are told.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  amends import laptop-1.jsonl laptop-2.jsonl\n  amends import --roster people.csv\n\nA roster is a table with the columns name, code, cohort."
+)]
+pub struct Command {
+    /// Files that `amends export` wrote, or attempts files of older releases
+    #[arg(required_unless_present = "roster")]
+    files: Vec<PathBuf>,
+    /// A table of people: the columns name, code, cohort
+    #[arg(long, value_name = "FILE.csv")]
+    roster: Option<PathBuf>,
+    /// Take what can be read of files that were cut short or changed
+    #[arg(long)]
+    anyway: bool,
+    /// One JSON object a file, a line each
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs the command. What could not be taken as it is, is told and is a finding.
+pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
+    let store = places.store()?;
+    super::attempts::tell_adopted(&store)?;
+    let mut status = Status::Fine;
+    let out = &mut io::stdout().lock();
+    if let Some(file) = &command.roster {
+        let (people, skipped) = read_roster(file)?;
+        let kept = store.keep_people(&people)?;
+        if command.json {
+            super::store::print(
+                &json!({"file": file, "people": kept, "left_out": people.len() - kept + skipped}),
+                out,
+            )?;
+        } else {
+            let people = counted_as(kept, "person", "people");
+            paragraph(out, "", &format!("`{}`: {people} of the roster taken in.", file.display()))?;
+        }
+        if skipped > 0 {
+            complain(&format!("{} of the roster left out: no name.", counted(skipped, "row")));
+            status = Status::Findings;
+        }
+    }
+    for file in &command.files {
+        if take_in(&store, file, command, out)? == Status::Findings {
+            status = Status::Findings;
+        }
+    }
+    Ok(status)
+}
+
+fn take_in(store: &Sqlite, file: &Path, command: &Command, out: &mut dyn Write) -> Result<Status, CannotRun> {
+    let shown = file.display();
+    let Imported { condition, merged } = import(store, file, command.anyway)?;
+    if command.json {
+        super::store::print(&as_json(file, condition, merged.as_ref()), out)?;
+    }
+    let Some(merged) = merged else {
+        complain(&format!(
+            "`{shown}` was cut short or changed since it was written, and was left out. Ask for it again, or take what can be read with `--anyway`."
+        ));
+        return Ok(Status::Findings);
+    };
+    if !command.json {
+        tell(file, &merged, out)?;
+    }
+    for damaged in &merged.damaged {
+        complain(&format!(
+            "`{shown}`, line {}: this line cannot be read ({}). It is kept as it is.",
+            damaged.line, damaged.why
+        ));
+    }
+    for hash in &merged.wrong_texts {
+        complain(&format!(
+            "`{shown}`: a conversation's text is not the one that its name says ({hash:.12}…), and was left out."
+        ));
+    }
+    for attempt in &merged.conflicts {
+        complain(&format!(
+            "`{shown}`: the attempt {attempt} says other things than the one that is kept. The longer counts; both are kept."
+        ));
+    }
+    let fine = merged.damaged.is_empty()
+        && merged.wrong_texts.is_empty()
+        && merged.conflicts.is_empty()
+        && condition != Condition::Changed;
+    Ok(if fine { Status::Fine } else { Status::Findings })
+}
+
+fn tell(file: &Path, merged: &Merged, out: &mut dyn Write) -> io::Result<()> {
+    let Merged { new, longer, duplicates, forgotten, versions, .. } = merged;
+    let mut told = format!("`{}`: {} new", file.display(), counted(*new, "attempt"));
+    for (count, what) in [
+        (longer, "gone on since"),
+        (duplicates, "known already"),
+        (forgotten, "left out, because their trainee asked to be forgotten"),
+    ] {
+        if *count > 0 {
+            told += &format!(", {count} {what}");
+        }
+    }
+    paragraph(out, "", &(told + "."))?;
+    for (scenario, hash, text) in versions {
+        let without = if *text { "" } else { ", whose text is not here" };
+        paragraph(out, "  ", &format!("A version of `{scenario}` not seen before ({hash:.12}…){without}."))?;
+    }
+    Ok(())
+}
+
+fn as_json(file: &Path, condition: Condition, merged: Option<&Merged>) -> Value {
+    let condition = match condition {
+        Condition::Whole => "whole",
+        Condition::Plain => "plain",
+        Condition::Changed => "changed",
+    };
+    let merged = merged.map(|merged| {
+        let version = |(id, hash, text): &(String, String, bool)| json!({"scenario": id, "hash": hash, "text": text});
+        json!({
+            "new": merged.new, "longer": merged.longer, "duplicates": merged.duplicates, "forgotten": merged.forgotten,
+            "conflicts": merged.conflicts, "versions": merged.versions.iter().map(version).collect::<Vec<_>>(),
+            "damaged_lines": merged.damaged.iter().map(|damaged| damaged.line).collect::<Vec<_>>(),
+            "wrong_texts": merged.wrong_texts,
+        })
+    });
+    json!({"file": file, "condition": condition, "taken": merged})
+}
+
+/// The people of a table, and how many rows name nobody. The columns may stand in any order, between commas or semicolons.
+fn read_roster(file: &Path) -> Result<(Vec<Person>, usize), CannotRun> {
+    let shown = file.display();
+    let bytes =
+        std::fs::read(file).map_err(|error| CannotRun(format!("The roster `{shown}` cannot be read ({error}).")))?;
+    // Some spreadsheets begin a file with a mark that says it is UTF-8.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let delimiter = if first.contains(&b';') && !first.contains(&b',') { b';' } else { b',' };
+    let mut rows = cells::read(bytes, delimiter).into_iter();
+    let head: Vec<String> = rows.next().map(|row| row.cells).unwrap_or_default();
+    let column = |name: &str| head.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name));
+    let Some(name) = column("name") else {
+        return Err(CannotRun(format!(
+            "The roster `{shown}` has no column `name`. Its first line names the columns: name,code,cohort."
+        )));
+    };
+    let (code, cohort) = (column("code"), column("cohort"));
+    let (mut people, mut skipped) = (Vec::new(), 0);
+    for row in rows {
+        let cell = |at: Option<usize>| Some(row.cells.get(at?)?.trim().to_owned()).filter(|cell| !cell.is_empty());
+        match cell(Some(name)) {
+            Some(name) => people.push(Person { name, code: cell(code), cohort: cell(cohort) }),
+            None => skipped += 1,
+        }
+    }
+    Ok((people, skipped))
+}

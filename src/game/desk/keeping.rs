@@ -1,0 +1,63 @@
+//! Where the attempts of the desk are kept, and what is known of them there.
+
+use std::sync::Arc;
+
+use super::Desk;
+use crate::attempt::{Recorder, not_kept};
+use crate::store::{Background, Filter, Sqlite, Store};
+use crate::words::Value;
+
+impl Desk {
+    /// Reads what is kept, once everything handed in is written.
+    pub(super) fn read_attempts(&mut self) {
+        if let Some(writer) = &self.writer {
+            writer.flush();
+        }
+        let place = self.store.place();
+        match self.store.ready() {
+            Ok(adopted) => {
+                for (adopted, first) in adopted.iter().filter_map(|adopted| Some((adopted, adopted.damaged.first()?))) {
+                    let file = adopted.file.display().to_string();
+                    let n = adopted.damaged.len().into();
+                    let values = [("file", Value::Text(&file)), ("line", first.line.into()), ("n", n)];
+                    self.notices.push(self.words.format("notice-damaged", &values));
+                }
+            }
+            Err(error) => self.notices.push(not_kept(&place, &error.into())),
+        }
+        match self.store.attempts(&Filter::default()) {
+            Ok(attempts) => {
+                let finished = attempts.iter().filter(|one| one.is_finished());
+                self.finished = finished.map(|one| one.start.hash.clone()).collect();
+                self.unfinished = attempts.iter().rev().find(|one| one.is_unfinished()).cloned();
+                self.attempts = attempts;
+            }
+            Err(error) => {
+                let values = [("file", Value::Text(&place)), ("why", Value::Text(&error.to_string()))];
+                self.notices.push(self.words.format("notice-unreadable", &values));
+            }
+        }
+    }
+
+    /// The store attempts are kept in.
+    #[must_use]
+    pub fn store(&self) -> &Arc<Sqlite> {
+        &self.store
+    }
+
+    /// What takes attempts down while they are played.
+    #[must_use]
+    pub fn recorder(&self) -> Arc<dyn Recorder> {
+        match &self.writer {
+            Some(writer) => Arc::clone(writer) as _,
+            None => Arc::clone(&self.store) as _,
+        }
+    }
+
+    /// From now on attempts are written on a thread of its own, so that a slow disk holds no picture up.
+    #[must_use]
+    pub fn writing_behind(self) -> Self {
+        let writer = Some(Arc::new(Background::of(Arc::clone(&self.store) as _)));
+        Self { writer, ..self }
+    }
+}

@@ -1,0 +1,146 @@
+//! Whether a name is anywhere in a data folder: every byte of every file is looked at.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+
+/// Names as they may stand in files.
+pub(super) struct Names {
+    /// The names themselves.
+    pub all: BTreeSet<String>,
+    /// As bytes: plain, as in JSON, as in HTML.
+    needles: BTreeSet<Vec<u8>>,
+}
+
+impl Names {
+    pub(super) fn new(all: BTreeSet<String>) -> Self {
+        let mut needles = BTreeSet::new();
+        for name in &all {
+            let json = serde_json::to_string(name).unwrap_or_default();
+            let html = name.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            needles.insert(name.as_bytes().to_vec());
+            needles.insert(json.trim_matches('"').as_bytes().to_vec());
+            needles.insert(html.replace('"', "&quot;").replace('\'', "&#39;").into_bytes());
+            needles.insert(html.replace('"', "&quot;").replace('\'', "&#x27;").into_bytes());
+            needles.insert(html.into_bytes());
+        }
+        needles.remove(&Vec::new());
+        Self { all, needles }
+    }
+
+    /// How often any of them stands in some bytes.
+    pub(super) fn count(&self, bytes: &[u8]) -> usize {
+        self.needles.iter().map(|needle| count(bytes, needle)).sum()
+    }
+
+    fn longest(&self) -> usize {
+        self.needles.iter().map(Vec::len).max().unwrap_or_default()
+    }
+
+    /// How often any of them stands in a file; also its length.
+    pub(super) fn count_in_file(&self, path: &Path) -> io::Result<(usize, u64)> {
+        let mut file = File::open(path)?;
+        let keep = self.longest().saturating_sub(1);
+        let mut window: Vec<u8> = Vec::new();
+        let (mut found, mut length) = (0, 0);
+        let mut chunk = vec![0; 1 << 20];
+        loop {
+            let read = file.read(&mut chunk)?;
+            if read == 0 {
+                return Ok((found, length));
+            }
+            length += u64::try_from(read).unwrap_or_default();
+            // What stood in the end of the last piece alone was counted there.
+            let before = self.count(&window);
+            window.extend_from_slice(chunk.get(..read).unwrap_or_default());
+            found += self.count(&window) - before;
+            let from = window.len().saturating_sub(keep);
+            window.drain(..from);
+        }
+    }
+}
+
+fn count(bytes: &[u8], needle: &[u8]) -> usize {
+    let Some((first, rest)) = needle.split_first() else { return 0 };
+    let (mut found, mut at) = (0, bytes);
+    while let Some(place) = at.iter().position(|byte| byte == first) {
+        at = at.get(place + 1..).unwrap_or_default();
+        found += usize::from(at.starts_with(rest));
+    }
+    found
+}
+
+/// Every file below a folder. Links are told as they are and not followed.
+pub(super) fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for item in std::fs::read_dir(folder)? {
+        let item = item?;
+        if item.file_type()?.is_dir() {
+            files.extend(files_below(&item.path())?);
+        } else {
+            files.push(item.path());
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// How often the letters of a name may stand in a store for another reason: in a scenario's text, in somebody else's record.
+/// Nothing where a cell, or a text inside a record, is the name itself.
+pub(super) fn explained(connection: &Connection, names: &Names) -> rusqlite::Result<Option<usize>> {
+    let tables: Vec<String> = connection
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let quoted: Vec<String> = names.all.iter().filter_map(|name| serde_json::to_string(name).ok()).collect();
+    let mut found = 0;
+    for table in tables {
+        let mut statement = connection.prepare(&format!("SELECT * FROM \"{table}\""))?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for column in 0..columns {
+                let (ValueRef::Text(cell) | ValueRef::Blob(cell)) = row.get_ref(column)? else { continue };
+                let in_cell = names.count(cell);
+                if in_cell == 0 {
+                    continue;
+                }
+                let is_name = names.all.iter().any(|name| name.as_bytes() == cell);
+                let in_record = table != "scenarios" && quoted.iter().any(|name| count(cell, name.as_bytes()) > 0);
+                if is_name || in_record {
+                    return Ok(None);
+                }
+                // A column may stand in an index too.
+                found += 2 * in_cell;
+            }
+        }
+    }
+    Ok(Some(found))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_wherever_a_piece_of_the_file_ends() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let names = Names::new(["Anya \"O\" <b>".to_owned()].into());
+        let piece = 1 << 20;
+        for at in [0, 7, piece - 20, piece - 5, piece - 1, piece, piece + 3, 2 * piece - 2] {
+            for spelled in ["Anya \"O\" <b>", "Anya \\\"O\\\" <b>", "Anya &quot;O&quot; &lt;b&gt;"] {
+                let mut bytes = vec![b'A'; at];
+                bytes.extend(spelled.bytes());
+                bytes.extend(vec![b'n'; 3000]);
+                let path = folder.path().join("file");
+                std::fs::write(&path, &bytes).expect("written");
+                let found = names.count_in_file(&path).expect("read");
+                assert_eq!(found, (1, u64::try_from(bytes.len()).expect("a length")), "{at} {spelled}");
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Where attempts are kept: one small interface, whatever stands behind it. The first store is [`Sqlite`], one file in the data
+//! folder. What is searched stands in columns; the truth of an attempt are its lines, word for word.
+
+mod background;
+mod care;
+mod error;
+mod export;
+mod import;
+mod merge;
+mod pieces;
+mod sqlite;
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "tests may fail loudly")]
+mod suite;
+
+use std::io;
+use std::ops::ControlFlow;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::attempt::{Attempt, Mode, Recorder, gather};
+
+pub use background::Background;
+pub use care::{Forgotten, Left, Restored, Verdict};
+pub use error::StoreError;
+pub use export::{Asked, Exported, export};
+pub use import::{Condition, Imported, import};
+pub use merge::{Merged, Piece};
+pub use pieces::pieces_of;
+pub use sqlite::{Adopted, Sqlite, default_data_folder, read_file};
+
+/// Which attempts are asked for: those for which everything named here holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// One attempt.
+    pub attempt: Option<Uuid>,
+    /// Whose: a name, or the code that stands for it in the roster.
+    pub trainee: Option<String>,
+    /// The group they count for.
+    pub cohort: Option<String>,
+    /// Id of the scenario.
+    pub scenario: Option<String>,
+    /// Practice or assessment.
+    pub mode: Option<Mode>,
+    /// Begun then or later.
+    pub since: Option<Timestamp>,
+    /// Begun earlier.
+    pub before: Option<Timestamp>,
+    /// Played until the conversation ended, or not.
+    pub finished: Option<bool>,
+}
+
+/// An attempt as a store keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its id.
+    pub attempt: Uuid,
+    /// Its lines, as they would stand in a file.
+    pub lines: Vec<String>,
+    /// The group it counts for: the one its record names, else a facilitator's label, else the roster's.
+    pub cohort: Option<String>,
+    /// What facilitators said of it: cohort and facilitator, either of which may be empty.
+    pub labels: Vec<(String, String)>,
+}
+
+impl Kept {
+    /// The attempt its lines tell of. Lines of a kind that is not known here are left aside; none without a start.
+    #[must_use]
+    pub fn told(&self) -> Option<Attempt> {
+        let lines = self.lines.iter().filter_map(|line| serde_json::from_str(line).ok());
+        let mut attempt = gather(lines).into_iter().next()?;
+        attempt.start.cohort.clone_from(&self.cohort);
+        Some(attempt)
+    }
+}
+
+/// A file that was written for somebody else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyMade {
+    /// Where it was written.
+    pub path: String,
+    /// When.
+    pub made: Timestamp,
+    /// `export` or `backup`.
+    pub kind: String,
+}
+
+/// Somebody of a roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The name.
+    pub name: String,
+    /// What stands for the name where names are not to be shown.
+    pub code: Option<String>,
+    /// The group.
+    pub cohort: Option<String>,
+}
+
+/// Keeps attempts. Everything it is given is there, or told not to be, when a call returns.
+pub trait Store: Recorder {
+    /// The text of a scenario that was played.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    fn scenario(&self, hash: &str) -> Result<Option<String>, StoreError>;
+
+    /// Gives the attempts one by one, in the order in which they were started, without ever holding all of them. The store may be
+    /// used meanwhile, also by `take`; what is begun after the call may or may not be among them.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    fn each(&self, filter: &Filter, take: &mut dyn FnMut(Kept) -> ControlFlow<()>) -> Result<(), StoreError>;
+
+    /// Gives what is kept of each attempt's score under these rules, in the order of [`Store::each`]: nothing where it was never
+    /// kept, was made by other rules, or has been added to since.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    fn each_score(
+        &self,
+        filter: &Filter,
+        rules: &str,
+        take: &mut dyn FnMut(Uuid, Option<Vec<u8>>) -> ControlFlow<()>,
+    ) -> Result<(), StoreError>;
+
+    /// Keeps scores that these rules made, in place of those kept before. Scores of attempts that are not there are left aside.
+    ///
+    /// # Errors
+    /// Why the store cannot be written to.
+    fn keep_scores(&self, rules: &str, scores: &[(Uuid, Vec<u8>)]) -> Result<(), StoreError>;
+
+    /// Adds what a source on another machine kept, all of it or nothing. The order in which pieces come, and how often, makes no difference.
+    ///
+    /// # Errors
+    /// Why the store cannot be written to, or the pieces cannot be read.
+    fn merge(&self, source: &str, pieces: &mut dyn Iterator<Item = io::Result<Piece>>) -> Result<Merged, StoreError>;
+
+    /// A name of the store's own, the same for as long as it lives.
+    ///
+    /// # Errors
+    /// Why the store cannot be written to.
+    fn name(&self) -> Result<String, StoreError>;
+
+    /// Takes down that attempts were written into a file for somebody else, which the store cannot reach afterwards.
+    ///
+    /// # Errors
+    /// Why the store cannot be written to.
+    fn note_copy(&self, copy: &CopyMade, attempts: &[Uuid]) -> Result<(), StoreError>;
+
+    /// Takes in people of a roster, in place of what was known of the same names. Gives how many; who asked to be forgotten is left
+    /// out.
+    ///
+    /// # Errors
+    /// Why the store cannot be written to.
+    fn keep_people(&self, people: &[Person]) -> Result<usize, StoreError>;
+
+    /// The attempts a filter lets through, all at once.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    fn attempts(&self, filter: &Filter) -> Result<Vec<Attempt>, StoreError> {
+        let mut attempts = Vec::new();
+        self.each(filter, &mut |kept| {
+            attempts.extend(kept.told());
+            ControlFlow::Continue(())
+        })?;
+        Ok(attempts)
+    }
+}

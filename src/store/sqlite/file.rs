@@ -1,0 +1,42 @@
+//! A file of attempts that somebody names: a store, or lines.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::Sqlite;
+use crate::attempt::{self, Contents};
+use crate::store::{Filter, Store, StoreError};
+
+/// What every file of `SQLite` begins with.
+const MAGIC: &[u8] = b"SQLite format 3\0";
+
+/// Everything in a file of attempts, be it a store or exported lines.
+///
+/// # Errors
+/// What the system says, or why a store cannot be read.
+pub fn read_file(path: &Path) -> io::Result<Contents> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
+    if !is_store(path)? {
+        return attempt::read_file(path);
+    }
+    let store = Sqlite::at(path);
+    let read = || -> Result<Contents, StoreError> {
+        let scenarios = store.with(|connection| {
+            let mut statement = connection.prepare("SELECT hash, text FROM scenarios")?;
+            let texts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(texts.collect::<Result<_, _>>()?)
+        })?;
+        Ok(Contents { attempts: store.attempts(&Filter::default())?, scenarios, damaged: Vec::new() })
+    };
+    Ok(read()?)
+}
+
+/// Whether a file is a database.
+pub(in crate::store) fn is_store(path: &Path) -> io::Result<bool> {
+    let mut first = Vec::new();
+    File::open(path)?.take(16).read_to_end(&mut first)?;
+    Ok(first == MAGIC)
+}

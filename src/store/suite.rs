@@ -1,0 +1,218 @@
+//! What every store must do, whatever stands behind it.
+
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use super::*;
+use crate::attempt::{Decision, End, How, Line, Place, Settings, Start};
+use crate::session::Given;
+
+/// Runs the suite. Each call of `open` gives an empty store.
+pub fn suite(open: impl Fn() -> Box<dyn Store>) {
+    lines_come_back_as_they_were(&*open());
+    hostile_text_comes_back_as_it_was(&*open());
+    a_filter_lets_through_what_it_says(&*open());
+    reading_is_in_order_and_may_write_meanwhile(&*open());
+    a_score_goes_with_its_rules_and_its_lines(&*open());
+    merging_knows_what_is_new(&*open());
+    nothing_is_kept_of_a_failed_append(&*open());
+}
+
+/// The start of an attempt, begun some seconds after a moment.
+pub fn start(trainee: Option<&str>, seconds: i64) -> Start {
+    Start {
+        attempt: Uuid::new_v4(),
+        scenario: "pool".into(),
+        hash: "h".into(),
+        shape: "s".into(),
+        rules: "r".into(),
+        program: "0".into(),
+        seed: 1,
+        persona: "analytical".into(),
+        form: None,
+        language: "en".into(),
+        mode: Mode::Practice,
+        settings: Settings::default(),
+        trainee: trainee.map(str::to_owned),
+        course: Some(Place { course: "c".into(), stage: "1".into() }),
+        cohort: None,
+        started: moment() + SignedDuration::from_secs(seconds),
+    }
+}
+
+fn moment() -> Timestamp {
+    "2026-03-01T08:00:00Z".parse().expect("a moment")
+}
+
+pub fn decision(attempt: Uuid, n: usize) -> Line {
+    Line::Decision(Decision {
+        attempt,
+        n,
+        beat: "desk".into(),
+        given: Given::Reply(format!("r{n}").as_str().into()),
+        ms: 5,
+    })
+}
+
+pub fn end(attempt: Uuid, how: How) -> Line {
+    Line::End(End { attempt, how, ended: moment() })
+}
+
+/// A whole attempt, as lines.
+pub fn whole(start: Start, decisions: usize) -> Vec<Line> {
+    let attempt = start.attempt;
+    let first = Line::Start(Box::new(start));
+    let last = end(attempt, How::Finished);
+    std::iter::once(first).chain((1..=decisions).map(|n| decision(attempt, n))).chain([last]).collect()
+}
+
+fn piece(lines: &[Line]) -> Piece {
+    let Some(Line::Start(start)) = lines.first() else { panic!("a start") };
+    let lines = lines.iter().map(|line| serde_json::to_string(line).expect("json")).collect();
+    Piece::Attempt { start: start.clone(), lines }
+}
+
+fn lines_come_back_as_they_were(store: &dyn Store) {
+    assert_eq!(store.attempts(&Filter::default()).expect("an empty store is read"), []);
+    let one = start(Some("Wanjiru"), 0);
+    let id = one.attempt;
+    store.append(&[Line::Start(Box::new(one.clone()))]).expect("kept");
+    store.append(&[decision(id, 1)]).expect("kept");
+    // Given again after a doubtful failure.
+    store.append(&[decision(id, 1), decision(id, 2)]).expect("kept");
+    let told = store.attempts(&Filter::default()).expect("read");
+    let [attempt] = told.as_slice() else { panic!("one attempt") };
+    assert_eq!((&attempt.start, attempt.decisions.len(), attempt.is_unfinished()), (&one, 2, true));
+    store.append(&[end(id, How::Left)]).expect("kept");
+    assert!(store.attempts(&Filter::default()).expect("read")[0].is_finished());
+    store.keep_scenario("h", "b").expect("kept");
+    store.keep_scenario("h", "a").expect("kept");
+    assert_eq!(store.scenario("h").expect("read").as_deref(), Some("a"), "the same on every machine");
+    assert_eq!(store.scenario("none").expect("read"), None);
+}
+
+fn hostile_text_comes_back_as_it_was(store: &dyn Store) {
+    let long = "名\u{301}".repeat(30_000);
+    let names =
+        ["a\0b", "\u{1b}[31mred", "\u{202e}txet", "'; DROP TABLE attempts; --", "\"<script>\"\n\r\t", " ", "", &long];
+    for name in names {
+        let one = Start { cohort: Some(name.into()), scenario: name.into(), ..start(Some(name), 0) };
+        store.append(&[Line::Start(Box::new(one.clone()))]).expect("kept");
+        for filter in [
+            Filter { trainee: Some(name.into()), ..Filter::default() },
+            Filter { cohort: Some(name.into()), ..Filter::default() },
+            Filter { scenario: Some(name.into()), ..Filter::default() },
+        ] {
+            let told = store.attempts(&filter).expect("read");
+            assert!(told.len() == 1 && told[0].start == one, "{name:.20?}");
+        }
+        store.keep_scenario(name, name).expect("kept");
+        assert_eq!(store.scenario(name).expect("read").as_deref(), Some(name));
+    }
+}
+
+fn a_filter_lets_through_what_it_says(store: &dyn Store) {
+    let (a, b) = (start(Some("Amina"), 0), Start { mode: Mode::Assessment, ..start(Some("Ben"), 60) });
+    store.append(&whole(a.clone(), 1)).expect("kept");
+    store.append(&[Line::Start(Box::new(b.clone())), decision(b.attempt, 1)]).expect("kept");
+    let through = |filter: Filter| -> Vec<Uuid> {
+        store.attempts(&filter).expect("read").iter().map(|attempt| attempt.start.attempt).collect()
+    };
+    let none = Filter::default;
+    assert_eq!(through(none()), [a.attempt, b.attempt]);
+    assert_eq!(through(Filter { attempt: Some(b.attempt), ..none() }), [b.attempt]);
+    assert_eq!(through(Filter { mode: Some(Mode::Assessment), ..none() }), [b.attempt]);
+    assert_eq!(through(Filter { since: Some(b.started), ..none() }), [b.attempt]);
+    assert_eq!(through(Filter { before: Some(b.started), ..none() }), [a.attempt]);
+    assert_eq!(through(Filter { finished: Some(true), ..none() }), [a.attempt]);
+    assert_eq!(through(Filter { finished: Some(false), ..none() }), [b.attempt]);
+    assert_eq!(through(Filter { trainee: Some("amina".into()), ..none() }), Vec::<Uuid>::new(), "names are exact");
+}
+
+fn reading_is_in_order_and_may_write_meanwhile(store: &dyn Store) {
+    for second in (0..1200).rev().step_by(3) {
+        store.append(&[Line::Start(Box::new(start(None, second)))]).expect("kept");
+    }
+    let more: Vec<_> = (0..400).map(|_| Ok(piece(&[Line::Start(Box::new(start(None, 5000)))]))).collect();
+    store.merge("a laptop", &mut more.into_iter()).expect("merged");
+    let mut before = None;
+    let mut seen = BTreeSet::new();
+    store
+        .each(&Filter::default(), &mut |kept| {
+            let attempt = kept.told().expect("it is told").start;
+            assert!(Some((attempt.started, attempt.attempt)) > before);
+            before = Some((attempt.started, attempt.attempt));
+            assert!(seen.insert(attempt.attempt));
+            if seen.len() % 100 == 0 {
+                store.keep_scores("r", &[(attempt.attempt, vec![1])]).expect("it may be written to");
+            }
+            ControlFlow::Continue(())
+        })
+        .expect("read");
+    assert_eq!(seen.len(), 800);
+    let mut two = 0;
+    let stop = &mut |_| {
+        two += 1;
+        if two == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    store.each(&Filter::default(), stop).expect("read");
+    assert_eq!(two, 2);
+}
+
+fn a_score_goes_with_its_rules_and_its_lines(store: &dyn Store) {
+    let (one, other) = (start(None, 0), start(None, 1));
+    let id = one.attempt;
+    store.append(&[Line::Start(Box::new(one)), Line::Start(Box::new(other))]).expect("kept");
+    let read = |rules: &str| {
+        let mut scores = Vec::new();
+        let take = &mut |attempt, score| {
+            scores.extend((attempt == id).then_some(score));
+            ControlFlow::Continue(())
+        };
+        store.each_score(&Filter::default(), rules, take).expect("read");
+        scores
+    };
+    assert_eq!(read("a"), [None]);
+    store.keep_scores("a", &[(id, vec![0, 255]), (Uuid::new_v4(), vec![])]).expect("kept");
+    assert_eq!((read("a"), read("b")), (vec![Some(vec![0, 255])], vec![None]));
+    store.keep_scores("b", &[(id, vec![7])]).expect("kept");
+    assert_eq!((read("a"), read("b")), (vec![None], vec![Some(vec![7])]));
+    store.append(&[decision(id, 1)]).expect("kept");
+    assert_eq!(read("b"), [None], "it has gone on since");
+}
+
+fn merging_knows_what_is_new(store: &dyn Store) {
+    let one = whole(start(Some("Amina"), 0), 3);
+    let id = one[0].attempt();
+    let merge = |lines: &[Line]| store.merge("a laptop", &mut std::iter::once(Ok(piece(lines)))).expect("merged");
+    assert_eq!(merge(&one[..2]).new, 1);
+    assert_eq!(merge(&one[..2]).duplicates, 1);
+    assert_eq!(merge(&one).longer, 1);
+    assert_eq!(merge(&one[..3]).duplicates, 1);
+    assert_eq!(store.attempts(&Filter::default()).expect("read")[0].decisions.len(), 3);
+    let mut other = one[..2].to_vec();
+    other.extend([end(id, How::Interrupted)]);
+    let merged = merge(&other);
+    assert_eq!(merged.conflicts, [id]);
+    assert_eq!(store.attempts(&Filter::default()).expect("read")[0].decisions.len(), 3, "the longer one is kept");
+    assert_eq!(merge(&other).duplicates, 1);
+    let broken = [Ok(piece(&whole(start(None, 9), 1))), Err(std::io::Error::other("the stick was pulled out"))];
+    store.merge("a laptop", &mut broken.into_iter()).expect_err("it is told");
+    assert_eq!(store.attempts(&Filter::default()).expect("read").len(), 1, "all or nothing");
+}
+
+fn nothing_is_kept_of_a_failed_append(store: &dyn Store) {
+    let one = start(None, 0);
+    let nobody = decision(Uuid::new_v4(), 1);
+    store.append(&[Line::Start(Box::new(one)), nobody]).expect_err("there is no such attempt");
+    assert_eq!(store.attempts(&Filter::default()).expect("read"), []);
+}
+
+#[test]
+fn sqlite_does_what_a_store_does() {
+    let folder = tempfile::tempdir().expect("a folder");
+    suite(|| Box::new(Sqlite::in_folder(folder.path().join(Uuid::new_v4().to_string()))));
+}

@@ -1,0 +1,109 @@
+//! Somebody asks to be forgotten.
+
+use std::fs;
+
+use super::*;
+
+/// Hard to find and easy to miss.
+const NAMES: [&str; 4] = ["Wanjiru", "O'Brien \"Zed\" <z@x>", "Ren\u{e9}e \u{202e}λ", "Mary Ann 100%"];
+
+fn in_bytes(folder: &Path, name: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for item in fs::read_dir(folder).unwrap() {
+        let path = item.unwrap().path();
+        if path.is_dir() {
+            found.extend(in_bytes(&path, name));
+        } else {
+            let bytes = fs::read(&path).unwrap();
+            let json = serde_json::to_string(name).unwrap();
+            let is_there = |needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
+            if is_there(name.as_bytes()) || is_there(json.trim_matches('"').as_bytes()) {
+                found.push(path);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_name_is_gone_from_every_byte_and_stays_gone() {
+    for name in NAMES {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        play(&data, TO_THE_END, &["--trainee", name]);
+        play(&data, TO_THE_END, &["--trainee", "Somebody Else"]);
+        let (inside, outside) = (data.join("exports").join("all.jsonl"), folder.path().join("all.jsonl"));
+        fs::create_dir_all(inside.parent().unwrap()).unwrap();
+        let backup = folder.path().join("backup.sqlite");
+        for file in [&inside, &outside] {
+            let exported = run(&data, &["export", file.to_str().unwrap(), "--facilitator", name]);
+            assert!(exported.status.success(), "{}", err(&exported));
+        }
+        assert!(run(&data, &["store", "backup", backup.to_str().unwrap()]).status.success());
+        assert!(run(&data, &["store", "backup", data.join("near.sqlite").to_str().unwrap()]).status.success());
+        fs::copy(&outside, data.join("attempts.jsonl.imported")).unwrap();
+        fs::create_dir_all(data.join("debriefs")).unwrap();
+        let now = jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S");
+        fs::write(data.join("debriefs/note.html"), format!("<p>{name}</p>")).unwrap();
+        let theirs = attempts(&data)[0]
+            .start
+            .started
+            .to_zoned(jiff::tz::TimeZone::system())
+            .strftime("%Y-%m-%d-%H%M%S")
+            .to_string();
+        fs::write(data.join(format!("debriefs/heated-pool-{now}.png")), "a picture of the other's").unwrap();
+        fs::write(data.join("debriefs/heated-pool-2001-01-01-000000.png"), "before anybody").unwrap();
+        let json_name = serde_json::to_string(name).unwrap();
+        fs::write(data.join("goals.json"), format!("{{{json_name}: \"ask first\", \"Somebody Else\": \"wait\"}}"))
+            .unwrap();
+        fs::write(data.join("settings.json"), format!("{{\"trainee\": {json_name}, \"text_percent\": 150}}")).unwrap();
+        assert!(in_bytes(&data, name).len() >= 6, "{theirs}");
+
+        let forgotten = run(&data, &["store", "forget", name, "--json"]);
+        assert_eq!(forgotten.status.code(), Some(0), "{}", err(&forgotten));
+        assert_eq!(in_bytes(&data, name), Vec::<PathBuf>::new(), "{name}");
+        let told = json(&forgotten);
+        assert_eq!((&told["attempts"], &told["left"]), (&1.into(), &Value::Array(Vec::new())));
+        let reach: Vec<_> =
+            told["out_of_reach"].as_array().unwrap().iter().map(|one| one["file"].as_str().unwrap()).collect();
+        assert_eq!(reach, [outside.to_str().unwrap(), backup.to_str().unwrap()]);
+        let kept = attempts(&data);
+        assert!(kept.len() == 1 && kept[0].start.trainee.as_deref() == Some("Somebody Else") && kept[0].is_finished());
+        assert!(fs::read_to_string(data.join("goals.json")).unwrap().contains("wait"));
+        assert!(fs::read_to_string(data.join("settings.json")).unwrap().contains("150"));
+        assert_eq!(fs::read_dir(data.join("debriefs")).unwrap().count(), 2);
+        assert!(whole(&data));
+        // The export inside is still what it says it is.
+        let other = folder.path().join("other");
+        let taken = run(&other, &["import", inside.to_str().unwrap(), "--json"]);
+        assert_eq!((taken.status.code(), &json(&taken)["condition"]), (Some(0), &"whole".into()), "{}", err(&taken));
+        assert_eq!(attempts(&other).len(), 1);
+
+        // Neither an import nor a backup brings the attempts back.
+        let taken = run(&data, &["import", outside.to_str().unwrap(), "--json"]);
+        assert_eq!(json(&taken)["taken"]["forgotten"], 1, "{}", err(&taken));
+        let restored = run(&data, &["store", "restore", backup.to_str().unwrap(), "--json"]);
+        assert_eq!(json(&restored)["forgotten"], 1, "{}", err(&restored));
+        assert_eq!(attempts(&data).len(), 1);
+        assert_eq!(run(&data, &["store", "forget", name]).status.code(), Some(0), "and again there is nothing");
+        assert_eq!(in_bytes(&data, name), Vec::<PathBuf>::new(), "{name}");
+        // Who comes back of their own will is kept again.
+        play(&data, "1\n", &["--trainee", name]);
+        assert_eq!(attempts(&data).len(), 2);
+    }
+}
+
+#[test]
+fn what_cannot_be_cleaned_is_told_and_letters_within_other_words_are_no_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    play(folder.path(), "1\n", &["--trainee", "Ann"]);
+    play(folder.path(), "1\n", &["--trainee", "Annabel"]);
+    let forgotten = run(folder.path(), &["store", "forget", "Ann"]);
+    assert!(forgotten.status.success(), "{}{}", out(&forgotten), err(&forgotten));
+    assert!(out(&forgotten).contains("within other words"), "{}", out(&forgotten));
+    fs::write(folder.path().join("notes.txt"), "Annabel was late").unwrap();
+    let told = run(folder.path(), &["store", "forget", "Annabel"]);
+    assert!(told.status.code() == Some(1) && err(&told).contains("notes.txt"), "{}", err(&told));
+    let near = run(folder.path(), &["store", "forget", "Nobody"]);
+    assert!(near.status.success() && out(&near).contains("Nothing was kept"), "{}", out(&near));
+}
