@@ -45,19 +45,13 @@ fn a_name_is_gone_from_every_byte_and_stays_gone() {
         fs::create_dir_all(data.join("debriefs")).unwrap();
         let now = jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S");
         fs::write(data.join("debriefs/note.html"), format!("<p>{name}</p>")).unwrap();
-        let theirs = attempts(&data)[0]
-            .start
-            .started
-            .to_zoned(jiff::tz::TimeZone::system())
-            .strftime("%Y-%m-%d-%H%M%S")
-            .to_string();
         fs::write(data.join(format!("debriefs/heated-pool-{now}.png")), "a picture of the other's").unwrap();
         fs::write(data.join("debriefs/heated-pool-2001-01-01-000000.png"), "before anybody").unwrap();
         let json_name = serde_json::to_string(name).unwrap();
         fs::write(data.join("goals.json"), format!("{{{json_name}: \"ask first\", \"Somebody Else\": \"wait\"}}"))
             .unwrap();
         fs::write(data.join("settings.json"), format!("{{\"trainee\": {json_name}, \"text_percent\": 150}}")).unwrap();
-        assert!(in_bytes(&data, name).len() >= 6, "{theirs}");
+        assert!(in_bytes(&data, name).len() >= 6);
 
         let forgotten = run(&data, &["store", "forget", name, "--json"]);
         assert_eq!(forgotten.status.code(), Some(0), "{}", err(&forgotten));
@@ -100,7 +94,8 @@ fn what_cannot_be_cleaned_is_told_and_letters_within_other_words_are_no_trace() 
     play(folder.path(), "1\n", &["--trainee", "Annabel"]);
     let forgotten = run(folder.path(), &["store", "forget", "Ann"]);
     assert!(forgotten.status.success(), "{}{}", out(&forgotten), err(&forgotten));
-    assert!(out(&forgotten).contains("within other words"), "{}", out(&forgotten));
+    let told = out(&forgotten).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("within other words"), "{told}");
     fs::write(folder.path().join("notes.txt"), "Annabel was late").unwrap();
     let told = run(folder.path(), &["store", "forget", "Annabel"]);
     assert!(told.status.code() == Some(1) && err(&told).contains("notes.txt"), "{}", err(&told));
