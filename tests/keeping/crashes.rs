@@ -32,7 +32,7 @@ fn every_decision_that_was_shown_as_taken_is_there_after_a_kill_while_playing() 
     let folder = tempfile::tempdir().unwrap();
     let (pool, data) = (pool(), folder.path().to_str().unwrap());
     let begun = Instant::now();
-    play(&folder.path().join("whole"), TO_THE_END, &["--seed", "1"]);
+    play(&folder.path().join("whole"), TO_THE_END, &[]);
     let whole_play = begun.elapsed();
     for round in 0..kills() {
         let mut playing =
