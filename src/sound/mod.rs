@@ -34,7 +34,7 @@ impl Ambience {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Water, Self::Room, Self::Street];
 
-    /// Its samples, each from −1 to 1: [`AROUND`] seconds whose end meets their beginning.
+    /// Its samples, each from −1 to 1: `AROUND` seconds whose end meets their beginning.
     #[must_use]
     pub fn samples(self) -> Vec<f32> {
         let len = AROUND * rate();
