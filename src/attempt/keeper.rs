@@ -9,7 +9,7 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 use uuid::Uuid;
 
-use super::record::{Decision, End, How, Line, Mode, Place, Reflection, Settings, Start};
+use super::record::{Decision, End, How, Line, Mode, Obstacle, Place, Reflection, Settings, Start, Voice};
 use super::{Attempt, Receipt, Recorder};
 use crate::scenario::{BeatId, Checked, FormId};
 use crate::session::{Ending, Given, Session};
@@ -187,6 +187,13 @@ impl Keeper {
         let reflection = Reflection { attempt: self.attempt, choice, text, at: Timestamp::now() };
         self.write(Line::Reflection(reflection.clone()));
         reflection
+    }
+
+    /// Records what the trainee answered after the debrief: confidence from 1 to 5, and what would stand in the way at work.
+    pub fn hear(&mut self, confident: Option<u8>, obstacle: Option<Obstacle>) -> Voice {
+        let voice = Voice { attempt: self.attempt, confident, obstacle, at: Timestamp::now() };
+        self.write(Line::Voice(voice));
+        voice
     }
 
     /// Why lines are not being kept, as a sentence that names the file and what to do; nothing while all is well.

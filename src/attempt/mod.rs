@@ -15,7 +15,7 @@ use uuid::Uuid;
 pub use keeper::{Keeper, by_chance, fresh_seed, interrupt, not_kept};
 pub use lines::{Aside, Contents, Damaged, Read, read_file, read_line};
 pub use playing::{Opening, Playing};
-pub use record::{Decision, End, How, Line, Mode, Place, Reflection, Settings, Start};
+pub use record::{Decision, End, How, Line, Mode, Obstacle, Place, Reflection, Settings, Start, Voice};
 pub use recorder::{Receipt, Recorder};
 pub use replay::{ReplayError, replay, session_of};
 pub use rewritten::still_holding;
@@ -31,6 +31,8 @@ pub struct Attempt {
     pub end: Option<End>,
     /// What the trainee would do differently; none where they were not asked or gave no answer.
     pub reflection: Option<Reflection>,
+    /// What they answered after the debrief, the latest of it; none where they were not asked or gave no answer.
+    pub voice: Option<Voice>,
 }
 
 impl Attempt {
@@ -61,15 +63,22 @@ pub fn gather(lines: impl IntoIterator<Item = Line>) -> Vec<Attempt> {
         match (line, place.and_then(|place| attempts.get_mut(place))) {
             (Line::Start(start), None) => {
                 places.insert(start.attempt, attempts.len());
-                attempts.push(Attempt { start: *start, decisions: Vec::new(), end: None, reflection: None });
+                attempts.push(Attempt {
+                    start: *start,
+                    decisions: Vec::new(),
+                    end: None,
+                    reflection: None,
+                    voice: None,
+                });
             }
             (Line::Decision(decision), Some(attempt)) if decision.n == attempt.decisions.len() + 1 => {
                 attempt.decisions.push(decision);
             }
             (Line::End(end), Some(attempt)) => attempt.end = Some(end),
             (Line::Reflection(reflection), Some(attempt)) => attempt.reflection = Some(reflection),
+            (Line::Voice(voice), Some(attempt)) => attempt.voice = Some(voice),
             (Line::Start(_) | Line::Decision(_), Some(_))
-            | (Line::Decision(_) | Line::End(_) | Line::Reflection(_), None) => {}
+            | (Line::Decision(_) | Line::End(_) | Line::Reflection(_) | Line::Voice(_), None) => {}
         }
     }
     attempts

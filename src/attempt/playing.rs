@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::keeper::{Keeper, fresh_seed};
-use super::record::{Mode, Place, Reflection, Settings};
+use super::record::{Mode, Obstacle, Place, Reflection, Settings, Voice};
 use super::replay::{ReplayError, replay, session_of};
 use super::{Attempt, Recorder};
 use crate::scenario::{Checked, Rules};
@@ -145,6 +145,11 @@ impl Playing {
     /// Records what the trainee would do differently: these decisions, by their numbers from 1, and their own words.
     pub fn reflect(&mut self, choice: Vec<usize>, text: &str) -> Reflection {
         self.keeper.reflect(choice, text)
+    }
+
+    /// Records what the trainee answered after the debrief: confidence from 1 to 5, and what would stand in the way at work.
+    pub fn hear(&mut self, confident: Option<u8>, obstacle: Option<Obstacle>) -> Voice {
+        self.keeper.hear(confident, obstacle)
     }
 
     /// The session.

@@ -19,6 +19,8 @@ pub enum Line {
     End(End),
     /// The trainee said what they would do differently.
     Reflection(Reflection),
+    /// The trainee answered the two questions after the debrief.
+    Voice(Voice),
 }
 
 impl Line {
@@ -30,6 +32,7 @@ impl Line {
             Self::Decision(decision) => decision.attempt,
             Self::End(end) => end.attempt,
             Self::Reflection(reflection) => reflection.attempt,
+            Self::Voice(voice) => voice.attempt,
         }
     }
 }
@@ -166,6 +169,46 @@ pub struct Reflection {
     pub at: Timestamp,
 }
 
+/// The frontline's voice: two questions after the debrief, each answered by one tap or not at all. Never scored; reports count the
+/// answers of groups, so that the organisation hears what to mend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voice {
+    /// Id of the attempt.
+    pub attempt: Uuid,
+    /// How confident the trainee feels to have this conversation at work, from 1 (not at all) to 5 (very).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confident: Option<u8>,
+    /// What would have stood in their way at work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub obstacle: Option<Obstacle>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What stands in the way of doing at work what was done in the conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Obstacle {
+    /// A rule of the house forbids it.
+    Policy,
+    /// Somebody else has to decide.
+    Authority,
+    /// What one would have to know cannot be found out.
+    Information,
+    /// There is no time.
+    Time,
+    /// The means are missing: a till, a key, a second phone.
+    Tools,
+    /// Nothing does.
+    Nothing,
+}
+
+impl Obstacle {
+    /// All of them, in the order in which they are asked.
+    pub const ALL: [Self; 6] =
+        [Self::Policy, Self::Authority, Self::Information, Self::Time, Self::Tools, Self::Nothing];
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -207,6 +250,21 @@ mod tests {
         assert_eq!(kept(vec![start()]), None);
         let told = kept(vec![start(), line(&[1], ""), line(&[], "nothing")]).expect("a reflection");
         assert_eq!((told.choice.as_slice(), told.text.as_str()), ([].as_slice(), "nothing"));
+    }
+
+    #[test]
+    fn the_frontline_s_voice_reads_as_words_and_an_answer_may_be_missing() {
+        let at = "2026-01-01T00:00:00Z".parse().expect("a time");
+        let line = |confident, obstacle| Line::Voice(Voice { attempt: Uuid::nil(), confident, obstacle, at });
+        let json = serde_json::to_string(&line(Some(4), Some(Obstacle::Authority))).expect("json");
+        assert_eq!(
+            json,
+            r#"{"event":"voice","attempt":"00000000-0000-0000-0000-000000000000","confident":4,"obstacle":"authority","at":"2026-01-01T00:00:00Z"}"#
+        );
+        for line in [line(Some(4), Some(Obstacle::Authority)), line(None, Some(Obstacle::Nothing)), line(None, None)] {
+            let json = serde_json::to_string(&line).expect("json");
+            assert_eq!(serde_json::from_str::<Line>(&json).expect("a line"), line, "{json}");
+        }
     }
 
     #[test]
