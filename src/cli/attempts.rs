@@ -26,7 +26,7 @@ impl Attempts {
         }
         let store = places.store()?;
         let attempts = store.attempts(&Filter::default())?;
-        store.adopted().iter().for_each(|adopted| complain(&told_of(adopted)));
+        tell_what_came(&store);
         let contents = Contents { attempts, ..Contents::default() };
         Ok(Self { shown: store.path().display().to_string(), contents })
     }
@@ -37,11 +37,7 @@ impl Attempts {
     /// Why it cannot be read.
     pub fn in_file(file: &Path) -> Result<Self, CannotRun> {
         let shown = file.display().to_string();
-        let contents = read_file(file).map_err(|error| {
-            CannotRun(format!(
-                "The attempts file `{shown}` cannot be read ({error}). `amends export FILE` writes one; attempts are kept in `attempts.sqlite` in the data folder."
-            ))
-        })?;
+        let contents = read_file(file).map_err(|error| unreadable(file, &error))?;
         Ok(Self { shown, contents })
     }
 }
@@ -55,6 +51,19 @@ pub fn tell_adopted(store: &Sqlite) -> Result<(), CannotRun> {
         complain(&told_of(&adopted));
     }
     Ok(())
+}
+
+/// Tells what was taken over from an older release, if anything was when a store was read.
+pub fn tell_what_came(store: &Sqlite) {
+    store.adopted().iter().for_each(|adopted| complain(&told_of(adopted)));
+}
+
+/// Why a file of attempts cannot be read, as people are told.
+pub fn unreadable(file: &Path, error: &std::io::Error) -> CannotRun {
+    let shown = file.display();
+    CannotRun(format!(
+        "The attempts file `{shown}` cannot be read ({error}). `amends export FILE` writes one; attempts are kept in `attempts.sqlite` in the data folder."
+    ))
 }
 
 /// What was taken over from an older release, as sentences.

@@ -5,6 +5,7 @@
 mod along;
 mod answers;
 mod extremes;
+mod furthest;
 mod last_words;
 mod layout;
 mod live;
@@ -24,6 +25,7 @@ use crate::scenario::{BeatId, CompetencyId, ReplyId, ReplyPath};
 use crate::session::plan::{Case, Plan};
 use crate::session::{Given, Session};
 pub use along::{Along, along};
+pub use furthest::{came_to, efficiency, furthest};
 use walk::Keep;
 
 /// Memory for an exploration, in bytes, where nobody says how much: one gibibyte.

@@ -4,14 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::attempt::{Attempt, Mode, Place};
 use crate::customer::Outcome;
+use crate::explore::{came_to, efficiency};
 use crate::scenario::{BeatId, CompetencyId, FormId, ReplyId};
 use crate::score::{Evidence, Scorecard, StillOpen};
-use crate::session::{Given, PromiseState, Session};
+use crate::session::{Given, PromiseState, Session, Turn};
 
 /// One finished attempt, scored again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +50,9 @@ pub struct Case {
     pub promises: Promises,
     /// How often each error of the rubric was made, by its code.
     pub errors: BTreeMap<String, usize>,
+    /// Path efficiency, 0–1000: how far the attempt was brought, as a share of how far it could have been; none where that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<u16>,
 }
 
 /// The scenario of a case.
@@ -162,25 +167,58 @@ impl Case {
             left: card.ending.as_ref().is_some_and(|ending| ending.left),
             promises: promises(card),
             errors: card.errors.clone(),
+            path: None,
         }
+    }
+
+    /// The same with its path efficiency, where it is known how far its session can be brought ([`furthest`](crate::explore::furthest)):
+    /// that is looked up once for all attempts at it.
+    #[must_use]
+    pub fn beside(self, furthest: Option<u32>, turns: &[Turn]) -> Self {
+        let came_to = turns.last().and_then(|turn| came_to(&turn.after.state));
+        let path = came_to.zip(furthest).map(|(came_to, furthest)| efficiency(came_to, furthest));
+        Self { path, ..self }
     }
 }
 
-/// The attempts that are a person's first finished assessment of a scenario. Attempts without a name count as one person's: nothing
-/// tells them apart.
+/// Finds the attempts that are a person's first finished assessment of a scenario, from as little as is known of each. Attempts without
+/// a name count as one person's: nothing tells them apart.
+#[derive(Debug, Default)]
+pub struct Firsts {
+    names: FxHashMap<Option<Box<str>>, u32>,
+    scenarios: FxHashMap<Box<str>, u32>,
+    firsts: FxHashMap<(u32, u32), (Timestamp, Uuid)>,
+}
+
+impl Firsts {
+    /// Counts a finished assessment; of two begun at the same moment the smaller id is the first.
+    pub fn add(&mut self, trainee: Option<&str>, scenario: &str, started: Timestamp, attempt: Uuid) {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let (people, played) = (number(self.names.len()), number(self.scenarios.len()));
+        let person = *self.names.entry(trainee.map(Into::into)).or_insert(people);
+        let scenario = *self.scenarios.entry(scenario.into()).or_insert(played);
+        let first = self.firsts.entry((person, scenario)).or_insert((started, attempt));
+        *first = (started, attempt).min(*first);
+    }
+
+    /// Their ids.
+    #[must_use]
+    pub fn ids(self) -> FxHashSet<Uuid> {
+        self.firsts.into_values().map(|(_, attempt)| attempt).collect()
+    }
+}
+
+/// The attempts that are a person's first finished assessment of a scenario, as [`Firsts`] finds them.
 #[must_use]
 pub fn first_assessments<'a>(attempts: impl IntoIterator<Item = &'a Attempt>) -> BTreeSet<Uuid> {
-    let mut firsts: BTreeMap<(Option<&str>, &str), (Timestamp, Uuid)> = BTreeMap::new();
+    let mut firsts = Firsts::default();
     for attempt in attempts {
         let start = &attempt.start;
-        if start.mode != Mode::Assessment || !attempt.is_finished() {
-            continue;
+        if start.mode == Mode::Assessment && attempt.is_finished() {
+            firsts.add(start.trainee.as_deref(), &start.scenario, start.started, start.attempt);
         }
-        let this = (start.started, start.attempt);
-        let first = firsts.entry((start.trainee.as_deref(), &start.scenario)).or_insert(this);
-        *first = this.min(*first);
     }
-    firsts.into_values().map(|(_, attempt)| attempt).collect()
+    firsts.firsts.into_values().map(|(_, attempt)| attempt).collect()
 }
 
 fn earned(score: &crate::score::CompetencyScore) -> Earned {

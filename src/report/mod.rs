@@ -1,6 +1,7 @@
 //! What leadership reads: attempts scored again, folded into sums that merge, and laid out as one page for an organisation, a cohort or
 //! one person. Nothing here reads files or knows a store; the page says of every number how it was computed and on how many people.
 
+mod card;
 mod case;
 mod html;
 mod page;
@@ -8,7 +9,8 @@ mod picture;
 mod statistics;
 mod summary;
 
-pub use case::{Case, Decided, Earned, Played, Promises, first_assessments};
+pub use card::{Card, Glance, Names};
+pub use case::{Case, Decided, Earned, Firsts, Played, Promises, first_assessments};
 pub use html::html;
 pub use page::{Bar, Inputs, Page, Reader, Sessions, page};
 pub use statistics::{FEWEST, Interval};

@@ -65,6 +65,16 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// Whose it is, as its first line tells: nothing where nobody gave a name, or it has no start.
+    #[must_use]
+    pub fn trainee(&self) -> Option<String> {
+        #[derive(serde::Deserialize)]
+        struct Whose {
+            trainee: Option<String>,
+        }
+        serde_json::from_str::<Whose>(self.lines.first()?).ok()?.trainee
+    }
+
     /// The attempt its lines tell of. Lines of a kind that is not known here are left aside; none without a start.
     #[must_use]
     pub fn told(&self) -> Option<Attempt> {
@@ -72,6 +82,45 @@ impl Kept {
         let mut attempt = gather(lines).into_iter().next()?;
         attempt.start.cohort.clone_from(&self.cohort);
         Some(attempt)
+    }
+}
+
+/// What is searched of an attempt, and what is kept of its score: what a report asks of attempts it need not read again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its id.
+    pub attempt: Uuid,
+    /// Id of the scenario.
+    pub scenario: String,
+    /// Practice or assessment.
+    pub mode: Mode,
+    /// The name or code of the person; none where nobody gave one.
+    pub trainee: Option<String>,
+    /// The group it counts for.
+    pub cohort: Option<String>,
+    /// When it began, to the microsecond.
+    pub started: Timestamp,
+    /// Whether it was played until the conversation ended.
+    pub finished: bool,
+    /// What is kept of its score: the rules that made it, and what was kept; none where nothing is, or cards were not asked for.
+    pub card: Option<(String, Vec<u8>)>,
+}
+
+impl Row {
+    /// The row of an attempt of which no score is kept.
+    fn of(kept: &Kept) -> Option<Self> {
+        let attempt = kept.told()?;
+        let (finished, start) = (attempt.is_finished(), attempt.start);
+        Some(Self {
+            attempt: start.attempt,
+            scenario: start.scenario,
+            mode: start.mode,
+            trainee: start.trainee,
+            cohort: start.cohort,
+            started: start.started,
+            finished,
+            card: None,
+        })
     }
 }
 
@@ -123,6 +172,22 @@ pub trait Store: Recorder {
         rules: &str,
         take: &mut dyn FnMut(Uuid, Option<Vec<u8>>) -> ControlFlow<()>,
     ) -> Result<(), StoreError>;
+
+    /// Gives the row of each attempt, in whatever order is quickest and the same each time, with what is kept of its score where `cards`
+    /// says so: under whatever rules. The store may be used meanwhile, also by `take`. A store that keeps no columns reads every attempt
+    /// and gives no cards.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    fn each_row(
+        &self,
+        filter: &Filter,
+        cards: bool,
+        take: &mut dyn FnMut(Row) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let _ = cards;
+        self.each(filter, &mut |kept| Row::of(&kept).map_or(ControlFlow::Continue(()), &mut *take))
+    }
 
     /// Keeps scores that these rules made, in place of those kept before. Scores of attempts that are not there are left aside.
     ///

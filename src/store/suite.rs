@@ -17,6 +17,7 @@ pub fn suite(open: impl Fn() -> Box<dyn Store>) {
     a_filter_lets_through_what_it_says(&*open());
     reading_is_in_order_and_may_write_meanwhile(&*open());
     a_score_goes_with_its_rules_and_its_lines(&*open());
+    a_row_says_what_is_searched_and_what_is_kept_of_the_score(&*open());
     merging_knows_what_is_new(&*open());
     nothing_is_kept_of_a_failed_append(&*open());
 }
@@ -182,6 +183,53 @@ fn a_score_goes_with_its_rules_and_its_lines(store: &dyn Store) {
     assert_eq!((read("a"), read("b")), (vec![None], vec![Some(vec![7])]));
     store.append(&[decision(id, 1)]).expect("kept");
     assert_eq!(read("b"), [None], "it has gone on since");
+}
+
+fn a_row_says_what_is_searched_and_what_is_kept_of_the_score(store: &dyn Store) {
+    let rows = |filter: &Filter, cards: bool| {
+        let mut rows = Vec::new();
+        let take = &mut |row| {
+            rows.push(row);
+            ControlFlow::Continue(())
+        };
+        store.each_row(filter, cards, take).expect("read");
+        rows
+    };
+    assert_eq!(rows(&Filter::default(), true), []);
+    let named = Start { mode: Mode::Assessment, cohort: Some("Nairobi".into()), ..start(Some("Amina"), 60) };
+    let (id, started) = (named.attempt, named.started);
+    store.append(&whole(named, 2)).expect("kept");
+    store.append(&[Line::Start(Box::new(start(None, 0)))]).expect("kept");
+    store.keep_scores("r", &[(id, vec![0, 255])]).expect("kept");
+    let all = rows(&Filter::default(), true);
+    let one = all.iter().find(|row| row.attempt == id).expect("it is there");
+    let expected = Row {
+        attempt: id,
+        scenario: "pool".into(),
+        mode: Mode::Assessment,
+        trainee: Some("Amina".into()),
+        cohort: Some("Nairobi".into()),
+        started,
+        finished: true,
+        card: Some(("r".into(), vec![0, 255])),
+    };
+    assert_eq!((all.len(), one), (2, &expected));
+    let other = all.iter().find(|row| row.attempt != id).expect("it is there");
+    assert_eq!((other.mode, &other.trainee, other.finished, &other.card), (Mode::Practice, &None, false, &None));
+    assert_eq!(rows(&Filter { finished: Some(true), ..Filter::default() }, false), [Row { card: None, ..expected }]);
+    let more: Vec<_> = (0..4500).map(|second| Ok(piece(&[Line::Start(Box::new(start(None, second)))]))).collect();
+    store.merge("a laptop", &mut more.into_iter()).expect("merged");
+    let mut again = Vec::new();
+    let take = &mut |row: Row| {
+        if again.len() == 10 {
+            store.keep_scores("r", &[(row.attempt, vec![1])]).expect("it may be written to");
+        }
+        again.push(row.attempt);
+        ControlFlow::Continue(())
+    };
+    store.each_row(&Filter::default(), true, take).expect("read");
+    let ids: BTreeSet<Uuid> = again.iter().copied().collect();
+    assert_eq!((again.len(), ids.len()), (4502, 4502), "each once, page after page");
 }
 
 fn merging_knows_what_is_new(store: &dyn Store) {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use amends::attempt::{Mode, Place};
+use amends::attempt::{Mode, Obstacle, Place, Voice};
 use amends::customer::Outcome;
-use amends::report::{Case, Decided, Earned, Played, Promises, Summary, Unscored};
+use amends::report::{Card, Case, Decided, Earned, Names, Played, Promises, Summary, Unscored};
 use amends::session::Given;
 use jiff::Timestamp;
-use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq, proptest};
+use proptest::prelude::{Just, Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 use uuid::Uuid;
 
 /// A case, or an attempt without a score.
@@ -15,6 +15,7 @@ use uuid::Uuid;
 enum Seen {
     Case(Box<Case>),
     LeftOut(Option<String>, Unscored),
+    Heard(Option<String>, &'static str, Voice),
 }
 
 fn decided() -> impl Strategy<Value = Decided> {
@@ -71,6 +72,7 @@ fn case() -> impl Strategy<Value = Case> {
             left: false,
             promises: Promises { kept, broken: 1, ..Promises::default() },
             errors: BTreeMap::from([(format!("E{}", day % 3), 2)]),
+            path: (day % 4 > 0).then_some(u16::try_from(day * 25).unwrap()),
         },
     )
 }
@@ -79,7 +81,15 @@ fn seen() -> impl Strategy<Value = Seen> {
     let left_out =
         (prop::option::of(Just("A".to_owned())), prop::sample::select(vec![Unscored::Interrupted, Unscored::Practice]));
     let case = case().prop_map(|case| Seen::Case(Box::new(case)));
-    proptest::prop_oneof![4 => case, 1 => left_out.prop_map(|(who, why)| Seen::LeftOut(who, why))]
+    let who = prop::option::of(prop::sample::select(vec!["A", "B", "E"]));
+    let obstacle = prop::option::of(prop::sample::select(Obstacle::ALL.to_vec()));
+    let heard = (who, prop::sample::select(vec!["pool", "bill"]), prop::option::of(0..7_u8), obstacle, 0..3_i64);
+    let heard = heard.prop_map(|(who, scenario, confident, obstacle, month)| {
+        let at = Timestamp::from_second(1_800_000_000 + month * 31 * 86_400).unwrap();
+        Seen::Heard(who.map(str::to_owned), scenario, Voice { attempt: Uuid::nil(), confident, obstacle, at })
+    });
+    let left_out = left_out.prop_map(|(who, why)| Seen::LeftOut(who, why));
+    proptest::prop_oneof![4 => case, 1 => left_out, 2 => heard]
 }
 
 fn fold<'a>(all: impl IntoIterator<Item = &'a Seen>) -> Summary {
@@ -88,6 +98,7 @@ fn fold<'a>(all: impl IntoIterator<Item = &'a Seen>) -> Summary {
         match one {
             Seen::Case(case) => summary.add(case),
             Seen::LeftOut(who, why) => summary.leave_out(who.as_deref(), *why),
+            Seen::Heard(who, scenario, voice) => summary.hear(who.as_deref(), scenario, voice.at, voice),
         }
     }
     summary
@@ -114,8 +125,53 @@ proptest! {
     }
 
     #[test]
-    fn a_case_comes_back_from_a_cache_as_it_went_in(case in case()) {
-        let told = serde_json::to_string(&case).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Case>(&told).unwrap(), case);
+    fn everybody_counts_once_for_what_stands_in_their_way_in_a_scenario(
+        all in prop::collection::vec(seen(), 0..40),
+    ) {
+        let summary = fold(&all);
+        let (people, heard) = summary.obstacles_in("pool");
+        for obstacle in Obstacle::ALL {
+            let said = all.iter().filter_map(|one| match one {
+                Seen::Heard(who, "pool", voice) if voice.obstacle == Some(obstacle) => Some(who),
+                _ => None,
+            });
+            let who: std::collections::BTreeSet<_> = said.collect();
+            prop_assert_eq!(people.get(&obstacle).copied().unwrap_or_default(), who.len() as u64);
+        }
+        prop_assert!(people.values().all(|count| *count <= heard));
+        for person in summary.people.values() {
+            prop_assert!(person.confident.n <= person.asked && person.answered <= person.asked);
+            prop_assert_eq!(person.confident_by_month.values().map(|month| month.n).sum::<u64>(), person.confident.n);
+            prop_assert!(person.confident.sum <= 5 * person.confident.n, "what is no answer is no answer");
+        }
+    }
+
+    #[test]
+    fn a_case_comes_back_from_a_cache_as_it_went_in(cases in prop::collection::vec((case(), any::<bool>()), 1..4)) {
+        let mut names = Names::default();
+        for (case, heard) in cases {
+            let told = serde_json::to_string(&case).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<Case>(&told).unwrap(), &case);
+            let (attempt, at) = (case.attempt, case.started);
+            let voice = heard.then_some(Voice { attempt, confident: Some(3), obstacle: Some(Obstacle::Tools), at });
+            // Whose it is, and whether it is a first one, is not among what is kept.
+            let kept = Case { trainee: None, cohort: None, first: true, ..case };
+            let card = Card { case: Some(kept), voice };
+            let bytes = card.encoded();
+            prop_assert_eq!(Card::decoded(&bytes, attempt, &mut names), Some(card));
+            let another = [&[bytes[0] + 1], &bytes[1..]].concat();
+            prop_assert_eq!(Card::decoded(&another, attempt, &mut names), None, "another encoding");
+            for cut in 0..bytes.len() {
+                prop_assert_eq!(Card::decoded(&bytes[..cut], attempt, &mut names), None, "cut off");
+            }
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_card_are_none(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let bytes = [&[1][..], &bytes].concat();
+        // Whatever comes of it, it ends, and it does so without asking for more memory than there is.
+        let _ = Card::decoded(&bytes, Uuid::nil(), &mut Names::default());
+        let _ = Card::glance(&bytes);
     }
 }

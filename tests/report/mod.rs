@@ -1,5 +1,6 @@
 //! Reports as leadership, trainers and trainees get them: from attempts that synthetic people played at the shipped scenarios.
 
+mod cached;
 mod merging;
 mod people;
 

@@ -1,26 +1,32 @@
 //! `amends report`: what attempts say, as one page for an organisation, a cohort or one person.
 
+mod part;
+mod progress;
+mod reading;
 mod sessions;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
 use jiff::Timestamp;
 
-use super::attempts::Attempts;
+use super::attempts::{Attempts, tell_what_came, unreadable};
 use super::shelf::Shelf;
-use super::terminal::{complain, counted, harmless, paragraph};
+use super::terminal::{complain, counted, counted_as, harmless, paragraph};
 use super::{CannotRun, Places, Status};
-use crate::attempt::{Attempt, Contents, Mode};
+use crate::attempt::{Attempt, Contents, Damaged};
 use crate::diag::did_you_mean;
 use crate::impact::Figures;
-use crate::report::{Case, Inputs, Reader, Summary, Unscored, first_assessments, html, page};
+use crate::report::{Inputs, Reader, first_assessments, html, page};
 use crate::scenario::Rules;
-use crate::score::scorecard;
+use crate::store::Sqlite;
 use crate::words::Words;
+use part::{Desk, Moved, Part, Pending};
+use reading::{Reading, Seen};
 use sessions::Played;
 
 /// Write what attempts say as one page, for an organisation, a cohort or one person.
@@ -57,61 +63,23 @@ pub struct Command {
 
 /// Runs the command. Lines and attempts that cannot be read are told and are findings; the page is made of the others.
 pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
-    let contents = Attempts::of(command.attempts.as_deref(), places)?.contents;
     let reader = reader(&command.reader)?;
-    known(&reader, &contents.attempts)?;
     let rules = Arc::new(Rules::builtin());
-    let played = Played::new(
-        Shelf::beside(command.attempts.as_deref(), contents.scenarios.clone(), places, &rules),
-        Arc::clone(&rules),
-    );
-    let is_own = |attempt: &Attempt| match &reader {
-        Reader::Organisation => true,
-        Reader::Cohort(cohort) => attempt.start.cohort.as_ref() == Some(cohort),
-        Reader::Trainee(trainee) => attempt.start.trainee.as_ref() == Some(trainee),
-    };
-    let firsts = first_assessments(&contents.attempts);
-    let (mut own, mut everybody) = (Summary::default(), Summary::default());
-    let mut unreadable: Vec<String> = Vec::new();
-    for attempt in &contents.attempts {
-        let mut both = |count: &dyn Fn(&mut Summary)| {
-            count(&mut everybody);
-            if is_own(attempt) {
-                count(&mut own);
-            }
-        };
-        let trainee = attempt.start.trainee.as_deref();
-        let first = firsts.contains(&attempt.start.attempt);
-        let why = match (attempt.is_finished(), attempt.start.mode) {
-            (false, _) => Some(Unscored::Interrupted),
-            (true, Mode::Practice) => Some(Unscored::Practice),
-            (true, Mode::Assessment) if !first => Some(Unscored::Repeated),
-            (true, Mode::Assessment) => None,
-        };
-        if let Some(why) = why {
-            both(&|summary| summary.leave_out(trainee, why));
-            continue;
-        }
-        match played.replayed(attempt) {
-            Ok((session, turns)) => {
-                let case = Case::new(attempt, &session, &scorecard(&session, &turns), first);
-                both(&|summary| summary.add(&case));
-            }
-            Err(why) => {
-                both(&|summary| summary.leave_out(trainee, Unscored::Unreadable));
-                unreadable.push(format!("{}: {why}", attempt.start.attempt));
-            }
-        }
-    }
+    let source = Source::of(command.attempts.as_deref(), places)?;
+    let shelf = Shelf::beside(command.attempts.as_deref(), source.texts()?, places, &rules);
+    let played = Played::new(shelf, Arc::clone(&rules));
+    let desk = Desk { reader: &reader, played: &played };
+    let hash = rules.hash();
+    let (whole, damaged) = source.folded(desk, &hash)?;
     let figures = match (command.contacts, command.margin, command.training_cost) {
         (Some(contacts), Some(margin), Some(cost)) => Some(Figures { contacts, margin, cost }),
         _ => None,
     };
     let words = Words::english();
     let page = page(&Inputs {
-        reader,
-        own: &own,
-        everybody: &everybody,
+        reader: reader.clone(),
+        own: whole.own(),
+        everybody: &whole.everybody,
         rubric: &rules.rubric,
         words: &words,
         sessions: &played,
@@ -124,7 +92,70 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
         html(&page)
     };
     write(command, &text)?;
-    Ok(told(&contents, &unreadable))
+    Ok(told(damaged, &whole))
+}
+
+/// Where the attempts of a report are.
+enum Source {
+    /// In a store, and whether scores may be kept there for the next report.
+    Store(Arc<Sqlite>, bool),
+    /// In a file of lines.
+    File(Contents),
+}
+
+impl Source {
+    fn of(file: Option<&Path>, places: &Places) -> Result<Self, CannotRun> {
+        let Some(file) = file else { return Ok(Self::Store(places.store()?, true)) };
+        // A store that somebody names is read, and nothing is written into it.
+        match Sqlite::named(file).map_err(|error| unreadable(file, &error))? {
+            Some(store) => Ok(Self::Store(Arc::new(store), false)),
+            None => Ok(Self::File(Attempts::in_file(file)?.contents)),
+        }
+    }
+
+    /// The texts of scenarios that came with the attempts.
+    fn texts(&self) -> Result<BTreeMap<String, String>, CannotRun> {
+        match self {
+            // The data folder's own store is asked for each text when it is needed.
+            Self::Store(_, true) => Ok(BTreeMap::new()),
+            Self::Store(store, false) => Ok(store.texts()?),
+            Self::File(contents) => Ok(contents.scenarios.clone()),
+        }
+    }
+
+    /// Everything folded, and the lines that could not be read.
+    fn folded<'a>(&'a self, desk: Desk<'a>, rules: &'a str) -> Result<(Part<'a>, &'a [Damaged]), CannotRun> {
+        let wanted = match desk.reader {
+            Reader::Trainee(name) => Some(name.as_str()),
+            Reader::Organisation | Reader::Cohort(_) => None,
+        };
+        match self {
+            Self::Store(store, keeps) => {
+                let reading = Reading { store: &**store, keeps: *keeps, rules, desk, wanted };
+                let warm = reading.kept()?;
+                tell_what_came(store);
+                known(desk.reader, &warm.seen)?;
+                let (whole, trouble) = reading.scored(warm)?;
+                if let Some(why) = trouble {
+                    complain(&format!("The scores could not be kept for the next report. {why}"));
+                }
+                Ok((whole, &[]))
+            }
+            Self::File(Contents { attempts, damaged, .. }) => {
+                let mut seen = Seen::default();
+                for Attempt { start, .. } in attempts {
+                    seen.see(start.trainee.as_deref(), start.cohort.as_deref(), wanted);
+                }
+                known(desk.reader, &seen)?;
+                let firsts = first_assessments(attempts);
+                let mut whole = Part::new(desk);
+                for attempt in attempts {
+                    whole.attempt(attempt, Pending { first: firsts.contains(&attempt.start.attempt), before: None });
+                }
+                Ok((whole, damaged))
+            }
+        }
+    }
 }
 
 fn write(command: &Command, text: &str) -> Result<(), CannotRun> {
@@ -141,18 +172,35 @@ fn write(command: &Command, text: &str) -> Result<(), CannotRun> {
     Ok(())
 }
 
-/// Tells what could not be read, and whether that was anything.
-fn told(contents: &Contents, unreadable: &[String]) -> Status {
-    for damaged in &contents.damaged {
-        complain(&format!("Line {} of the attempts cannot be read and is left out ({}).", damaged.line, damaged.why));
+/// Tells what could not be read and what other rules had said, and whether anything could not be read.
+fn told(damaged: &[Damaged], whole: &Part) -> Status {
+    for Damaged { line, why } in damaged {
+        complain(&format!("Line {line} of the attempts cannot be read and is left out ({why})."));
     }
-    if let Some(first) = unreadable.first() {
+    if let (count, Some((attempt, why))) = &whole.unreadable {
         complain(&format!(
-            "{} cannot be replayed and stand in the report as such. The first: {first}.",
-            counted(unreadable.len(), "attempt")
+            "{} cannot be replayed and stand in the report as such. The first: {attempt}: {why}.",
+            counted(*count, "attempt")
         ));
     }
-    if contents.damaged.is_empty() && unreadable.is_empty() { Status::Fine } else { Status::Findings }
+    if whole.moved.looked_at > 0 {
+        complain(&told_of(&whole.moved));
+    }
+    if damaged.is_empty() && whole.unreadable.0 == 0 { Status::Fine } else { Status::Findings }
+}
+
+/// What other rules did to scores, as sentences.
+fn told_of(moved: &Moved) -> String {
+    let looked_at = counted(moved.looked_at, "first assessment");
+    let mut told = format!("The rules have changed since {looked_at} were scored. They are scored anew: ");
+    if moved.scenarios.is_empty() {
+        return told + "every score and every pass is as it was.";
+    }
+    let scores = counted(moved.scores, "overall score");
+    let passes = counted_as(moved.passes, "pass", "passes");
+    let of: Vec<String> = moved.scenarios.iter().map(|(id, count)| format!("`{id}` ({count})")).collect();
+    told += &format!("{scores} and {passes} moved, in {}.", of.join(", "));
+    told
 }
 
 fn reader(asked: &[String]) -> Result<Reader, CannotRun> {
@@ -168,8 +216,8 @@ fn reader(asked: &[String]) -> Result<Reader, CannotRun> {
 }
 
 /// Whether anybody of that name is there. Names of people are not listed: whoever asks knows their own.
-fn known(reader: &Reader, attempts: &[Attempt]) -> Result<(), CannotRun> {
-    if attempts.is_empty() {
+fn known(reader: &Reader, seen: &Seen) -> Result<(), CannotRun> {
+    if seen.attempts == 0 {
         return Err(CannotRun(
             "There is no attempt to report on yet. Play a scenario first, or name a file with `--attempts FILE`."
                 .into(),
@@ -177,18 +225,13 @@ fn known(reader: &Reader, attempts: &[Attempt]) -> Result<(), CannotRun> {
     }
     match reader {
         Reader::Organisation => Ok(()),
-        Reader::Trainee(name) if attempts.iter().any(|attempt| attempt.start.trainee.as_ref() == Some(name)) => Ok(()),
+        Reader::Trainee(_) if seen.trainee => Ok(()),
         Reader::Trainee(name) => Err(CannotRun(harmless(&format!(
             "Nobody has played under the name `{name}`. Names are told apart by every letter."
         )))),
+        Reader::Cohort(name) if seen.cohorts.contains(name) => Ok(()),
         Reader::Cohort(name) => {
-            let cohorts = || attempts.iter().filter_map(|attempt| attempt.start.cohort.as_deref());
-            if cohorts().any(|cohort| cohort == name) {
-                return Ok(());
-            }
-            let mut all: Vec<&str> = cohorts().collect();
-            all.sort_unstable();
-            all.dedup();
+            let all: Vec<&str> = seen.cohorts.iter().map(String::as_str).collect();
             let help = match did_you_mean(name, all.iter().copied()) {
                 Some(near) => format!("Did you mean `{near}`?"),
                 None if all.is_empty() => "No attempt here belongs to a cohort.".to_owned(),

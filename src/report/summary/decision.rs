@@ -23,6 +23,8 @@ pub struct Scenario {
     pub scores: BTreeMap<CompetencyId, Moments>,
     /// How customers ended, by [`crate::customer::Outcome::rank`].
     pub outcomes: [u64; 5],
+    /// Path efficiencies, 0–1000, of those that have one.
+    pub paths: Moments,
 }
 
 /// One decision. Each person is counted once, where they first met it in their first assessment.
@@ -77,6 +79,9 @@ impl Scenario {
         if let Some(count) = case.outcome.and_then(|outcome| self.outcomes.get_mut(usize::from(outcome.rank()))) {
             *count += 1;
         }
+        if let Some(path) = case.path {
+            self.paths.add(path);
+        }
     }
 
     pub(super) fn merge(&mut self, other: Self) {
@@ -89,6 +94,7 @@ impl Scenario {
         for (count, more) in self.outcomes.iter_mut().zip(other.outcomes) {
             *count += more;
         }
+        self.paths.merge(other.paths);
     }
 
     fn newest(&mut self, title: (Timestamp, String)) {

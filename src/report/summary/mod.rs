@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::case::Case;
-use crate::attempt::Mode;
+use crate::attempt::{Mode, Obstacle, Voice};
 use crate::scenario::BeatId;
 
 pub use decision::{Decision, Reply, SILENCE, SUMMED_UP, Scenario};
@@ -56,6 +56,23 @@ impl Summary {
     /// Counts an attempt that has no score here.
     pub fn leave_out(&mut self, trainee: Option<&str>, why: Unscored) {
         self.people.entry(trainee.map(str::to_owned)).or_default().leave_out(why);
+    }
+
+    /// Counts what somebody answered after an attempt of any mode, finished or not; `when` is when the attempt began.
+    pub fn hear(&mut self, trainee: Option<&str>, scenario: &str, when: Timestamp, voice: &Voice) {
+        self.people.entry(trainee.map(str::to_owned)).or_default().hear(scenario, when, voice);
+    }
+
+    /// What would have stood in people's way at work in one scenario: how many people named each, and how many named anything. Each
+    /// person counts once, however often they said it.
+    #[must_use]
+    pub fn obstacles_in(&self, scenario: &str) -> (BTreeMap<Obstacle, u64>, u64) {
+        let named = || self.people.values().filter_map(|person| person.obstacles_in.get(scenario));
+        let mut people: BTreeMap<Obstacle, u64> = BTreeMap::new();
+        for obstacle in named().flatten() {
+            *people.entry(*obstacle).or_default() += 1;
+        }
+        (people, named().count() as u64)
     }
 
     /// Counts what another part has counted. No attempt may be in both.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::moments::{Moments, Points};
-use crate::attempt::Mode;
+use crate::attempt::{Mode, Obstacle, Voice};
 use crate::customer::Outcome;
 use crate::report::case::{Case, Promises};
 use crate::scenario::CompetencyId;
@@ -104,6 +104,20 @@ pub struct Person {
     pub latest: Option<Mark>,
     /// The groups this person trained with.
     pub cohorts: BTreeSet<String>,
+    /// Path efficiencies of the first assessments that have one, 0–1000.
+    pub paths: Moments,
+    /// Attempts of any mode after which the record tells that they were asked the two questions, answered or not.
+    pub asked: u64,
+    /// Of those, the ones after which at least one of the two was answered.
+    pub answered: u64,
+    /// How confident they felt, 1–5.
+    pub confident: Moments,
+    /// The same by month.
+    pub confident_by_month: BTreeMap<Month, Moments>,
+    /// What would have stood in their way at work, with how often they said so.
+    pub obstacles: BTreeMap<Obstacle, u64>,
+    /// The same by scenario, each once, so that people can be counted.
+    pub obstacles_in: BTreeMap<String, BTreeSet<Obstacle>>,
 }
 
 impl Person {
@@ -124,6 +138,9 @@ impl Person {
             self.overall.add(overall);
             self.months.entry(month(case.started)).or_default().add(overall);
         }
+        if let Some(path) = case.path {
+            self.paths.add(path);
+        }
         self.passed += u64::from(case.passed == Some(true));
         if let Some(count) = case.outcome.and_then(|outcome| self.outcomes.get_mut(usize::from(outcome.rank()))) {
             *count += 1;
@@ -137,6 +154,20 @@ impl Person {
 
     pub(super) fn leave_out(&mut self, why: Unscored) {
         *self.unscored.entry(why).or_default() += 1;
+    }
+
+    pub(super) fn hear(&mut self, scenario: &str, when: Timestamp, voice: &Voice) {
+        self.asked += 1;
+        self.answered += u64::from(voice.confident.is_some() || voice.obstacle.is_some());
+        // A line that the program did not write may say anything.
+        if let Some(confident) = voice.confident.filter(|confident| (1..=5).contains(confident)) {
+            self.confident.add(confident.into());
+            self.confident_by_month.entry(month(when)).or_default().add(confident.into());
+        }
+        if let Some(obstacle) = voice.obstacle {
+            *self.obstacles.entry(obstacle).or_default() += 1;
+            self.obstacles_in.entry(scenario.to_owned()).or_default().insert(obstacle);
+        }
     }
 
     fn mark(&mut self, case: &Case) {
@@ -195,6 +226,19 @@ impl Person {
             }
         }
         self.cohorts.extend(other.cohorts);
+        self.paths.merge(other.paths);
+        self.asked += other.asked;
+        self.answered += other.answered;
+        self.confident.merge(other.confident);
+        for (month, moments) in other.confident_by_month {
+            self.confident_by_month.entry(month).or_default().merge(moments);
+        }
+        for (obstacle, count) in other.obstacles {
+            *self.obstacles.entry(obstacle).or_default() += count;
+        }
+        for (scenario, obstacles) in other.obstacles_in {
+            self.obstacles_in.entry(scenario).or_default().extend(obstacles);
+        }
     }
 }
 

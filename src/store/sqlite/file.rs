@@ -1,5 +1,6 @@
 //! A file of attempts that somebody names: a store, or lines.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -23,15 +24,33 @@ pub fn read_file(path: &Path) -> io::Result<Contents> {
         return attempt::read_file(path);
     }
     let store = Sqlite::at(path);
-    let read = || -> Result<Contents, StoreError> {
-        let scenarios = store.with(|connection| {
+    let (attempts, scenarios) = (store.attempts(&Filter::default())?, store.texts()?);
+    Ok(Contents { attempts, scenarios, damaged: Vec::new() })
+}
+
+impl Sqlite {
+    /// The store in a file that somebody names; none where the file is no store.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn named(path: &Path) -> io::Result<Option<Self>> {
+        if !std::fs::metadata(path)?.is_file() {
+            return Err(io::Error::other("it is not a file"));
+        }
+        Ok(is_store(path)?.then(|| Self::at(path)))
+    }
+
+    /// The texts of all scenarios that were played, by their hash.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    pub fn texts(&self) -> Result<BTreeMap<String, String>, StoreError> {
+        self.with(|connection| {
             let mut statement = connection.prepare("SELECT hash, text FROM scenarios")?;
             let texts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
             Ok(texts.collect::<Result<_, _>>()?)
-        })?;
-        Ok(Contents { attempts: store.attempts(&Filter::default())?, scenarios, damaged: Vec::new() })
-    };
-    Ok(read()?)
+        })
+    }
 }
 
 /// Whether a file is a database.

@@ -7,6 +7,7 @@ mod file;
 mod merging;
 mod opening;
 mod read;
+mod rows;
 mod tombs;
 mod write;
 
@@ -18,7 +19,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{CopyMade, Filter, Kept, Merged, Person, Piece, Store, StoreError};
+use super::{CopyMade, Filter, Kept, Merged, Person, Piece, Row, Store, StoreError};
 use crate::attempt::{Line, Recorder};
 
 pub use adopt::{Adopted, default_data_folder};
@@ -176,6 +177,26 @@ impl Store for Sqlite {
             }
             for (attempt, score) in page {
                 if take(attempt, score).is_break() {
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    fn each_row(
+        &self,
+        filter: &Filter,
+        cards: bool,
+        take: &mut dyn FnMut(Row) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let mut after = 0;
+        loop {
+            let page = self.reading(|connection| Ok(rows::page(connection, filter, cards, &mut after)?))?;
+            if page.is_empty() {
+                return Ok(());
+            }
+            for row in page {
+                if take(row).is_break() {
                     return Ok(());
                 }
             }
