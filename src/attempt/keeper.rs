@@ -9,7 +9,8 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 use uuid::Uuid;
 
-use super::record::{Decision, End, How, Line, Mode, Obstacle, Place, Reflection, Settings, Start, Voice};
+use super::opening::Opening;
+use super::record::{Decision, End, How, Line, Mode, Obstacle, Reflection, Settings, Start, Voice};
 use super::{Attempt, Receipt, Recorder};
 use crate::scenario::{BeatId, Checked, FormId};
 use crate::session::{Ending, Given, Session};
@@ -57,34 +58,12 @@ struct Held {
 }
 
 impl Keeper {
-    /// Starts the record of a new attempt, and keeps the scenario's text beside it.
+    /// Starts the record of a new attempt, with the scenario's text beside it, and holds it back: nothing is written until
+    /// [`Keeper::release`]. An attempt that only takes decisions of another again is not worth a line yet, so that a record holds
+    /// what was played, and not how often a scenario was saved meanwhile.
     #[must_use]
-    pub fn start(
-        recorder: Arc<dyn Recorder>,
-        session: &Session,
-        text: &str,
-        mode: Mode,
-        settings: Settings,
-        trainee: Option<String>,
-        course: Option<Place>,
-    ) -> Self {
-        let mut keeper = Self::hold(recorder, session, text, mode, settings, trainee, course);
-        keeper.release();
-        keeper
-    }
-
-    /// Starts the record of a new attempt that is not worth a line yet: it only takes decisions of another again. Nothing of it is
-    /// written until [`Keeper::release`]. So a record holds what was played, and not how often a scenario was saved meanwhile.
-    #[must_use]
-    pub fn hold(
-        recorder: Arc<dyn Recorder>,
-        session: &Session,
-        text: &str,
-        mode: Mode,
-        settings: Settings,
-        trainee: Option<String>,
-        course: Option<Place>,
-    ) -> Self {
+    pub fn hold(recorder: Arc<dyn Recorder>, session: &Session, opening: Opening<'_>) -> Self {
+        let Opening { text, mode, settings, trainee, course, .. } = opening;
         let scenario = session.scenario();
         let start = Start {
             attempt: Uuid::new_v4(),

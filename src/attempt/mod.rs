@@ -2,6 +2,7 @@
 
 mod keeper;
 mod lines;
+mod opening;
 mod playing;
 mod record;
 mod recorder;
@@ -14,7 +15,8 @@ use uuid::Uuid;
 
 pub use keeper::{Keeper, by_chance, fresh_seed, interrupt, not_kept};
 pub use lines::{Aside, Contents, Damaged, Read, read_file, read_line};
-pub use playing::{Opening, Playing};
+pub use opening::Opening;
+pub use playing::Playing;
 pub use record::{Decision, End, How, Line, Mode, Obstacle, Place, Reflection, Settings, Start, Voice};
 pub use recorder::{Receipt, Recorder};
 pub use replay::{ReplayError, replay, session_of};

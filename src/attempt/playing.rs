@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::keeper::{Keeper, fresh_seed};
-use super::record::{Mode, Obstacle, Place, Reflection, Settings, Voice};
+use super::opening::Opening;
+use super::record::{Obstacle, Reflection, Voice};
 use super::replay::{ReplayError, replay, session_of};
 use super::{Attempt, Recorder};
 use crate::scenario::{Checked, Rules};
@@ -20,27 +21,6 @@ pub struct Playing {
     now: Step,
 }
 
-/// What a new attempt is started with.
-#[derive(Clone, Debug)]
-pub struct Opening<'a> {
-    /// What is played.
-    pub scenario: Arc<Checked>,
-    /// Its text, which is kept beside the record.
-    pub text: &'a str,
-    /// The rules.
-    pub rules: Arc<Rules>,
-    /// The order of what is shown; by chance where there is none.
-    pub seed: Option<u64>,
-    /// Practice or assessment.
-    pub mode: Mode,
-    /// Settings that help.
-    pub settings: Settings,
-    /// The name the trainee chose.
-    pub trainee: Option<String>,
-    /// Where on a course it is played; none outside courses.
-    pub course: Option<Place>,
-}
-
 impl Playing {
     /// Starts an attempt and its record.
     ///
@@ -54,9 +34,9 @@ impl Playing {
 
     /// Starts an attempt of which nothing is recorded before its first [`Playing::answer`].
     pub(super) fn hold(opening: Opening<'_>, recorder: Arc<dyn Recorder>) -> Result<Self, Refusal> {
-        let Opening { scenario, text, rules, seed, mode, settings, trainee, course } = opening;
-        let session = Session::new(scenario, rules, seed.unwrap_or_else(fresh_seed), None)?;
-        let keeper = Keeper::hold(recorder, &session, text, mode, settings, trainee, course);
+        let (scenario, rules) = (Arc::clone(&opening.scenario), Arc::clone(&opening.rules));
+        let session = Session::new(scenario, rules, opening.seed.unwrap_or_else(fresh_seed), None)?;
+        let keeper = Keeper::hold(recorder, &session, opening);
         let now = session.begin();
         Ok(Self { session, keeper, turns: Vec::new(), now })
     }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::playing::{Opening, Playing};
+use super::opening::Opening;
+use super::playing::Playing;
 use super::record::Mode;
 use super::recorder::Recorder;
 use crate::session::{Refusal, Session, Turn};
