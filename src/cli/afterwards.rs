@@ -1,5 +1,8 @@
 //! After a conversation in the terminal, as in the window: first what the trainee would do differently, then the evidence beside
-//! what was possible, then a goal for next time, and the model conversation for whoever asks for it. Enter passes every question.
+//! what was possible, then a goal for next time, two questions about work, and the model conversation for whoever asks for it.
+//! Enter passes every question.
+
+mod voice;
 
 use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
@@ -62,7 +65,8 @@ pub fn tell(playing: &mut Playing, desk: &Desk<'_>, input: &mut dyn BufRead, out
     let along = looked.recv_timeout(PATIENCE).ok().flatten();
     let beside = Beside { reflection: said.as_ref(), along: along.as_ref() };
     write_debrief(&session, &card, &beside, desk.words, out)?;
-    if goes_on && goal(&session, &card, desk, input, out)? {
+    let asked_further = goes_on && goal(&session, &card, desk, input, out)?;
+    if asked_further && voice::ask(playing, desk.words, input, out)? {
         show_model(&session, desk, input, out)?;
     }
     Ok(())

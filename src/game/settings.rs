@@ -72,6 +72,8 @@ pub struct Settings {
     pub language: Language,
     /// The name the trainee chose.
     pub trainee: String,
+    /// The two questions about work are asked after a debrief.
+    pub ask_about_work: bool,
 }
 
 impl Default for Settings {
@@ -89,6 +91,7 @@ impl Default for Settings {
             full_screen: false,
             language: Language::English,
             trainee: String::new(),
+            ask_about_work: true,
         }
     }
 }
@@ -202,6 +205,7 @@ mod tests {
             full_screen: true,
             speak: true,
             volume: 0,
+            ask_about_work: false,
             ..Settings::default()
         };
         set.write(folder.path());

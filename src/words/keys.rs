@@ -1,6 +1,6 @@
 //! Which text stands for which word of the model.
 
-use crate::attempt::Mode;
+use crate::attempt::{Mode, Obstacle};
 use crate::course::{How, Kind};
 use crate::customer::{Feeling, Outcome};
 use crate::plays::Step;
@@ -93,6 +93,19 @@ pub fn mode(mode: Mode) -> &'static str {
     match mode {
         Mode::Practice => "mode-practice",
         Mode::Assessment => "mode-assessment",
+    }
+}
+
+/// The key of what stands in the way at work, as the trainee says it.
+#[must_use]
+pub fn in_the_way(obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::Policy => "voice-policy",
+        Obstacle::Authority => "voice-authority",
+        Obstacle::Information => "voice-information",
+        Obstacle::Time => "voice-time",
+        Obstacle::Tools => "voice-tools",
+        Obstacle::Nothing => "voice-nothing",
     }
 }
 

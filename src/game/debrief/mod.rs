@@ -16,10 +16,11 @@ mod show;
 #[cfg(test)]
 mod tests;
 mod view;
+mod voice;
 
 pub use page::page;
 pub use show::show;
 pub use view::{
-    Action, Band, Competency, Decision, Feeling, Level, Mode, Model, Moment, Outcome, Overall, Page, Promise,
+    Action, Answers, Band, Competency, Decision, Feeling, Level, Mode, Model, Moment, Outcome, Overall, Page, Promise,
     PromiseNews, PromiseState, Reflection, Said, Save, Step, StillOpen, UiState, View, Worth,
 };

@@ -14,6 +14,7 @@ use super::promises::{facts, promises};
 use super::question::question;
 use super::save::{save, save_keys};
 use super::view::{Action, Page, UiState, View};
+use super::voice::{voice, voice_keys, waits};
 use crate::game::theme::widgets::{Chip, bar_button, columns, page_keys, pressed, sheet, sheet_under, top_bar, typing};
 use crate::game::theme::{WIDE, tokens};
 use crate::words::{Words, keys};
@@ -68,6 +69,9 @@ fn keys(ui: &Ui, view: &View, state: &mut UiState) -> Option<Action> {
     if pressed(ui, Key::A) {
         return Some(Action::PlayAgain);
     }
+    if let Some(asked) = voice_keys(ui, view, state) {
+        return Some(asked);
+    }
     if let Some(asked) = save_keys(ui, view) {
         return Some(asked);
     }
@@ -75,7 +79,16 @@ fn keys(ui: &Ui, view: &View, state: &mut UiState) -> Option<Action> {
     retry.then_some(Action::RetryFrom(state.selected))
 }
 
-fn bar(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
+/// What was asked for in the bar.
+enum Asked {
+    /// Something that the screen cannot do by itself.
+    For(Action),
+    /// The two questions about work.
+    Voice,
+}
+
+/// The bar; `waits` where the two questions about work have no answer yet.
+fn bar(ui: &mut Ui, words: &Words, view: &View, waits: bool) -> Option<Asked> {
     let mut chips = vec![Chip::on(words.text(keys::mode(view.mode))), Chip::new(&view.title)];
     if view.interrupted {
         chips.push(Chip::new(words.text("debrief-chip-interrupted")));
@@ -85,15 +98,20 @@ fn bar(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
         if view.is_on_paper() {
             return None;
         }
+        let voice = waits && bar_button(ui, &words.text("voice-open"), "V").clicked();
         let again = bar_button(ui, &words.text("debrief-again"), "A").clicked();
         let menu = bar_button(ui, &words.text("debrief-menu"), "Esc").clicked();
-        if again { Some(Action::PlayAgain) } else { menu.then_some(Action::Menu) }
+        match (again, menu) {
+            (true, _) => Some(Asked::For(Action::PlayAgain)),
+            (_, true) => Some(Asked::For(Action::Menu)),
+            _ => voice.then_some(Asked::Voice),
+        }
     })
 }
 
 fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
     const GAP: f32 = 18.0;
-    let left_bar = bar(ui, words, view);
+    let in_bar = bar(ui, words, view, waits(view, state));
     let retry = sheet(ui, "debrief", 1480.0, |ui| {
         scroll_keys(ui);
         let width = ui.available_width();
@@ -112,21 +130,23 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
             retry = decision(ui, words, view, state);
             facts(ui, words, view);
             kept = goal(ui, words, view, state);
+            let heard = voice(ui, words, view, state);
             let saved = save(ui, words, view);
-            kept = kept.take().or(saved);
+            kept = kept.take().or(heard).or(saved);
         });
         state.bottom = ui.min_rect().bottom();
         retry.or(kept)
     });
-    left_bar.or(retry)
+    in_bar.and_then(|asked| carry_out(ui, asked, state)).or(retry)
 }
 
 fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
-    let (asked, retry) = sheet_under(
+    let waits = waits(view, state);
+    let (in_bar, asked) = sheet_under(
         ui,
         "debrief",
         720.0,
-        |ui| bar(ui, words, view),
+        |ui| bar(ui, words, view, waits),
         |ui| {
             scroll_keys(ui);
             ui.spacing_mut().item_spacing.y = 12.0;
@@ -138,13 +158,26 @@ fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
             promises(ui, words, view);
             facts(ui, words, view);
             let kept = goal(ui, words, view, state);
+            let heard = voice(ui, words, view, state);
             let saved = save(ui, words, view);
-            let kept = kept.or(saved);
+            let kept = kept.or(heard).or(saved);
             state.bottom = ui.min_rect().bottom();
             retry.or(kept)
         },
     );
-    asked.or(retry)
+    in_bar.and_then(|asked| carry_out(ui, asked, state)).or(asked)
+}
+
+/// What of it the screen cannot do by itself.
+fn carry_out(ui: &Ui, asked: Asked, state: &mut UiState) -> Option<Action> {
+    match asked {
+        Asked::For(action) => Some(action),
+        Asked::Voice => {
+            state.to_voice = true;
+            ui.ctx().request_repaint();
+            None
+        }
+    }
 }
 
 /// Pages with `PageUp` and `PageDown`, a few lines with the arrows.

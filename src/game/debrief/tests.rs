@@ -3,6 +3,7 @@
 mod afterwards;
 mod asking;
 mod saving;
+mod voiced;
 
 use bevy_egui::egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
@@ -105,6 +106,7 @@ fn view(decisions: usize, text: &str) -> View {
         goals: vec!["ask first".into(), text.into(), "say it back".into()],
         goals_from: Some("Listening".into()),
         goal: None,
+        voice: Some(Answers::default()),
         can_retry: true,
         save: Save::Told(text.into()),
     }

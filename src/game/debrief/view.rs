@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-pub use crate::attempt::Mode;
+pub use crate::attempt::{Mode, Obstacle};
 pub use crate::customer::{Feeling, Outcome};
 pub use crate::impact::Worth;
 pub use crate::plays::Step;
@@ -59,6 +59,8 @@ pub struct View {
     pub goals_from: Option<String>,
     /// The goal that is kept.
     pub goal: Option<String>,
+    /// What the trainee answered to the two questions about work; none where they are not asked.
+    pub voice: Option<Answers>,
     /// Whether a decision can be tried again from where it stood.
     pub can_retry: bool,
     /// Whether the debrief can be saved, and was.
@@ -217,6 +219,15 @@ pub enum Save {
     Told(String),
 }
 
+/// What was answered to the two questions about work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// How confident the trainee feels to have this conversation at work, from 1 (not at all) to 5 (very).
+    pub confident: Option<u8>,
+    /// What would have stood in their way.
+    pub obstacle: Option<Obstacle>,
+}
+
 /// What happened to a promise at a decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PromiseNews {
@@ -239,6 +250,8 @@ pub enum Action {
     SavePicture,
     /// Keep this goal for next time.
     Goal(String),
+    /// Keep these answers to the two questions about work, in place of those before.
+    Hear(Answers),
     /// Back to the menu.
     Menu,
 }
@@ -279,6 +292,10 @@ pub struct UiState {
     pub(super) own_goal: String,
     /// What they have picked and written so far.
     pub(super) draft: Reflection,
+    /// Whether the two questions about work were passed.
+    pub(super) voice_passed: bool,
+    /// Whether they must be scrolled into view and given the keyboard.
+    pub(super) to_voice: bool,
     /// Whether the decision must be scrolled into view.
     pub(super) reveal: bool,
     /// Where the evidence ended when it was last drawn, in points from the top of the screen while nothing is scrolled.

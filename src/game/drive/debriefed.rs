@@ -5,9 +5,11 @@ use std::fs;
 use bevy_egui::egui::{Event, Key};
 
 use super::hands::{Player, Way};
+use crate::attempt::Obstacle;
 use crate::game::desk::Desk;
 use crate::game::wiring::{Chosen, Screen};
 use crate::session::Given;
+use crate::store::{Filter, Store};
 use crate::words::Value;
 
 const TITLE: &str = "The heated pool that was not";
@@ -98,6 +100,16 @@ fn the_debrief_is_gone_through_by_name_and_by_tab() {
         player.writes("debrief-goal-own", "name the cause");
         player.press("debrief-goal-keep");
         player.shows_text("debrief-goal-kept", &[("goal", "name the cause".into())]);
+
+        // The two questions about work: what was answered last is in the store.
+        player.press_named("3 of 5", |name| name == "3 of 5");
+        player.press("voice-authority");
+        player.press_named("4 of 5", |name| name == "4 of 5");
+        player.shows_text("voice-kept", &[]);
+        let store = player.game.app.world().resource::<Desk>().store();
+        let kept = store.attempts(&Filter::default()).expect("it was kept").pop().expect("an attempt");
+        let voice = kept.voice.map(|voice| (voice.confident, voice.obstacle));
+        assert_eq!(voice, Some((Some(4), Some(Obstacle::Authority))));
 
         // Once more from the third decision, and the same ending from there.
         player.press("debrief-retry");

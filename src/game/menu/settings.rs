@@ -69,7 +69,13 @@ fn groups(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
                     let asked = pace(ui, words, settings);
                     asked.or(hearing(ui, words, view))
                 }
-                Group::You => trainee(ui, words, settings, state),
+                Group::You => {
+                    let named = trainee(ui, words, settings, state);
+                    let about_work = explained(ui, words, "menu-voice-note", |ui| {
+                        on_or_off(ui, words, "menu-voice", settings.ask_about_work, Action::SetAskAboutWork)
+                    });
+                    named.or(about_work)
+                }
             };
             action = action.or(asked);
         }

@@ -189,6 +189,8 @@ pub enum Action {
     SetVolume(u8),
     /// Set the interface's language.
     SetLanguage(Language),
+    /// Set whether the two questions about work are asked.
+    SetAskAboutWork(bool),
     /// Set the trainee's name.
     SetTrainee(String),
     /// Leave the program.

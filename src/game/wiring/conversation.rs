@@ -53,6 +53,8 @@ pub struct Conversation {
     next: Option<(Playing, Instant)>,
     /// The page its debrief opens with.
     pub debrief: Page,
+    /// Whether somebody decided something in it, and is not only to read it.
+    pub was_decided: bool,
     ui: UiState,
     face: Expression,
     life: f32,
@@ -68,6 +70,7 @@ impl Conversation {
             playing,
             next: None,
             debrief: Page::Question,
+            was_decided: true,
             ui: UiState::default(),
             face,
             life: 0.0,
@@ -75,8 +78,13 @@ impl Conversation {
         }
     }
 
-    /// An attempt whose debrief opens with a page other than the question: nobody is asked what they would do differently who
-    /// decided nothing.
+    /// An attempt that is only read: nobody is asked anything who decided nothing.
+    #[must_use]
+    pub fn to_be_read(self) -> Self {
+        Self { was_decided: false, ..self.debriefed_at(Page::Evidence) }
+    }
+
+    /// An attempt whose debrief opens with another page than the question.
     #[must_use]
     pub fn debriefed_at(mut self, page: Page) -> Self {
         self.debrief = page;

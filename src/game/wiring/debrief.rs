@@ -13,7 +13,7 @@ use super::debrief_view::view;
 use super::rewriting::Rewriting;
 use super::{Chosen, Screen};
 use crate::attempt::{Mode, Opening};
-use crate::game::debrief::{self, Action, Save, UiState, View};
+use crate::game::debrief::{self, Action, Answers, Save, UiState, View};
 use crate::game::desk::Desk;
 use crate::game::drawing;
 use crate::game::goals::Goals;
@@ -57,6 +57,8 @@ fn draw_up(
     }
     let mut view = view(&desk, &conversation.playing);
     view.model = model(&desk, conversation.playing.session(), &chosen.source);
+    let asked = settings.ask_about_work && conversation.was_decided && !view.interrupted;
+    view.voice = asked.then(Answers::default);
     view.goal = goals.of(settings.trainee().as_deref()).map(str::to_owned);
     if at_once.is_some() {
         Looking::now(&mut view, &desk, &conversation.playing);
@@ -95,6 +97,10 @@ fn draw(
         Action::SavePage => view.save = Save::Told(save_page(&desk, view, state, &conversation.playing)),
         Action::SavePicture => {
             view.save = Save::Told(saving.begin(&desk, &settings, &chosen, &conversation.playing, (&*view, &*state)));
+        }
+        Action::Hear(answers) => {
+            conversation.playing.hear(answers.confident, answers.obstacle);
+            view.voice = Some(answers);
         }
         Action::Goal(goal) => {
             goals.keep(settings.trainee().as_deref(), &goal, &desk.places.data);

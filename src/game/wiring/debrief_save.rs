@@ -55,7 +55,8 @@ impl Saving {
     ) -> String {
         let file = file(desk, playing, "png");
         // On paper there is nothing to press.
-        let view = View { model: None, goals: Vec::new(), can_retry: false, save: Save::Never, ..view.clone() };
+        let view =
+            View { model: None, goals: Vec::new(), voice: None, can_retry: false, save: Save::Never, ..view.clone() };
         let shown = AsItStands { view, ui: ui.clone() };
         let (places, settings, chosen, playing) =
             (desk.places.clone(), settings.clone(), chosen.clone(), playing.clone());

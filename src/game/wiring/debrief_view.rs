@@ -45,6 +45,7 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
         goals,
         goals_from,
         goal: None,
+        voice: None,
         can_retry: true,
         save: Save::Offered,
     }

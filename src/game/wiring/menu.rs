@@ -13,7 +13,6 @@ use super::letters::Letters;
 use super::{Chosen, Screen, menu_folder};
 use crate::attempt::{Place, fresh_seed};
 use crate::course::{self, How, Kind, Progress, State};
-use crate::game::debrief::Page;
 use crate::game::desk::Desk;
 use crate::game::drawing;
 use crate::game::menu::{
@@ -97,6 +96,7 @@ fn draw(
             settings.language = language;
             desk.speak(language);
         }
+        Action::SetAskAboutWork(ask) => settings.ask_about_work = ask,
         Action::SetTrainee(name) => settings.trainee = name,
         Action::Quit => {
             exit.write(AppExit::Success);
@@ -126,7 +126,7 @@ fn go_on(id: &str, desk: &mut Desk, settings: &Settings, commands: &mut Commands
     match desk.example(&whole, &source, settings.trainee(), place) {
         Ok(playing) => {
             commands.insert_resource(Chosen { scenario, whole, source, stage: None });
-            commands.insert_resource(Conversation::new(playing).debriefed_at(Page::Evidence));
+            commands.insert_resource(Conversation::new(playing).to_be_read());
             next.set(Screen::Debrief);
         }
         Err(why) => desk.notices.push(why),

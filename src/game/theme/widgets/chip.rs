@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{
     Color32, CornerRadius, Galley, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
     pos2, vec2,
@@ -51,23 +52,63 @@ pub fn choices(ui: &mut Ui, name: &str, options: &[String], chosen: Option<usize
         let ink = tokens(ui).ink;
         line(ui, name, fonts::regular(fonts::BODY), ink);
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-        let mut asked = None;
-        for (index, text) in options.iter().enumerate() {
-            let on = chosen == Some(index);
-            let response = pressable(ui, &Chip { text: text.clone(), on, leads: false }, PILL_RADIUS);
-            response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), on, text));
-            if response.gained_focus() {
-                response.scroll_to_me(None);
-            }
-            if response.clicked() && !on {
-                asked = Some(index);
-            }
+    ui.horizontal_wrapped(|ui| in_a_row(ui, options.iter().map(|text| (text, text)), chosen, false)).inner
+}
+
+/// An answer to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// As it is shown.
+    pub text: String,
+    /// As it is read aloud.
+    pub aloud: String,
+}
+
+impl Answer {
+    /// One that is read aloud as it is shown.
+    #[must_use]
+    pub fn as_read(text: String) -> Self {
+        Self { aloud: text.clone(), text }
+    }
+}
+
+/// The answers to a question that stands above them, of which `chosen` holds now; a screen reader names the group by the question.
+/// With `focus` the first of them is given the keyboard. Says which other one was asked for.
+pub fn answers(ui: &mut Ui, question: &str, options: &[Answer], chosen: Option<usize>, focus: bool) -> Option<usize> {
+    let row = |ui: &mut Ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::RadioGroup);
+            node.set_label(question);
+        });
+        in_a_row(ui, options.iter().map(|one| (&one.text, &one.aloud)), chosen, focus)
+    };
+    ui.horizontal_wrapped(row).inner
+}
+
+/// Chips of which one holds, each with its text and how that is read aloud.
+fn in_a_row<'a>(
+    ui: &mut Ui,
+    options: impl Iterator<Item = (&'a String, &'a String)>,
+    chosen: Option<usize>,
+    focus: bool,
+) -> Option<usize> {
+    ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+    let mut asked = None;
+    for (index, (text, aloud)) in options.enumerate() {
+        let on = chosen == Some(index);
+        let response = pressable(ui, &Chip { text: text.clone(), on, leads: false }, PILL_RADIUS);
+        response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), on, aloud));
+        if focus && index == 0 {
+            response.request_focus();
         }
-        asked
-    })
-    .inner
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() && !on {
+            asked = Some(index);
+        }
+    }
+    asked
 }
 
 /// A chip to read: it has a ground and no edge, so that nobody takes it for a button.

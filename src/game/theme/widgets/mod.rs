@@ -18,7 +18,7 @@ pub use button::{bar_button, icon_button, primary_button, secondary_button, swit
 pub use card::{
     Surface, bullet, bullet_of, card, choice_card, number_badge, quotation_block, radio_card, reply_card, surface,
 };
-pub use chip::{Chip, chip, chip_button, choices, key_cap, key_hint};
+pub use chip::{Answer, Chip, answers, chip, chip_button, choices, key_cap, key_hint};
 pub use feeling::{feeling_colour, feeling_mark, feeling_word, paint_feeling};
 pub use fold::fold;
 pub use layout::{columns, footed, page_keys, pane, pressed, reveal, reveal_top, room, sheet, sheet_under, typing};
