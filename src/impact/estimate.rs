@@ -50,7 +50,7 @@ pub struct Estimate {
     pub loses: f64,
     /// The share of the gain that must reach the job for half the draws to pay; none where there is no gain.
     pub break_even: Option<f64>,
-    /// Each assumption with its rank correlation with the net, the strongest first.
+    /// Each assumption by its id, with its rank correlation with the net, the strongest first.
     pub sensitivity: Vec<(&'static str, f64)>,
     /// Draws that were made.
     pub draws: usize,
@@ -63,15 +63,8 @@ struct Draw {
     net: f64,
 }
 
-/// What the assumptions of a draw are called, in their order.
-const ASSUMED: [&str; 6] = [
-    "share of the gain that reaches the job",
-    "how far endings changed, and what each is worth",
-    "contacts a year",
-    "margin of a customer",
-    "how long customers stay",
-    "cost of training",
-];
+/// The ids of the assumptions of a draw, in their order.
+const ASSUMED: [&str; 6] = ["transfer", "endings", "contacts", "margin", "survival", "cost"];
 
 /// What the change from one set of endings to another may be worth; both by [`Outcome::rank`], from parallel forms. None with fewer than
 /// [`FEWEST`] of either.

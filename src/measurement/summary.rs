@@ -29,6 +29,18 @@ impl Sums {
         Ok(())
     }
 
+    /// The sums of whole numbers whose count, sum and sum of squares are known: exact, since those are whole numbers, too.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "the quotients have the digits that any real number has")]
+    pub fn of_whole_numbers(count: usize, sum: u64, squares: u64) -> Self {
+        if count == 0 {
+            return Self::default();
+        }
+        let (n, sum) = (count as u128, u128::from(sum));
+        let about = (n * u128::from(squares)).saturating_sub(sum * sum);
+        Self { count, mean: sum as f64 / real(count), squares: about as f64 / real(count) }
+    }
+
     /// Adds what others have summed.
     pub fn merge(&mut self, other: &Self) {
         if other.count == 0 {
@@ -99,6 +111,27 @@ impl Comoments {
     #[must_use]
     pub fn new(quantities: usize) -> Self {
         Self { count: 0, means: vec![0.0; quantities], products: vec![vec![0.0; quantities]; quantities] }
+    }
+
+    /// The sums of whole numbers whose count, sums and sums of products (row by row, a square) are known.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Uneven`] where the products are no square of as many rows as there are sums.
+    #[expect(clippy::cast_precision_loss, reason = "the quotients have the digits that any real number has")]
+    pub fn of_whole_numbers(count: u64, sums: &[u64], products: &[Vec<u64>]) -> Result<Self> {
+        super::paired(sums, products)?;
+        let n = i128::from(count.max(1));
+        let about = |x: &u64, y: &u64, product: &u64| n * i128::from(*product) - i128::from(*x) * i128::from(*y);
+        let row = |(x, row): (&u64, &Vec<u64>)| -> Result<Vec<f64>> {
+            super::paired(sums, row)?;
+            Ok(sums.iter().zip(row).map(|(y, product)| about(x, y, product) as f64 / n as f64).collect())
+        };
+        Ok(Self {
+            count: usize::try_from(count).unwrap_or(usize::MAX),
+            means: sums.iter().map(|sum| *sum as f64 / n as f64).collect(),
+            products: sums.iter().zip(products).map(row).collect::<Result<Vec<Vec<f64>>>>()?,
+        })
     }
 
     /// Adds a person's values, one for each quantity.
@@ -172,5 +205,56 @@ impl Comoments {
         };
         let room = positive((at(first, first)? * at(second, second)?).sqrt())?;
         Ok((at(first, second)? / room).clamp(-1.0, 1.0))
+    }
+}
+
+/// The same of pairs of whole numbers, which merge to exactly what the whole would have given: a decision and all the others, say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pairs {
+    count: u64,
+    sums: [u64; 2],
+    squares: [u64; 2],
+    products: u64,
+}
+
+impl Pairs {
+    /// Adds a pair.
+    pub fn push(&mut self, first: u64, second: u64) {
+        self.merge(&Self {
+            count: 1,
+            sums: [first, second],
+            squares: [first * first, second * second],
+            products: first * second,
+        });
+    }
+
+    /// Adds what others have summed.
+    pub fn merge(&mut self, other: &Self) {
+        self.count += other.count;
+        self.products += other.products;
+        for (sum, more) in self.sums.iter_mut().chain(&mut self.squares).zip(other.sums.iter().chain(&other.squares)) {
+            *sum += more;
+        }
+    }
+
+    /// Pairs added.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Pearson's correlation, −1 to 1.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::TooFew`] below three pairs, [`Refused::NoVariance`] where one side never varies.
+    #[expect(clippy::cast_precision_loss, reason = "the quotient has the digits that any real number has")]
+    pub fn correlation(&self) -> Result<f64> {
+        at_least(usize::try_from(self.count).unwrap_or(usize::MAX), 3)?;
+        let n = i128::from(self.count);
+        let [x, y] = self.sums.map(i128::from);
+        let [of_x, of_y] = self.squares.map(i128::from);
+        let room = ((n * of_x - x * x) as f64).sqrt() * ((n * of_y - y * y) as f64).sqrt();
+        Ok(((n * i128::from(self.products) - x * y) as f64 / positive(room)?).clamp(-1.0, 1.0))
     }
 }

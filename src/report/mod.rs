@@ -6,12 +6,10 @@ mod case;
 mod html;
 mod page;
 mod picture;
-mod statistics;
 mod summary;
 
 pub use card::{Card, Glance, Names};
 pub use case::{Case, Decided, Earned, Firsts, Played, Promises, first_assessments};
 pub use html::html;
 pub use page::{Bar, Inputs, Page, Reader, Sessions, page};
-pub use statistics::{FEWEST, Interval};
-pub use summary::{Decision, Mark, Moments, Month, Person, Points, Scenario, Summary, Unscored};
+pub use summary::{Decision, Form, Mark, Moments, Month, Person, Points, Scenario, Summary, Unscored};

@@ -38,30 +38,32 @@ pub fn strip(profile: &Profile) -> Option<String> {
             canvas.draw(&Circle::new((x(*dot), y), 30, ACCENT.mix(0.34).filled()))?;
         }
         if let Some(interval) = profile.interval {
-            canvas.draw(&PathElement::new([(x(interval.low), 180), (x(interval.high), 180)], INK.stroke_width(28)))?;
+            canvas
+                .draw(&PathElement::new([(x(interval.lower), 180), (x(interval.upper), 180)], INK.stroke_width(28)))?;
         }
         canvas.draw(&Rectangle::new([(x(mean) - 36, 80), (x(mean) + 36, 280)], INK.filled()))
     })
 }
 
-/// The months as a line with a whisker each; none with fewer than two.
-pub fn months(points: &[Point]) -> Option<String> {
+/// The months as a line with a whisker each, beside an axis with these marks, the least first; none with fewer than two.
+pub fn months(points: &[Point], marks: &[u8]) -> Option<String> {
+    let (least, most) = (f64::from(*marks.first()?), f64::from(*marks.last()?));
     if points.len() < 2 {
         return None;
     }
     let steps = f64::from(u32::try_from(points.len() - 1).ok()?);
     drawn((3600, 2000), |canvas| {
         let x = |at: usize| pixels(500.0 + f64::from(u32::try_from(at).unwrap_or_default()) * 2700.0 / steps);
-        let y = |value: f64| pixels(1700.0 - value.clamp(0.0, 100.0) * 16.0);
+        let y = |value: f64| pixels(1700.0 - (value.clamp(least, most) - least) / (most - least) * 1600.0);
         let small = ("sans-serif", 125).into_text_style(canvas).color(&SOFT);
-        for tick in [0.0, 25.0, 50.0, 75.0, 100.0] {
+        for tick in marks.iter().copied().map(f64::from) {
             canvas.draw(&PathElement::new([(330, y(tick)), (3400, y(tick))], LINE.stroke_width(8)))?;
             canvas.draw(&Text::new(format!("{tick:.0}"), (60, y(tick) - 60), small.clone()))?;
         }
         for (at, point) in points.iter().enumerate() {
             if let Some(interval) = point.interval {
                 canvas.draw(&PathElement::new(
-                    [(x(at), y(interval.low)), (x(at), y(interval.high))],
+                    [(x(at), y(interval.lower)), (x(at), y(interval.upper))],
                     INK.stroke_width(26),
                 ))?;
             }
@@ -102,22 +104,22 @@ fn drawn(size: (u32, u32), draw: impl FnOnce(&Canvas<'_>) -> Drawn) -> Option<St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::statistics::Interval;
+    use crate::measurement::Interval;
 
     fn point(month: &str, mean: f64) -> Point {
-        let interval = Some(Interval { low: mean - 5.0, high: mean + 5.0 });
-        Point { month: month.to_owned(), mean, interval, people: 12 }
+        let interval = Some(Interval { lower: mean - 5.0, upper: mean + 5.0 });
+        Point { month: month.to_owned(), name: month.to_owned(), mean, interval, people: 12 }
     }
 
     #[test]
     fn pictures_take_the_page_s_colours_and_its_width() {
-        let picture = months(&[point("2026-10", 40.0), point("2026-11", 55.0)]).expect("a picture");
+        let picture = months(&[point("2026-10", 40.0), point("2026-11", 55.0)], &[0, 50, 100]).expect("a picture");
         assert!(
             picture.starts_with("<svg aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 3600 2000\""),
             "{picture}"
         );
         assert!(picture.contains("var(--accent)") && !picture.contains("#02"), "{picture}");
         assert!(picture.contains("2026-10") && picture.matches("<circle").count() == 2);
-        assert_eq!(months(&[point("2026-10", 40.0)]), None, "one month is no line");
+        assert_eq!(months(&[point("2026-10", 40.0)], &[0, 100]), None, "one month is no line");
     }
 }

@@ -1,5 +1,5 @@
-//! The interface's own texts, one Fluent file per language under `assets/words/`. Scenario texts never pass through here,
-//! and nothing here knows which screen or report a text is for.
+//! The interface's own texts and those of reports, two Fluent files per language under `assets/words/`. Scenario texts never pass
+//! through here, and nothing here knows which screen or section a text is for.
 
 mod coach;
 pub mod keys;
@@ -20,16 +20,27 @@ pub use language::Language;
 use crate::rubric::Texts;
 
 impl Language {
-    /// Its texts, and the words of the rubric in it; the rubric itself is in English.
-    fn files(self) -> (&'static str, Option<&'static str>) {
+    /// Its texts: those of the interface and those of reports.
+    fn files(self) -> [&'static str; 2] {
         match self {
-            Self::English => (include_str!("../../assets/words/en.ftl"), None),
+            Self::English => {
+                [include_str!("../../assets/words/en.ftl"), include_str!("../../assets/words/report.en.ftl")]
+            }
             Self::French => {
-                (include_str!("../../assets/words/fr.ftl"), Some(include_str!("../../assets/rubric.fr.ron")))
+                [include_str!("../../assets/words/fr.ftl"), include_str!("../../assets/words/report.fr.ftl")]
             }
             Self::Swahili => {
-                (include_str!("../../assets/words/sw.ftl"), Some(include_str!("../../assets/rubric.sw.ron")))
+                [include_str!("../../assets/words/sw.ftl"), include_str!("../../assets/words/report.sw.ftl")]
             }
+        }
+    }
+
+    /// The words of the rubric in it; the rubric itself is in English.
+    fn rubric(self) -> Option<&'static str> {
+        match self {
+            Self::English => None,
+            Self::French => Some(include_str!("../../assets/rubric.fr.ron")),
+            Self::Swahili => Some(include_str!("../../assets/rubric.sw.ron")),
         }
     }
 }
@@ -53,10 +64,9 @@ impl Words {
     /// If a shipped file is not valid, which their tests exclude.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        let (file, rubric) = language.files();
-        let words = Self::parse(language.tag(), file);
+        let words = Self::parse(language.tag(), &language.files().concat());
         let words = words.unwrap_or_else(|problems| panic!("{}.ftl: {}", language.tag(), problems.join("; ")));
-        let rubric = rubric.map(|texts| Texts::parse(texts).expect("the words of the rubric are valid"));
+        let rubric = language.rubric().map(|texts| Texts::parse(texts).expect("the words of the rubric are valid"));
         Self { rubric: rubric.unwrap_or_default(), ..words }
     }
 
@@ -158,6 +168,12 @@ impl<'a> From<&'a String> for Value<'a> {
 
 impl From<usize> for Value<'_> {
     fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u64> for Value<'_> {
+    fn from(number: u64) -> Self {
         Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 }

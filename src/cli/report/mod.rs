@@ -24,7 +24,7 @@ use crate::impact::Figures;
 use crate::report::{Inputs, Reader, first_assessments, html, page};
 use crate::scenario::Rules;
 use crate::store::Sqlite;
-use crate::words::Words;
+use crate::words::{Language, Words};
 use part::{Desk, Moved, Part, Pending};
 use reading::{Reading, Seen};
 use sessions::Played;
@@ -50,6 +50,9 @@ pub struct Command {
     /// What stands on the page, as one JSON object
     #[arg(long)]
     json: bool,
+    /// Language of the page: en, fr or sw [default: the system's where it is one of them, else en]
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    language: Option<Language>,
     /// Contacts about failures a year that reach trained staff, for a range in money
     #[arg(long, value_name = "NUMBER", requires = "margin", requires = "training_cost", value_parser = amount)]
     contacts: Option<f64>,
@@ -75,7 +78,7 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
         (Some(contacts), Some(margin), Some(cost)) => Some(Figures { contacts, margin, cost }),
         _ => None,
     };
-    let words = Words::english();
+    let words = Words::of(command.language.unwrap_or_else(Language::of_the_system));
     let page = page(&Inputs {
         reader: reader.clone(),
         own: whole.own(),
@@ -240,6 +243,11 @@ fn known(reader: &Reader, seen: &Seen) -> Result<(), CannotRun> {
             Err(CannotRun(harmless(&format!("There is no cohort `{name}`. {help}"))))
         }
     }
+}
+
+/// A language that the page is written in.
+fn language(tag: &str) -> Result<Language, String> {
+    Language::of_tag(tag).ok_or_else(|| "the page is written in en, fr and sw".to_owned())
 }
 
 /// A number above nothing.

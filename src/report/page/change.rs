@@ -5,14 +5,19 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::text::{Line, counted, figure, say, signed, signed_ends, strong, whole};
-use super::{Desk, words};
-use crate::report::statistics::{FEWEST, FEWEST_DRAWN, Interval, correlation, hedges, mean};
-use crate::report::summary::{Mark, Month, Person};
+use super::Desk;
+use super::figures::{FEWEST_DRAWN, mean};
+use super::shown::{Behind, FEWEST};
+use super::text::{Line, signed, whole};
+use crate::measurement::Interval;
+use crate::measurement::effect::{expected_retest, retest_correlation, standardised_change};
+use crate::measurement::items::Standing;
+use crate::measurement::summary::Sums;
+use crate::report::summary::{Mark, Moments, Month, Person};
 use crate::scenario::CompetencyId;
 
 /// Fewest months that are called a trend.
-const FEWEST_MONTHS: usize = 4;
+pub const FEWEST_MONTHS: usize = 4;
 
 /// What changed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -42,7 +47,7 @@ pub struct Changed {
     pub change: f64,
     /// Its 95 % interval.
     pub interval: Option<Interval>,
-    /// Hedges' g.
+    /// The change in standard deviations of the first measure, corrected for few people.
     pub effect: Option<f64>,
     /// The change with its interval, in words.
     pub text: String,
@@ -53,7 +58,9 @@ pub struct Changed {
 pub struct Point {
     /// Which one, as `2026-10`.
     pub month: String,
-    /// Mean of people's overall scores, 0–100.
+    /// The same in the reader's language.
+    pub name: String,
+    /// Mean of people, 0–100 for scores, 1–5 for confidence.
     pub mean: f64,
     /// Its 95 % interval.
     pub interval: Option<Interval>,
@@ -64,173 +71,168 @@ pub struct Point {
 impl Changed {
     /// Whether chance alone could not explain it, also as the interval is shown, in whole points.
     pub(super) fn is_clear(&self) -> bool {
-        self.interval.is_some_and(|interval| interval.low.round() > 0.0 || interval.high.round() < 0.0)
+        self.interval.is_some_and(|interval| interval.lower.round() > 0.0 || interval.upper.round() < 0.0)
     }
 }
 
-/// The first and the second measure of each person who has both.
-pub(super) fn measures<'a>(desk: &Desk<'a>) -> (bool, Vec<(&'a Mark, &'a Mark)>) {
+/// Whether measures are a course's own pair, and the first and the second one of each person.
+pub(super) type Measures<'a> = (bool, Vec<(&'a Mark, &'a Mark)>);
+
+/// The first and the second measure of each of these people who has both.
+pub(super) fn measures<'a>(people: &[&'a Person], fewest: u64) -> Measures<'a> {
     let course = |person: &'a Person| {
         let both = person.before.iter().filter_map(|(course, before)| Some((before, person.after.get(course)?)));
         both.filter(|(before, after)| before.scenario != after.scenario).min_by_key(|(before, _)| before.when)
     };
-    let paired: Vec<_> = desk.people.iter().filter_map(|person| course(person)).collect();
-    if paired.len() as u64 >= desk.fewest() {
+    let paired: Vec<_> = people.iter().filter_map(|person| course(person)).collect();
+    if paired.len() as u64 >= fewest {
         return (true, paired);
     }
     let ends = |person: &'a Person| {
         let (first, last) = (person.earliest.as_ref()?, person.latest.as_ref()?);
         (first.scenario != last.scenario).then_some((first, last))
     };
-    (false, desk.people.iter().filter_map(|person| ends(person)).collect())
+    (false, people.iter().filter_map(|person| ends(person)).collect())
+}
+
+/// The scores of both measures, 0–100, where both have one.
+fn scores(marks: &[(&Mark, &Mark)], of: &dyn Fn(&Mark) -> Option<u16>) -> (Vec<f64>, Vec<f64>) {
+    let both = marks.iter().filter_map(|(first, second)| Some((of(first)?, of(second)?)));
+    both.map(|(first, second)| (f64::from(first) / 10.0, f64::from(second) / 10.0)).unzip()
 }
 
 pub(super) fn change(desk: &Desk<'_>) -> Change {
-    let (paired, marks) = measures(desk);
-    let of = |score: &dyn Fn(&Mark) -> Option<u16>| -> Vec<(f64, f64)> {
-        let both = marks.iter().filter_map(|(first, second)| Some((score(first)?, score(second)?)));
-        both.map(|(first, second)| (f64::from(first) / 10.0, f64::from(second) / 10.0)).collect()
+    let (paired, marks) = measures(&desk.people, desk.fewest());
+    let (_, everybody) = measures(&desk.everybody, desk.fewest());
+    let row = |name: &str, of: &dyn Fn(&Mark) -> Option<u16>| {
+        let (first, second) = scores(&marks, of);
+        let behind = Behind { own: first.len() as u64, all: scores(&everybody, of).0.len() as u64 };
+        if desk.may_show(behind) { changed(desk, name, &first, &second) } else { None }
     };
-    let overall = of(&|mark| mark.overall);
-    let mut rows: Vec<Changed> = Vec::new();
-    rows.extend(changed(desk, "Overall", &overall));
+    let mut rows: Vec<Changed> = row(&desk.pen.text("report-overall"), &|mark| mark.overall).into_iter().collect();
     for competency in &desk.inputs.rubric.competencies {
         let id = CompetencyId::from(competency.id.as_str());
-        let pairs = of(&|mark| mark.scores.get(&id).copied());
-        rows.extend(changed(desk, &desk.competency(&competency.id), &pairs));
+        rows.extend(row(&desk.competency(&competency.id), &|mark| mark.scores.get(&id).copied()));
     }
-    let months = if desk.is_own() { Vec::new() } else { months(&desk.people) };
+    let months = if desk.is_own() { Vec::new() } else { by_month(desk, &|person| &person.months, 0.1) };
+    let overall = scores(&marks, &|mark| mark.overall);
     let lines = lines(desk, paired, &rows, &overall, months.len());
     Change { paired, rows, lines, months }
 }
 
-fn changed(desk: &Desk<'_>, name: &str, pairs: &[(f64, f64)]) -> Option<Changed> {
-    if (pairs.len() as u64) < desk.fewest() {
-        return None;
-    }
-    let differences: Vec<f64> = pairs.iter().map(|(first, second)| second - first).collect();
-    let found = mean(&differences, &format!("report: change of {name}"))?;
-    let average = |values: Vec<f64>| mean(&values, "").map_or(0.0, |found| found.mean);
+fn changed(desk: &Desk<'_>, name: &str, first: &[f64], second: &[f64]) -> Option<Changed> {
+    let differences: Vec<f64> = first.iter().zip(second).map(|(first, second)| second - first).collect();
+    let found = mean(&differences)?;
     let text = match found.interval {
-        Some(interval) => format!("{} ({})", signed(found.mean), signed_ends(interval)),
-        None => signed(found.mean),
+        Some(interval) => desk.pen.with(&signed(found.value), &desk.pen.signed_ends(interval)),
+        None => signed(found.value),
     };
     Some(Changed {
         name: name.to_owned(),
-        people: pairs.len() as u64,
-        first: average(pairs.iter().map(|(first, _)| *first).collect()),
-        second: average(pairs.iter().map(|(_, second)| *second).collect()),
-        change: found.mean,
+        people: first.len() as u64,
+        first: average(first)?,
+        second: average(second)?,
+        change: found.value,
         interval: found.interval,
-        effect: found.interval.and_then(|_| hedges(pairs)),
+        effect: found.interval.and_then(|_| standardised_change(first, second).ok()),
         text,
     })
 }
 
-fn lines(desk: &Desk<'_>, paired: bool, rows: &[Changed], overall: &[(f64, f64)], months: usize) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
-    let Some(first) = rows.first() else {
-        let need = if desk.is_own() {
-            "a second scenario under assessment".to_owned()
-        } else {
-            format!("{FEWEST} people with two measures")
-        };
-        lines.push(words(format!("Nothing can be said about change yet: it takes {need}. Courses measure before and after on two matched scenarios.")));
-        return lines;
+fn lines(
+    desk: &Desk<'_>,
+    paired: bool,
+    rows: &[Changed],
+    (first, second): &(Vec<f64>, Vec<f64>),
+    months: usize,
+) -> Vec<Line> {
+    let pen = &desk.pen;
+    let Some(overall) = rows.first() else {
+        return vec![pen.line(desk.key("report-change-none", "report-change-none-own"), &[("n", FEWEST.into())])];
     };
-    lines.push(words(if paired {
-        "Measured before and after on two scenarios of matched difficulty; a lot decided which came first, so over a group the two are worth the same.".to_owned()
-    } else {
-        "There is no course with a measure before and after here, so each person's earliest and latest first attempts are compared. They are different scenarios and not equally hard: read the difference with care.".to_owned()
-    }));
+    let mut lines = vec![pen.line(if paired { "report-change-paired" } else { "report-change-unpaired" }, &[])];
     if desk.is_own() {
-        lines.push(own_change(desk, first));
+        lines.push(own_change(desk, overall));
         return lines;
     }
-    if first.interval.is_none() {
-        lines.push(words(format!(
-            "No interval: that takes {FEWEST_DRAWN} people with both measures, and here are {}.",
-            first.people
-        )));
-    } else if let Some(effect) = first.effect {
-        lines.push(vec![
-            say("Effect size "),
-            figure(format!("g = {effect:.2}").replace('-', "−"), "how-change"),
-            say(" (0.2 is small, 0.5 middling, 0.8 large). Without a group that was not trained, nobody can say that the training did it."),
-        ]);
+    if overall.interval.is_none() {
+        let people = pen.grouped(overall.people);
+        let values = [("n", FEWEST_DRAWN.into()), ("people", (&people).into())];
+        lines.push(pen.line("report-change-no-interval", &values));
+    } else if let Some(effect) = overall.effect {
+        lines.push(pen.line("report-change-effect", &[("g", (&pen.decimals(effect, 2)).into())]));
     }
-    lines.extend(regression(overall));
-    if (1..FEWEST_MONTHS).contains(&months) {
-        lines.push(words(format!(
-            "The months below are {}: too few to call a trend.",
-            counted(months as u64, "point", "points")
-        )));
-    } else if months >= FEWEST_MONTHS {
-        lines.push(words("Other people met other scenarios in each month, and December is harder than June: the months are no proof of progress."));
+    lines.extend(regression(desk, first, second));
+    if months >= FEWEST_MONTHS {
+        lines.push(pen.line("report-change-months", &[]));
+    } else if months > 0 {
+        lines.push(pen.line("report-change-few-months", &[("n", months.into())]));
     }
     lines
 }
 
 /// What one person's difference says, beside what chance alone does.
 fn own_change(desk: &Desk<'_>, row: &Changed) -> Line {
-    let Some(found) = desk.reliability else {
-        return words("How much of one person's difference is chance cannot be said yet.");
-    };
-    let chance = 1.96 * std::f64::consts::SQRT_2 * found.error * found.each.sqrt() / 10.0;
-    let told =
-        if row.change.abs() > chance { "That is more than chance alone does." } else { "Chance alone could do that." };
-    vec![
-        say(format!("Overall {} to {}: ", whole(row.first), whole(row.second))),
-        figure(signed(row.change), "how-change"),
-        say(format!(
-            " points. Two conversations of the same person differ by up to {} points for no reason. ",
-            whole(chance)
-        )),
-        strong(told),
-    ]
+    let Some(found) = desk.reliability else { return desk.pen.line("report-change-own-unknown", &[]) };
+    let chance = 1.96 * std::f64::consts::SQRT_2 * found.error() / 10.0;
+    let key = if row.change.abs() > chance { "report-change-own-more" } else { "report-change-own-chance" };
+    let values = [whole(row.first), whole(row.second), signed(row.change), whole(chance)];
+    let [first, second, change, chance] = &values;
+    let values =
+        [("first", first.into()), ("second", second.into()), ("change", change.into()), ("chance", chance.into())];
+    desk.pen.line(key, &values)
 }
 
 /// The warning, with an example from this group's own correlation.
-fn regression(overall: &[(f64, f64)]) -> Option<Line> {
-    let mut line = vec![
-        strong("Beware of regression to the mean. "),
-        say(
-            "Whoever begins far below the others comes closer the next time without any training, and whoever begins far above falls back.",
-        ),
-    ];
-    let r = correlation(overall).filter(|_| overall.len() >= FEWEST_DRAWN)?;
-    let (first, second): (Vec<f64>, Vec<f64>) = overall.iter().copied().unzip();
-    let (before, after) = (mean(&first, "")?.mean, mean(&second, "")?.mean);
+fn regression(desk: &Desk<'_>, first: &[f64], second: &[f64]) -> Option<Line> {
+    let r = retest_correlation(first, second).ok().filter(|_| first.len() >= FEWEST_DRAWN)?;
+    let (before, after) = (average(first)?, average(second)?);
     let low = (before - 20.0).max(0.0);
-    line.push(say(" Here somebody who began at "));
-    line.push(figure(whole(low), "how-change"));
-    line.push(say(" while the mean was "));
-    line.push(figure(whole(before), "how-change"));
-    line.push(say(" would be expected at "));
-    line.push(figure(whole(before + r.max(0.0) * (low - before)), "how-change"));
-    line.push(say(format!(
-        " with no change at all (the measures correlate {}{}); the mean of everybody moved to {}. Never pick the lowest, train them, and show the rise.",
-        format!("{r:.2}").replace('-', "−"),
-        if overall.len() < 30 { ", provisional with so few people" } else { "" },
-        whole(after),
-    )));
-    Some(line)
+    let expected = expected_retest(before, r.max(0.0), low).ok()?;
+    let provisional = Standing::of(first.len()) == Standing::Provisional;
+    let key = if provisional { "report-change-regression-few" } else { "report-change-regression" };
+    let [low, before, expected, after] = [low, before, expected, after].map(whole);
+    let r = desk.pen.fraction(r);
+    let values = [
+        ("low", (&low).into()),
+        ("before", (&before).into()),
+        ("expected", (&expected).into()),
+        ("after", (&after).into()),
+        ("r", (&r).into()),
+    ];
+    Some(desk.pen.line(key, &values))
 }
 
-/// The months with enough people, each person counted once a month.
-fn months(people: &[&Person]) -> Vec<Point> {
+/// The mean alone.
+fn average(values: &[f64]) -> Option<f64> {
+    values.iter().copied().collect::<Sums>().mean()
+}
+
+/// Sums of a person by month.
+type Months = BTreeMap<Month, Moments>;
+
+/// Which sums by month a person has.
+type ByMonth<'f> = &'f dyn for<'a> Fn(&'a Person) -> &'a Months;
+
+/// The means of the months with enough people, each person counted once a month; sums are in units of `unit`.
+fn by_month(desk: &Desk<'_>, of: ByMonth<'_>, unit: f64) -> Vec<Point> {
+    by_month_of(desk, [&desk.people, &desk.everybody], of, unit)
+}
+
+/// The same of some of all people.
+pub(super) fn by_month_of(desk: &Desk<'_>, [own, all]: [&[&Person]; 2], of: ByMonth<'_>, unit: f64) -> Vec<Point> {
+    let of_everybody = |month: &Month| all.iter().filter(|person| of(person).contains_key(month)).count() as u64;
     let mut months: BTreeMap<Month, Vec<f64>> = BTreeMap::new();
-    for person in people {
-        for (month, moments) in &person.months {
-            months.entry(*month).or_default().extend(moments.mean().map(|mean| mean / 10.0));
+    for person in own {
+        for (month, moments) in of(person) {
+            months.entry(*month).or_default().extend(moments.mean().map(|mean| mean * unit));
         }
     }
-    let enough = months.into_iter().filter(|(_, scores)| scores.len() as u64 >= FEWEST);
-    enough
-        .filter_map(|(month, scores)| {
-            let name = month.to_string();
-            let found = mean(&scores, &format!("report: month {name}"))?;
-            Some(Point { month: name, mean: found.mean, interval: found.interval, people: scores.len() as u64 })
-        })
-        .collect()
+    let point = |(month, values): (Month, Vec<f64>)| {
+        let behind = Behind { own: values.len() as u64, all: of_everybody(&month) };
+        let found = if desk.may_show(behind) { mean(&values)? } else { return None };
+        let name = desk.pen.month(month);
+        Some(Point { month: month.to_string(), name, mean: found.value, interval: found.interval, people: behind.own })
+    };
+    months.into_iter().filter_map(point).collect()
 }

@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::Desk;
-use super::text::{grouped, whole};
+use super::figures::{Figure, ratio};
+use super::shown::is_shown;
 use crate::customer::Outcome;
+use crate::measurement::Interval;
+use crate::measurement::privacy::Nobody;
 use crate::report::case::Promises;
-use crate::report::statistics::{Interval, held_back, ratio};
 use crate::report::summary::Person;
 use crate::words::keys;
 
@@ -40,62 +42,66 @@ pub(super) fn endings(desk: &Desk<'_>) -> Vec<Bar> {
     };
     let mut best_first = Outcome::ALL;
     best_first.sort_by_key(|outcome| std::cmp::Reverse(outcome.rank()));
-    let kinds: Vec<(&'static str, String)> =
-        best_first.iter().map(|outcome| (id(*outcome), desk.inputs.words.text(keys::outcome(*outcome)))).collect();
+    let kinds = best_first.map(|outcome| (id(outcome), keys::outcome(outcome)));
     let count = |person: &Person, at: usize| {
         let rank = best_first.get(at).map(|outcome| usize::from(outcome.rank()));
         rank.and_then(|rank| person.outcomes.get(rank)).copied().unwrap_or_default()
     };
-    bars(desk, &kinds, &count, &|person| person.outcomes.iter().sum())
+    bars(desk, &kinds, &count)
 }
 
 /// What became of promises.
 pub(super) fn promises(desk: &Desk<'_>) -> Vec<Bar> {
-    let kinds: Vec<(&'static str, String)> = [
-        ("kept", "kept"),
-        ("broken", "broken"),
-        ("lapsed", "vague, and nothing came of it"),
-        ("overdue", "their time came, and nobody went back to them"),
-        ("dateless", "without a date, so never due"),
-        ("open", "not yet due at the end"),
-    ]
-    .map(|(id, name)| (id, name.to_owned()))
-    .into();
+    let kinds = [
+        ("kept", "report-promise-kept"),
+        ("broken", "report-promise-broken"),
+        ("lapsed", "report-promise-lapsed"),
+        ("overdue", "report-promise-overdue"),
+        ("dateless", "report-promise-dateless"),
+        ("open", "report-promise-open"),
+    ];
     let count = |person: &Person, at: usize| {
         let Promises { kept, broken, lapsed, overdue, dateless, open } = person.promises;
         [kept, broken, lapsed, overdue, dateless, open].get(at).copied().map_or(0, u64::from)
     };
-    bars(desk, &kinds, &count, &|person| person.promises.made().into())
+    bars(desk, &kinds, &count)
 }
 
-fn bars(
-    desk: &Desk<'_>,
-    kinds: &[(&'static str, String)],
-    count: &dyn Fn(&Person, usize) -> u64,
-    of: &dyn Fn(&Person) -> u64,
-) -> Vec<Bar> {
-    let all: u64 = desk.people.iter().map(|person| of(person)).sum();
-    let behind = desk.people.iter().filter(|person| of(person) > 0).count() as u64;
-    if behind < desk.fewest() {
+/// A bar for each kind. It is the people behind the bars that are held back, and with them bars from which their number could be worked
+/// out; where all would have to be, there is no bar at all.
+fn bars(desk: &Desk<'_>, kinds: &[(&'static str, &str)], count: &dyn Fn(&Person, usize) -> u64) -> Vec<Bar> {
+    let of = |person: &Person| (0..kinds.len()).map(|at| count(person, at)).sum::<u64>();
+    if !desk.may_show(desk.behind(|person| of(person) > 0)) {
         return Vec::new();
     }
-    let people: Vec<u64> =
-        (0..kinds.len()).map(|at| desk.people.iter().filter(|person| count(person, at) > 0).count() as u64).collect();
-    let hidden = if desk.is_own() { vec![false; kinds.len()] } else { held_back(&people) };
-    let bar = |(at, ((id, name), hidden)): (usize, (&(&'static str, String), bool))| {
+    let behind: Vec<_> = (0..kinds.len()).map(|at| desk.behind(|person| count(person, at) > 0)).collect();
+    let Some(shown) = desk.list(&behind, Nobody::Told) else { return Vec::new() };
+    let all = desk.people.iter().map(|person| of(person)).sum();
+    let bar = |(at, (id, key)): (usize, &(&'static str, &str))| {
         let pairs: Vec<(u64, u64)> = desk.people.iter().map(|person| (count(person, at), of(person))).collect();
-        let found = (!hidden).then(|| ratio(&pairs, &format!("report: {id}"))).flatten();
-        let n: u64 = pairs.iter().map(|(k, _)| k).sum();
-        let share = found.map(|found| found.mean * 100.0);
-        let interval = found.and_then(|found| found.interval);
-        let interval = interval.map(|ends| Interval { low: ends.low * 100.0, high: ends.high * 100.0 });
-        let text = match (share, interval) {
-            (None, _) => "held back".to_owned(),
-            (Some(_), None) => format!("{} of {}", grouped(n), grouped(all)),
-            (Some(share), Some(_)) if n > 0 && share < 0.5 => "under 1 %".to_owned(),
-            (Some(share), Some(ends)) => format!("{} % ({} to {})", whole(share), whole(ends.low), whole(ends.high)),
-        };
-        Bar { id, name: name.clone(), share, interval, count: share.map(|_| n), of: all, text }
+        let found = if is_shown(shown.get(at)) { ratio(&pairs).map(Figure::of_a_hundred) } else { None };
+        let n = pairs.iter().map(|(k, _)| k).sum();
+        Bar {
+            id,
+            name: desk.pen.text(key),
+            share: found.map(|found| found.value),
+            interval: found.and_then(|found| found.interval),
+            count: found.map(|_| n),
+            of: all,
+            text: text(desk, found, n, all),
+        }
     };
-    kinds.iter().zip(hidden).enumerate().map(bar).collect()
+    kinds.iter().enumerate().map(bar).collect()
+}
+
+fn text(desk: &Desk<'_>, found: Option<Figure>, n: u64, all: u64) -> String {
+    let pen = &desk.pen;
+    match found {
+        None => pen.text("report-held"),
+        Some(Figure { interval: None, .. }) => {
+            pen.format("report-of", &[("k", (&pen.grouped(n)).into()), ("n", (&pen.grouped(all)).into())])
+        }
+        Some(Figure { value, .. }) if n > 0 && value < 0.5 => pen.text("report-under-one"),
+        Some(Figure { value, interval: Some(interval), .. }) => pen.percent_with(value, interval),
+    }
 }

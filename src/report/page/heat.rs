@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::Desk;
+use super::shown::{Behind, is_shown};
 use super::text::{name, whole};
-use crate::report::statistics::held_back_in_table;
-use crate::report::summary::Scenario;
+use crate::measurement::privacy::Table;
+use crate::report::summary::{Scenario, Summary};
 use crate::scenario::CompetencyId;
 
 /// The table.
@@ -17,6 +18,8 @@ pub struct Heat {
     pub rows: Vec<Row>,
     /// How many scenarios have too few people for a row.
     pub left_out: usize,
+    /// Whether any cell was never asked for.
+    pub never: bool,
     /// Whether any cell is held back.
     pub held_back: bool,
 }
@@ -41,50 +44,75 @@ pub struct Cell {
     pub text: String,
     /// How it is shaded: 0 (low) to 6 (high).
     pub shade: Option<u8>,
-    /// People behind it; none where that is held back.
-    pub people: Option<u64>,
+    /// Whether a score is held back.
+    pub held_back: bool,
 }
 
 pub(super) fn heat(desk: &Desk<'_>) -> Heat {
     let ids: Vec<CompetencyId> =
         desk.inputs.rubric.competencies.iter().map(|one| CompetencyId::from(one.id.as_str())).collect();
-    let mut scenarios: Vec<&Scenario> = desk.own.scenarios.values().collect();
+    let mut scenarios: Vec<(&String, &Scenario)> = desk.own.scenarios.iter().collect();
     let all = scenarios.len();
-    scenarios.retain(|scenario| scenario.people >= desk.fewest());
+    scenarios.retain(|(id, scenario)| {
+        desk.may_show(Behind { own: scenario.people, all: of(desk.inputs.everybody, id).map_or(0, |one| one.people) })
+    });
     let hard = |scenario: &Scenario| scenario.overall.mean().unwrap_or(f64::INFINITY);
-    scenarios.sort_by(|one, other| hard(one).total_cmp(&hard(other)).then_with(|| one.title.1.cmp(&other.title.1)));
-    let counts: Vec<Vec<u64>> = scenarios
-        .iter()
-        .map(|scenario| ids.iter().map(|id| scenario.scores.get(id).map_or(0, |moments| moments.n)).collect())
-        .collect();
-    let hidden = if desk.is_own() { Vec::new() } else { held_back_in_table(&counts) };
-    let is_hidden =
-        |row: usize, column: usize| hidden.get(row).and_then(|cells| cells.get(column)).copied().unwrap_or_default();
+    scenarios.sort_by(|(_, one), (_, other)| {
+        hard(one).total_cmp(&hard(other)).then_with(|| one.title.1.cmp(&other.title.1))
+    });
+    let shown = shown(desk, &scenarios, &ids);
     let rows: Vec<Row> = scenarios
         .iter()
         .enumerate()
-        .map(|(row, scenario)| Row {
+        .map(|(row, (_, scenario))| Row {
             scenario: name(&scenario.title.1),
             people: scenario.people,
-            cells: ids.iter().enumerate().map(|(column, id)| cell(scenario, id, is_hidden(row, column))).collect(),
+            cells: ids
+                .iter()
+                .enumerate()
+                .map(|(column, id)| {
+                    let cells = shown.as_ref().and_then(|shown| shown.cells.get(row));
+                    cell(desk, scenario, id, is_shown(cells.and_then(|cells| cells.get(column))))
+                })
+                .collect(),
         })
         .collect();
     Heat {
         competencies: ids.iter().map(|id| desk.competency(id.as_str())).collect(),
         left_out: all - rows.len(),
-        held_back: hidden.iter().flatten().any(|hidden| *hidden),
+        never: rows.iter().flat_map(|row| &row.cells).any(|cell| cell.score.is_none() && !cell.held_back),
+        held_back: rows.iter().flat_map(|row| &row.cells).any(|cell| cell.held_back),
         rows,
     }
 }
 
-fn cell(scenario: &Scenario, id: &CompetencyId, hidden: bool) -> Cell {
-    let found = scenario.scores.get(id).filter(|moments| moments.n > 0);
+fn of<'a>(summary: &'a Summary, id: &str) -> Option<&'a Scenario> {
+    summary.scenarios.get(id)
+}
+
+/// Which cells may be shown.
+fn shown(desk: &Desk<'_>, scenarios: &[(&String, &Scenario)], ids: &[CompetencyId]) -> Option<Table> {
+    let n =
+        |scenario: Option<&Scenario>, id| scenario.and_then(|one| one.scores.get(id)).map_or(0, |moments| moments.n);
+    let rows: Vec<Vec<Behind>> = scenarios
+        .iter()
+        .map(|(name, scenario)| {
+            let everybody = of(desk.inputs.everybody, name);
+            ids.iter().map(|id| Behind { own: n(Some(scenario), id), all: n(everybody, id) }).collect()
+        })
+        .collect();
+    desk.table(&rows)
+}
+
+fn cell(desk: &Desk<'_>, scenario: &Scenario, id: &CompetencyId, shown: bool) -> Cell {
+    let none = |text: String, held_back| Cell { score: None, text, shade: None, held_back };
+    let found = scenario.scores.get(id).and_then(|moments| moments.mean());
     match found {
-        None => Cell { score: None, text: "–".to_owned(), shade: None, people: Some(0) },
-        Some(_) if hidden => Cell { score: None, text: "held back".to_owned(), shade: None, people: None },
-        Some(moments) => {
-            let score = moments.mean().unwrap_or_default() / 10.0;
-            Cell { score: Some(score), text: whole(score), shade: Some(shade(score)), people: Some(moments.n) }
+        None => none("–".to_owned(), false),
+        Some(_) if !shown => none(desk.pen.text("report-held"), true),
+        Some(mean) => {
+            let score = mean / 10.0;
+            Cell { score: Some(score), text: whole(score), shade: Some(shade(score)), held_back: false }
         }
     }
 }

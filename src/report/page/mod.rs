@@ -4,35 +4,48 @@
 mod change;
 mod decisions;
 mod endings;
+mod figures;
 mod heat;
 mod how;
+mod items;
 mod next;
+mod path;
 mod profile;
 mod sentences;
+mod shown;
+mod spread;
+mod teams;
 pub mod text;
+mod voice;
 mod worth;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::statistics::{FEWEST, Reliability, reliability};
+use self::figures::{Reliability, reliability};
+use self::shown::{Behind, FEWEST};
+use self::text::{Line, Pen, name};
 use super::summary::{Moments, Person, Summary, Unscored};
 use crate::impact::Figures;
+use crate::measurement::privacy::{self, Nobody};
 use crate::rubric::Rubric;
 use crate::scenario::FormId;
 use crate::session::Session;
 use crate::words::Words;
-use text::{Line, counted, name, say};
 
 pub use change::{Change, Point};
 pub use decisions::Wrong;
 pub use endings::Bar;
 pub use heat::Heat;
 pub use how::How;
+pub use items::Items;
 pub use next::Advice;
 pub use profile::Profile;
+pub use teams::Teams;
+pub use voice::Voice;
 
 /// Who reads the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -58,11 +71,11 @@ pub struct Inputs<'a> {
     pub reader: Reader,
     /// The sums over the people it is about.
     pub own: &'a Summary,
-    /// The sums over everybody, from which it follows how sure one person's score is.
+    /// The sums over everybody: how sure one person's score is follows from them, and what a cohort's page must hold back.
     pub everybody: &'a Summary,
     /// What is scored.
     pub rubric: &'a Rubric,
-    /// The words for endings and bands, and the rubric's in the reader's language.
+    /// The words of the reader's language.
     pub words: &'a Words,
     /// Where texts are found.
     pub sessions: &'a dyn Sessions,
@@ -84,6 +97,8 @@ impl Inputs<'_> {
 pub struct Page {
     /// Version of the shape of this object.
     pub format: u32,
+    /// The language of its texts, as a BCP 47 tag.
+    pub language: String,
     /// Who reads it.
     pub reader: Reader,
     /// Its heading.
@@ -96,10 +111,14 @@ pub struct Page {
     pub sentences: Vec<Line>,
     /// Each competency.
     pub profile: Vec<Profile>,
+    /// How far conversations lie apart.
+    pub spread: Option<Line>,
     /// How dependable the scores are.
     pub dependable: Vec<Line>,
     /// What changed.
     pub change: Change,
+    /// Teams beside each other.
+    pub teams: Teams,
     /// Scenarios × competencies.
     pub heat: Heat,
     /// Where people go wrong most.
@@ -108,10 +127,16 @@ pub struct Page {
     pub promises: Vec<Bar>,
     /// How customers ended.
     pub endings: Vec<Bar>,
+    /// How much of what could have been reached was reached.
+    pub path: Vec<Line>,
     /// What that may be worth.
     pub worth: Vec<Line>,
     /// What to train next.
     pub next: Vec<Advice>,
+    /// What the front line says stands in its way.
+    pub voice: Voice,
+    /// The decisions as questions.
+    pub items: Items,
     /// Attempts that are counted here and attempts that are not.
     pub counts: Vec<(String, String)>,
     /// How each number was computed.
@@ -125,9 +150,13 @@ pub struct Page {
 /// What every section looks at.
 struct Desk<'a> {
     inputs: &'a Inputs<'a>,
+    pen: Pen<'a>,
     /// The sums that may be shown: none where figures are held back.
     own: &'a Summary,
+    /// The people with a score whom the page is about.
     people: Vec<&'a Person>,
+    /// Everybody with a score.
+    everybody: Vec<&'a Person>,
     /// How dependable everybody's scores are.
     reliability: Option<Reliability>,
 }
@@ -135,6 +164,11 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn is_own(&self) -> bool {
         self.inputs.is_own()
+    }
+
+    /// The key of a text, or of the one that speaks to the person whom the page is about.
+    fn key(&self, of_groups: &'static str, of_one: &'static str) -> &'static str {
+        if self.is_own() { of_one } else { of_groups }
     }
 
     /// The least number of people a figure may be about.
@@ -151,6 +185,12 @@ impl Desk<'_> {
         self.people.iter().map(|person| person.firsts).sum()
     }
 
+    /// How many people something is true of, here and of everybody.
+    fn behind(&self, of: impl Fn(&Person) -> bool) -> Behind {
+        let count = |people: &[&Person]| people.iter().filter(|person| of(person)).count() as u64;
+        Behind { own: count(&self.people), all: count(&self.everybody) }
+    }
+
     /// The name of a competency.
     fn competency(&self, id: &str) -> String {
         let known = self.inputs.rubric.competency(id);
@@ -161,105 +201,133 @@ impl Desk<'_> {
 /// Lays the page out.
 #[must_use]
 pub fn page(inputs: &Inputs<'_>) -> Page {
-    let everybody: Vec<Moments> = inputs.everybody.assessed().map(|person| person.overall).collect();
+    let scores: Vec<Moments> = inputs.everybody.assessed().map(|person| person.overall).collect();
     let nothing = Summary::default();
-    let held_back = held_back(inputs);
+    let pen = Pen::new(inputs.words);
+    let held_back = held_back(inputs).map(|key| pen.text(key));
     let own = if held_back.is_some() { &nothing } else { inputs.own };
-    let desk = Desk { inputs, own, people: own.assessed().collect(), reliability: reliability(&everybody) };
+    let desk = Desk {
+        inputs,
+        pen,
+        own,
+        people: own.assessed().collect(),
+        everybody: inputs.everybody.assessed().collect(),
+        reliability: reliability(&scores),
+    };
     let profile = profile::profile(&desk);
     let change = change::change(&desk);
+    let heat = heat::heat(&desk);
+    let endings = endings::endings(&desk);
     let decisions = decisions::decisions(&desk);
     let or_nothing = |lines: Vec<Line>| if held_back.is_none() { lines } else { Vec::new() };
     Page {
-        format: 1,
+        format: 2,
+        language: inputs.words.language(),
         reader: inputs.reader.clone(),
-        title: title(&inputs.reader),
-        about: about(inputs),
-        sentences: or_nothing(sentences::sentences(&desk, &profile, &change)),
+        title: desk.pen.text(desk.key("report-title", "report-title-own")),
+        about: about(&desk),
+        sentences: or_nothing(sentences::sentences(&desk, &profile, &change, &endings)),
         dependable: or_nothing(profile::dependable(&desk)),
-        heat: heat::heat(&desk),
+        spread: spread::spread(&desk),
+        teams: teams::teams(&desk),
         promises: endings::promises(&desk),
-        endings: endings::endings(&desk),
-        worth: or_nothing(worth::worth(&desk)),
-        next: if held_back.is_none() { next::next(&desk, &profile, &decisions) } else { Vec::new() },
-        counts: counts(inputs.own),
+        path: path::path(&desk),
+        worth: or_nothing(worth::worth(&desk, &endings)),
+        next: if held_back.is_none() { next::next(&desk, &profile, &heat, &decisions) } else { Vec::new() },
+        voice: voice::voice(&desk),
+        items: items::items(&desk),
+        counts: counts(&desk),
         how: how::how(&desk),
         cannot: how::cannot(&desk),
-        made: format!("{:.0}, Amends {}", inputs.made, env!("CARGO_PKG_VERSION")),
+        made: made(&desk),
         held_back,
         profile,
         change,
+        heat,
         decisions,
+        endings,
     }
 }
 
-fn title(reader: &Reader) -> String {
-    match reader {
-        Reader::Organisation | Reader::Cohort(_) => "How we recover when something goes wrong".to_owned(),
-        Reader::Trainee(_) => "How you recover when something goes wrong".to_owned(),
-    }
+fn made(desk: &Desk<'_>) -> String {
+    let day = desk.pen.day(desk.inputs.made);
+    desk.pen.format("report-made", &[("day", (&day).into()), ("version", env!("CARGO_PKG_VERSION").into())])
 }
 
-fn about(inputs: &Inputs<'_>) -> String {
+fn about(desk: &Desk<'_>) -> String {
+    let (inputs, pen) = (desk.inputs, &desk.pen);
     let who = match &inputs.reader {
-        Reader::Organisation => "Everybody".to_owned(),
+        Reader::Organisation => pen.text("report-everybody"),
         Reader::Cohort(cohort) => name(cohort),
         Reader::Trainee(trainee) => name(trainee),
     };
-    let day = |when: Timestamp| when.to_zoned(jiff::tz::TimeZone::UTC).strftime("%-d %B %Y").to_string();
-    let period = match inputs.own.period {
-        Some((first, last)) if day(first) == day(last) => day(first),
-        Some((first, last)) => format!("{} to {}", day(first), day(last)),
-        None => "no scored attempt yet".to_owned(),
+    let period = match inputs.own.period.map(|(first, last)| (pen.day(first), pen.day(last))) {
+        Some((first, last)) if first == last => first,
+        Some((first, last)) => pen.format("report-period", &[("first", (&first).into()), ("last", (&last).into())]),
+        None => pen.text("report-no-period"),
     };
-    let firsts = inputs.own.assessed().map(|person| person.firsts).sum();
-    let firsts = counted(firsts, "first attempt", "first attempts");
-    if inputs.is_own() {
-        return format!("{who} · {period} · {firsts}");
-    }
     let people = inputs.own.assessed().count() as u64;
-    format!("{who} · {period} · {}, {firsts}", counted(people, "person", "people"))
+    if people > 0 && people < desk.fewest() {
+        return [who, pen.text("report-few-people")].join(" · ");
+    }
+    let firsts = pen.counted("report-firsts", inputs.own.assessed().map(|person| person.firsts).sum());
+    if desk.is_own() {
+        return [who, period, firsts].join(" · ");
+    }
+    [who, period, pen.counted("report-people", people), firsts].join(" · ")
 }
 
-/// Why no figure may be shown, where none may.
-fn held_back(inputs: &Inputs<'_>) -> Option<String> {
+/// The key of why no figure may be shown, where none may.
+fn held_back(inputs: &Inputs<'_>) -> Option<&'static str> {
     let people = inputs.own.assessed().count() as u64;
-    let others = (inputs.everybody.assessed().count() as u64).saturating_sub(people);
-    let is_cohort = matches!(inputs.reader, Reader::Cohort(_));
+    let all = inputs.everybody.assessed().count() as u64;
     if people == 0 {
-        return Some("No assessment has been finished yet, so there is nothing to report. Practice and interrupted attempts are counted below and never scored.".to_owned());
+        return Some("report-held-nothing");
     }
-    if people < FEWEST && !inputs.is_own() {
-        return Some(format!(
-            "Fewer than {FEWEST} people have finished an assessment. Their figures are held back, because single people could be seen through them. Each of them can read their own results; this page fills when there are {FEWEST}."
-        ));
+    if inputs.is_own() {
+        return None;
     }
-    (is_cohort && (1..FEWEST).contains(&others)).then(|| {
-        format!(
-            "All but fewer than {FEWEST} people belong to this cohort. Beside the report on everybody, this one would show those few; read that one instead."
-        )
-    })
+    if people < FEWEST {
+        return Some("report-held-few");
+    }
+    let Reader::Cohort(cohort) = &inputs.reader else { return None };
+    if (1..FEWEST).contains(&all.saturating_sub(people)) {
+        return Some("report-held-rest");
+    }
+    (!is_told(inputs.everybody, cohort)).then_some("report-held-cohort")
 }
 
-fn counts(own: &Summary) -> Vec<(String, String)> {
-    let scored: u64 = own.assessed().map(|person| person.firsts).sum();
-    let line = |what: &str, count: u64| (what.to_owned(), text::grouped(count));
+/// Whether a cohort may be told of beside all the others and everybody: where a single one has fewer than five people, the page on
+/// everybody less those on all the other cohorts would be a page on that one.
+fn is_told(everybody: &Summary, cohort: &str) -> bool {
+    let mut sizes: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+    for person in everybody.assessed() {
+        if person.cohorts.is_empty() {
+            *sizes.entry(None).or_default() += 1;
+        }
+        for cohort in &person.cohorts {
+            *sizes.entry(Some(cohort)).or_default() += 1;
+        }
+    }
+    let counts: Vec<usize> = sizes.values().copied().collect();
+    let at = sizes.keys().position(|name| *name == Some(cohort));
+    let shown = privacy::list(&counts, Nobody::Told).ok();
+    shown.zip(at).is_none_or(|((shown, _), at)| shown::is_shown(shown.get(at)))
+}
+
+fn counts(desk: &Desk<'_>) -> Vec<(String, String)> {
+    let own = desk.inputs.own;
+    let people = own.people.len() as u64;
+    if people < desk.fewest() {
+        return Vec::new();
+    }
+    let line = |key: &str, count: u64| (desk.pen.text(key), desk.pen.grouped(count));
+    let unscored = |key: &str, why: Unscored| line(key, own.unscored(why));
     vec![
-        line("First assessments, which everything on this page is about", scored),
-        line(
-            "Assessments of a scenario the same person had been assessed on before: counted, not scored",
-            own.unscored(Unscored::Repeated),
-        ),
-        line("Practice: counted, not scored", own.unscored(Unscored::Practice)),
-        line("Interrupted: counted, never scored", own.unscored(Unscored::Interrupted)),
-        line(
-            "Could not be replayed under the present rules, or their scenario is missing: counted, not scored",
-            own.unscored(Unscored::Unreadable),
-        ),
+        line("report-counts-firsts", own.assessed().map(|person| person.firsts).sum()),
+        unscored("report-counts-repeated", Unscored::Repeated),
+        unscored("report-counts-practice", Unscored::Practice),
+        unscored("report-counts-interrupted", Unscored::Interrupted),
+        unscored("report-counts-unreadable", Unscored::Unreadable),
     ]
-}
-
-/// A line of plain words.
-fn words(text: impl Into<String>) -> Line {
-    vec![say(text)]
 }

@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use super::sentences::band_name;
-use super::text::{Line, figure, say, strong, titled, whole};
-use super::{Desk, Profile, Wrong, words};
-use crate::report::summary::Scenario;
-use crate::scenario::CompetencyId;
+use super::text::{Line, whole};
+use super::{Desk, Heat, Profile, Wrong};
 
 /// One piece of advice.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,84 +15,72 @@ pub struct Advice {
     pub lines: Vec<Line>,
 }
 
-pub(super) fn next(desk: &Desk<'_>, profile: &[Profile], decisions: &[Wrong]) -> Vec<Advice> {
-    [weakest(desk, profile), talk(desk, decisions), promises(desk), Some(again(desk))].into_iter().flatten().collect()
+pub(super) fn next(desk: &Desk<'_>, profile: &[Profile], heat: &Heat, decisions: &[Wrong]) -> Vec<Advice> {
+    let all = [weakest(desk, profile, heat), talk(desk, decisions), promises(desk), Some(again(desk))];
+    all.into_iter().flatten().collect()
 }
 
-fn weakest(desk: &Desk<'_>, profile: &[Profile]) -> Option<Advice> {
-    let of = |one: &Profile| one.mean.unwrap_or(f64::INFINITY);
-    let weakest = profile.iter().filter(|one| one.mean.is_some()).min_by(|one, other| of(one).total_cmp(&of(other)))?;
+fn weakest(desk: &Desk<'_>, profile: &[Profile], heat: &Heat) -> Option<Advice> {
+    let pen = &desk.pen;
+    let scored = profile.iter().enumerate().filter_map(|(at, one)| Some((at, one, one.mean?)));
+    let (at, weakest, mean) = scored.min_by(|(.., one), (.., other)| one.total_cmp(other))?;
     let competency = desk.inputs.rubric.competency(&weakest.competency)?;
     let rubric = desk.inputs.words.rubric();
-    let mean = weakest.mean?;
+    let (score, band) = (whole(mean), band_name(desk, mean));
+    let values =
+        [("score", (&score).into()), ("band", (&band).into()), ("anchor", rubric.anchor(competency, 2).into())];
     let mut lines = vec![
-        vec![
-            say("Now at "),
-            figure(whole(mean), "how-score"),
-            say(format!(" of 100 ({}). The expected standard looks like this: ", band_name(desk, mean))),
-            strong(rubric.anchor(competency, 2).to_owned()),
-        ],
-        words(format!("As good as it gets: {}", rubric.anchor(competency, 3))),
+        pen.line("report-next-weakest", &values),
+        pen.line("report-next-best", &[("anchor", rubric.anchor(competency, 3).into())]),
     ];
-    let id = CompetencyId::from(weakest.competency.as_str());
-    let hard = |scenario: &Scenario| scenario.scores.get(&id).filter(|moments| moments.n >= desk.fewest())?.mean();
     let mut hardest: Vec<(f64, &str)> =
-        desk.own.scenarios.values().filter_map(|scenario| Some((hard(scenario)?, scenario.title.1.as_str()))).collect();
-    hardest.sort_by(|one, other| one.0.total_cmp(&other.0));
+        heat.rows.iter().filter_map(|row| Some((row.cells.get(at)?.score?, row.scenario.as_str()))).collect();
+    hardest.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     let titles: Vec<String> =
-        hardest.iter().take(2).map(|(score, title)| format!("{} ({})", titled(title), whole(score / 10.0))).collect();
+        hardest.iter().take(2).map(|(score, title)| pen.with(&pen.titled(title), &whole(*score))).collect();
     if !titles.is_empty() {
-        lines.push(words(format!("Practise it with hints where it was hardest: {}.", titles.join(" and "))));
+        lines.push(pen.line("report-next-hardest", &[("titles", (&pen.and(&titles)).into())]));
     }
-    Some(Advice { title: format!("Train {}", weakest.name.to_lowercase()), lines })
+    let title = pen.format("report-next-train", &[("name", (&pen.within(&weakest.name)).into())]);
+    Some(Advice { title, lines })
 }
 
 fn talk(desk: &Desk<'_>, decisions: &[Wrong]) -> Option<Advice> {
     let first = decisions.first()?;
-    let title = if desk.is_own() { "Read one decision again" } else { "Talk one decision through together" };
-    Some(Advice {
-        title: title.to_owned(),
-        lines: vec![words(format!(
-            "{}, where the customer has come to {} {}",
-            titled(&first.scenario),
-            if first.cue.is_empty() { "this decision." } else { first.cue.as_str() },
-            if desk.is_own() {
-                "What did your line do to the customer?"
-            } else {
-                "Ask what each line does to the customer before showing the better one."
-            },
-        ))],
-    })
+    let pen = &desk.pen;
+    let key = match (first.cue.is_empty(), desk.is_own()) {
+        (false, false) => "report-next-talk",
+        (false, true) => "report-next-talk-own",
+        (true, false) => "report-next-talk-no-cue",
+        (true, true) => "report-next-talk-no-cue-own",
+    };
+    let title = pen.titled(&first.scenario);
+    let values = [("title", (&title).into()), ("cue", (&first.cue).into())];
+    let title = pen.text(desk.key("report-next-talk-title", "report-next-talk-title-own"));
+    Some(Advice { title, lines: vec![pen.line(key, &values)] })
 }
 
 fn promises(desk: &Desk<'_>) -> Option<Advice> {
-    let of = |person: &&crate::report::summary::Person| person.promises;
-    let failed = desk.people.iter().filter(|person| {
-        let promises = of(person);
+    let failed = desk.behind(|person| {
+        let promises = person.promises;
         promises.broken + promises.lapsed + promises.overdue + promises.dateless > 0
     });
-    let failed = failed.count() as u64;
-    (failed >= desk.fewest()).then(|| Advice {
-        title: "Promise less, with a name and a date".to_owned(),
-        lines: vec![vec![
-            figure(super::text::of_people(failed, desk.count()), "how-promises"),
-            say(if desk.is_own() { " (you) made a promise that was broken, vague or forgotten. " } else { " people made a promise that was broken, vague or forgotten. " }),
-            say("A promise that holds says what, who and by when, and somebody goes back to it before its time is over."),
-        ]],
+    let people = desk.pen.of_people(failed.own, desk.count());
+    desk.may_show(failed).then(|| Advice {
+        title: desk.pen.text("report-next-promises-title"),
+        lines: vec![
+            desk.pen
+                .line(desk.key("report-next-promises", "report-next-promises-own"), &[("people", (&people).into())]),
+        ],
     })
 }
 
 fn again(desk: &Desk<'_>) -> Advice {
-    let needed = desk.reliability.and_then(|found| found.needed).map(|needed| needed.clamp(1, 14));
-    let mut lines = vec![words(
-        "Play a scenario nobody has prepared after 2, 6, 12 and 26 weeks, each time another one, with no hints. What is not repeated is forgotten.",
-    )];
+    let pen = &desk.pen;
+    let mut lines = vec![pen.line("report-next-again", &[])];
+    let needed = desk.reliability.and_then(|found| found.needed).map(|needed| needed.clamp(10, 14));
     if let Some(needed) = needed.filter(|_| !desk.is_own()) {
-        lines.push(vec![
-            say("For a dependable picture of each person plan about "),
-            figure(needed.max(10).to_string(), "how-dependable"),
-            say(" scenarios a person."),
-        ]);
+        lines.push(pen.line("report-next-plan", &[("n", (&pen.grouped(needed)).into())]));
     }
-    Advice { title: "Measure again, on other scenarios".to_owned(), lines }
+    Advice { title: pen.text("report-next-again-title"), lines }
 }

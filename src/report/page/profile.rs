@@ -2,13 +2,16 @@
 
 use serde::Serialize;
 
-use super::text::{Line, counted, ends, figure, of_people, percent, say, strong, whole};
-use super::{Desk, words};
-use crate::report::statistics::{FEWEST_DRAWN, Interval, Mean, mean, quantile, wilson};
-use crate::report::summary::Points;
+use super::Desk;
+use super::figures::{FEWEST_DRAWN, Figure, mean, wilson};
+use super::sentences::band_name;
+use super::shown::{Behind, FEWEST};
+use super::text::{Line, whole};
+use crate::measurement::Interval;
+use crate::measurement::interval::quantile;
+use crate::report::summary::{Person, Points};
 use crate::rubric::Competency;
 use crate::scenario::CompetencyId;
-use crate::words::keys;
 
 /// More people than this share dots.
 const MOST_DOTS: usize = 300;
@@ -28,8 +31,8 @@ pub struct Profile {
     pub mean: Option<f64>,
     /// Its 95 % interval.
     pub interval: Option<Interval>,
-    /// People with enough decisions to have a score.
-    pub people: u64,
+    /// People with enough decisions to have a score; none where so few would be told of.
+    pub people: Option<u64>,
     /// Scores in order, 0–100: of each person, or of hundredths of them where there are more than 300. None with fewer than ten people.
     pub dots: Vec<f64>,
     /// How many people a dot stands for.
@@ -46,20 +49,21 @@ pub(super) fn profile(desk: &Desk<'_>) -> Vec<Profile> {
     desk.inputs.rubric.competencies.iter().map(|competency| one(desk, competency)).collect()
 }
 
-/// The scores of people with enough decisions, 0–100, in no order.
-pub(super) fn scores(desk: &Desk<'_>, competency: &str) -> Vec<f64> {
+/// The scores of those of these people who have enough decisions, 0–100, in no order.
+pub(super) fn scores(desk: &Desk<'_>, people: &[&Person], competency: &str) -> Vec<f64> {
     let least = u64::from(desk.inputs.rubric.pass.decisions);
     let id = CompetencyId::from(competency);
-    let points = desk.people.iter().filter_map(|person| person.points.get(&id));
+    let points = people.iter().filter_map(|person| person.points.get(&id));
     points.filter(|points| points.decisions >= least).filter_map(Points::share).collect()
 }
 
 fn one(desk: &Desk<'_>, competency: &Competency) -> Profile {
-    let mut scores = scores(desk, &competency.id);
+    let mut scores = scores(desk, &desk.people, &competency.id);
     scores.sort_by(f64::total_cmp);
     let people = scores.len() as u64;
-    let shown = people >= desk.fewest();
-    let found = shown.then(|| mean(&scores, &format!("report: {}", competency.id))).flatten();
+    let everybody = self::scores(desk, &desk.everybody, &competency.id).len() as u64;
+    let shown = desk.may_show(Behind { own: people, all: everybody });
+    let found = if shown { mean(&scores) } else { None };
     let (dots, per_dot) = if shown { dots(&scores) } else { (Vec::new(), 1.0) };
     let pass = f64::from(desk.inputs.rubric.pass.overall) / 10.0;
     let reach = scores.iter().filter(|score| **score >= pass).count() as u64;
@@ -67,41 +71,47 @@ fn one(desk: &Desk<'_>, competency: &Competency) -> Profile {
         competency: competency.id.clone(),
         name: desk.competency(&competency.id),
         definition: desk.inputs.words.rubric().definition(competency).to_owned(),
-        mean: found.map(|found| found.mean),
+        mean: found.map(|found| found.value),
         interval: found.and_then(|found| found.interval),
-        people,
-        told: told(&dots, found.as_ref()),
+        people: shown.then_some(people),
+        told: told(desk, &dots, found.as_ref()),
         value: value(desk, found.as_ref()),
-        standard: if desk.is_own() { String::new() } else { standard(shown, reach, people) },
+        standard: if desk.is_own() { String::new() } else { standard(desk, shown, reach, people) },
         dots,
         per_dot,
     }
 }
 
-fn value(desk: &Desk<'_>, found: Option<&Mean>) -> String {
+fn value(desk: &Desk<'_>, found: Option<&Figure>) -> String {
     match found {
-        None => "not enough evidence".to_owned(),
-        Some(found) if desk.is_own() => {
-            #[expect(clippy::cast_possible_truncation, reason = "a score of at most 1000")]
-            let band = desk.inputs.rubric.band((found.mean * 10.0).round() as i32);
-            format!("{} · {}", desk.inputs.words.text(keys::band(band)), whole(found.mean))
-        }
+        None => desk.pen.text("report-no-evidence"),
+        Some(found) if desk.is_own() => [band_name(desk, found.value), whole(found.value)].join(" · "),
         Some(found) => match found.interval {
-            Some(interval) => format!("{} ({})", whole(found.mean), ends(interval)),
-            None => format!("{} (no interval below {FEWEST_DRAWN} people)", whole(found.mean)),
+            Some(interval) => desk.pen.with(&whole(found.value), &desk.pen.ends(interval)),
+            None => {
+                let reason = desk.pen.format("report-no-interval", &[("n", FEWEST_DRAWN.into())]);
+                desk.pen.with(&whole(found.value), &reason)
+            }
         },
     }
 }
 
-fn standard(shown: bool, reach: u64, people: u64) -> String {
+/// How many reach the standard; neither few, nor few others, nor nobody or everybody.
+fn standard(desk: &Desk<'_>, shown: bool, reach: u64, people: u64) -> String {
     if !shown {
-        return "too few people".to_owned();
+        return desk.pen.text("report-too-few");
     }
-    let told = of_people(reach, people);
-    match wilson(reach, people).filter(|_| told == format!("{reach} of {people}")) {
-        Some(interval) => format!("{told} at standard ({} to {})", whole(interval.low * 100.0), percent(interval.high)),
-        None => format!("{told} at standard"),
-    }
+    let counted = desk.pen.of_people(reach, people);
+    let is_told = reach >= FEWEST && people - reach >= FEWEST;
+    let interval = wilson(reach, people).filter(|_| is_told);
+    let counted = match interval.map(|ends| [ends.lower, ends.upper].map(|end| whole(end * 100.0))) {
+        Some([low, high]) => {
+            let ends = desk.pen.format("report-percents", &[("low", (&low).into()), ("high", (&high).into())]);
+            desk.pen.with(&counted, &ends)
+        }
+        None => counted,
+    };
+    desk.pen.format("report-at-standard", &[("people", (&counted).into())])
 }
 
 /// Scores that stand for everybody without showing the last person at either end, where there are many.
@@ -112,76 +122,57 @@ fn dots(sorted: &[f64]) -> (Vec<f64>, f64) {
     if sorted.len() <= MOST_DOTS {
         return (sorted.iter().map(|score| score.round()).collect(), 1.0);
     }
-    let at = |n: u32| quantile(sorted, (f64::from(n) + 0.5) / f64::from(SHARED_DOTS)).map(f64::round);
+    let at = |n: u32| quantile(sorted, (f64::from(n) + 0.5) / f64::from(SHARED_DOTS)).ok().map(f64::round);
     let people = f64::from(u32::try_from(sorted.len()).unwrap_or(u32::MAX));
     ((0..SHARED_DOTS).filter_map(at).collect(), people / f64::from(SHARED_DOTS))
 }
 
-fn told(dots: &[f64], found: Option<&Mean>) -> String {
-    let Some(found) = found else { return "No picture: not enough evidence.".to_owned() };
-    let quarter = |share| quantile(dots, share).map(whole).unwrap_or_default();
-    let mut told = format!("Mean {} of 100", whole(found.mean));
-    if let Some(interval) = found.interval {
-        told += &format!(", 95 % interval {}", ends(interval));
+fn told(desk: &Desk<'_>, dots: &[f64], found: Option<&Figure>) -> String {
+    let pen = &desk.pen;
+    let Some(found) = found else { return pen.text("report-told-nothing") };
+    let mean = whole(found.value);
+    let mut told = match found.interval {
+        Some(interval) => {
+            let ends = pen.ends(interval);
+            pen.format("report-told-interval", &[("mean", (&mean).into()), ("interval", (&ends).into())])
+        }
+        None => pen.format("report-told-mean", &[("mean", (&mean).into())]),
+    };
+    if let (Ok(lower), Ok(upper)) = (quantile(dots, 0.25), quantile(dots, 0.75)) {
+        let ends = [whole(lower), whole(upper)];
+        let [low, high] = &ends;
+        told = format!("{told} {}", pen.format("report-told-half", &[("low", low.into()), ("high", high.into())]));
     }
-    if !dots.is_empty() {
-        told += &format!("; half of the people lie between {} and {}", quarter(0.25), quarter(0.75));
-    }
-    told + "."
+    told
 }
 
 /// How dependable the scores are, in words.
 pub(super) fn dependable(desk: &Desk<'_>) -> Vec<Line> {
-    let Some(found) = desk.reliability else {
-        return vec![vec![
-            say(
-                "How dependable these scores are cannot be said yet: that takes ten people with two scored attempts each. ",
-            ),
-            strong("Read them as a beginning, and rank nobody by them."),
-        ]];
-    };
-    let dependability = format!(".{:02}", (found.dependability * 100.0).round().min(99.0));
-    let interval = found.interval.map_or_else(String::new, |interval| {
-        format!(
-            ", 95 % interval .{:02} to .{:02}",
-            (interval.low * 100.0).round().min(99.0),
-            (interval.high * 100.0).round().min(99.0)
-        )
-    });
-    let mut lines = Vec::new();
+    let pen = &desk.pen;
+    let Some(found) = desk.reliability else { return vec![pen.line("report-dependable-unknown", &[])] };
     if desk.is_own() {
-        let off = 1.96 * found.error * found.each.sqrt() / 10.0;
-        lines.push(vec![
-            say("One conversation says little: with the same skill, another scenario could have given you "),
-            figure(format!("±{} points", whole(off)), "how-dependable"),
-            say(format!(
-                " (from the attempts of {}). Read the decisions: they are worth more than the number.",
-                counted(found.people as u64, "person", "people")
-            )),
-        ]);
-        return lines;
+        let off = whole(1.96 * found.error() / 10.0);
+        let people = pen.counted("report-people", found.parts.people as u64);
+        return vec![pen.line("report-dependable-own", &[("off", (&off).into()), ("people", (&people).into())])];
     }
     // As it is shown, so that the words fit the number.
-    let use_for = match (found.dependability * 100.0).round() / 100.0 {
-        share if share >= 0.70 => "fair for groups and for one's own development, never for ranking people",
-        share if share >= 0.60 => "fair for groups, not for ranking people",
-        _ => "too low even for groups: read the decisions, not the digits",
+    let key = match (found.dependability * 100.0).round() / 100.0 {
+        share if share >= 0.70 => "report-dependable-fair",
+        share if share >= 0.60 => "report-dependable-groups",
+        _ => "report-dependable-low",
     };
-    lines.push(vec![
-        say("Dependability "),
-        figure(format!("{dependability}{interval}"), "how-dependable"),
-        say(format!(" with {:.1} attempts a person: ", found.each)),
-        strong(format!("{use_for}.")),
-    ]);
-    if found.interval.is_some_and(|interval| interval.low < 0.5) {
-        lines.push(words("With so wide an interval even that is not sure."));
+    let share = pen.fraction(found.dependability);
+    let share = found.interval.map_or_else(|| share.clone(), |ends| pen.with(&share, &pen.fractions(ends)));
+    let each = pen.decimals(found.parts.per_person, 1);
+    let mut lines = vec![pen.line(key, &[("share", (&share).into()), ("each", (&each).into())])];
+    if found.interval.is_some_and(|interval| interval.lower < 0.5) {
+        lines.push(pen.line("report-dependable-unsure", &[]));
     }
     lines.push(match found.needed {
-        Some(needed) => words(format!(
-            "For .70 it takes {} a person on different scenarios.",
-            counted(needed, "first attempt", "first attempts")
-        )),
-        None => words("People here do not differ beyond what the scenarios do; more attempts would not change that."),
+        Some(needed) => {
+            pen.line("report-dependable-needed", &[("firsts", (&pen.counted("report-firsts", needed)).into())])
+        }
+        None => pen.line("report-dependable-alike", &[]),
     });
     lines
 }

@@ -1,191 +1,144 @@
 //! The three sentences at the top: what people do well and badly, what costs customers, what changed.
 
+use super::figures::{FEWEST_DRAWN, mean, ratio};
 use super::profile::scores;
-use super::text::{Line, ends, figure, grouped, percent, say, signed, signed_ends, strong, whole};
-use super::{Change, Desk, Profile};
+use super::text::{Line, say, signed, whole};
+use super::{Bar, Change, Desk, Profile};
 use crate::customer::Outcome;
-use crate::report::statistics::{FEWEST, FEWEST_DRAWN, mean, ratio};
 use crate::report::summary::Person;
 use crate::scenario::CompetencyId;
 use crate::words::keys;
 
-pub(super) fn sentences(desk: &Desk<'_>, profile: &[Profile], change: &Change) -> Vec<Line> {
-    vec![strength(desk, profile), lost(desk), changed(desk, change)]
+pub(super) fn sentences(desk: &Desk<'_>, profile: &[Profile], change: &Change, endings: &[Bar]) -> Vec<Line> {
+    let mut costs = lost(desk, endings);
+    if let Some(error) = error_made(desk) {
+        costs.push(say(" "));
+        costs.extend(error);
+    }
+    vec![strength(desk, profile), costs, changed(desk, change)]
 }
 
 /// Strongest and weakest, where they can be told apart.
 fn strength(desk: &Desk<'_>, profile: &[Profile]) -> Line {
-    let scored = || profile.iter().filter(|one| one.mean.is_some());
-    let by = |one: &&Profile, other: &&Profile| {
-        let of = |one: &Profile| one.mean.unwrap_or_default();
-        of(one).total_cmp(&of(other))
+    let pen = &desk.pen;
+    let scored = || profile.iter().filter_map(|one| Some((one, one.mean?)));
+    let (Some((best, high)), Some((worst, low))) = (
+        scored().max_by(|(_, one), (_, other)| one.total_cmp(other)),
+        scored().min_by(|(_, one), (_, other)| one.total_cmp(other)),
+    ) else {
+        return pen.line("report-strength-unknown", &[]);
     };
-    let (Some(best), Some(worst)) = (scored().max_by(by), scored().min_by(by)) else {
-        return vec![say("There is not enough evidence yet to say what goes well and what does not.")];
-    };
+    let names = [pen.within(&best.name), pen.within(&worst.name)];
+    let [best_name, worst_name] = &names;
+    let named = [("best", best_name.into()), ("worst", worst_name.into())];
     if desk.is_own() {
-        return vec![
-            say("You are strongest in "),
-            strong(best.name.to_lowercase()),
-            say(" ("),
-            figure(best.value.clone(), "how-score"),
-            say(") and have most to gain in "),
-            strong(worst.name.to_lowercase()),
-            say(" ("),
-            figure(worst.value.clone(), "how-score"),
-            say(")."),
-        ];
+        let values = [("high", (&best.value).into()), ("low", (&worst.value).into())];
+        return pen.line("report-strength-own", &[named, values].concat());
     }
-    let number = |one: &Profile| figure(whole(one.mean.unwrap_or_default()), "how-score");
+    let ends = worst.interval.map_or_else(String::new, |interval| pen.ends(interval));
+    let figures = [whole(high), whole(low)];
+    let [high, low] = &figures;
+    let values = [("high", high.into()), ("low", low.into())];
     if !apart(desk, best, worst) {
-        return vec![
-            say("The competencies "),
-            strong("cannot be told apart"),
-            say(" yet: they lie between "),
-            number(worst),
-            say(" and "),
-            number(best),
-            say(" of 100, and chance alone could explain that."),
-        ];
+        return pen.line("report-strength-alike", &values);
     }
-    let interval = worst.interval.map_or_else(String::new, |interval| format!(", 95 % interval {}", ends(interval)));
-    vec![
-        say("Our people are strongest in "),
-        say(best.name.to_lowercase()),
-        say(" ("),
-        number(best),
-        say(" of 100) and weakest in "),
-        strong(worst.name.to_lowercase()),
-        say(" ("),
-        number(worst),
-        say(format!("{interval}).")),
-    ]
+    pen.line("report-strength", &[&named[..], &values, &[("interval", (&ends).into())]].concat())
 }
 
 /// Whether the two differ within people by more than chance does.
 fn apart(desk: &Desk<'_>, best: &Profile, worst: &Profile) -> bool {
-    if scores(desk, &best.competency).len() < FEWEST_DRAWN || best.competency == worst.competency {
+    if scores(desk, &desk.people, &best.competency).len() < FEWEST_DRAWN || best.competency == worst.competency {
         return false;
     }
-    let ids = [best, worst].map(|one| CompetencyId::from(one.competency.as_str()));
-    let of = |person: &Person, at: usize| person.points.get(ids.get(at)?)?.share();
-    let differences: Vec<f64> = desk.people.iter().filter_map(|person| Some(of(person, 0)? - of(person, 1)?)).collect();
-    let found = mean(&differences, "report: strongest and weakest").and_then(|found| found.interval);
-    found.is_some_and(|interval| interval.low > 0.0)
+    let [best, worst] = [best, worst].map(|one| CompetencyId::from(one.competency.as_str()));
+    let of = |person: &Person, id| person.points.get(id)?.share();
+    let differences: Vec<f64> =
+        desk.people.iter().filter_map(|person| Some(of(person, &best)? - of(person, &worst)?)).collect();
+    mean(&differences).and_then(|found| found.interval).is_some_and(|interval| interval.lower > 0.0)
 }
 
-/// How many customers were lost, and the error that was made most.
-fn lost(desk: &Desk<'_>) -> Line {
-    let ranks = Outcome::ALL.into_iter().filter(|outcome| outcome.is_lost()).map(|outcome| usize::from(outcome.rank()));
-    let ranks: Vec<usize> = ranks.collect();
+/// How many customers were lost. Where an ending is held back, a sum that holds it is, too.
+fn lost(desk: &Desk<'_>, endings: &[Bar]) -> Line {
+    let pen = &desk.pen;
+    let ranks: Vec<usize> = Outcome::ALL
+        .into_iter()
+        .filter(|outcome| outcome.is_lost())
+        .map(|outcome| usize::from(outcome.rank()))
+        .collect();
     let of = |person: &Person| ranks.iter().filter_map(|rank| person.outcomes.get(*rank)).sum::<u64>();
     let pairs: Vec<(u64, u64)> = desk.people.iter().map(|person| (of(person), person.outcomes.iter().sum())).collect();
     let (k, n) = pairs.iter().fold((0, 0), |(k, n), (more, of)| (k + more, n + of));
-    let behind = pairs.iter().filter(|(k, _)| *k > 0).count() as u64;
-    let mut line = Vec::new();
     if desk.is_own() {
-        line.push(say("Of your customers "));
-        line.push(figure(format!("{} of {}", grouped(k), grouped(n)), "how-endings"));
-        line.push(say(" were lost: they walked away or told the public"));
-    } else if (1..FEWEST).contains(&behind) {
-        line.push(say("Few customers were lost: fewer than five people had one who walked away or told the public"));
-    } else if let Some(found) = ratio(&pairs, "report: lost") {
-        line.push(figure(percent(found.mean), "how-endings"));
-        let interval = found
-            .interval
-            .map(|ends| format!(" (95 % interval {} to {})", whole(ends.low * 100.0), whole(ends.high * 100.0)));
-        line.push(say(format!(
-            " of the customers{} were lost: they walked away or told the public",
-            interval.unwrap_or_default()
-        )));
+        return pen.line("report-lost-own", &[("k", (&pen.grouped(k)).into()), ("n", (&pen.grouped(n)).into())]);
     }
-    if let Some((error, people)) = error(desk) {
-        line.push(say(if desk.is_own() {
-            "; your most frequent error was "
-        } else {
-            "; the most widespread error was "
-        }));
-        line.push(strong(format!("“{error}”")));
-        if !desk.is_own() {
-            line.push(say(", made by "));
-            line.push(figure(super::text::of_people(people, desk.count()), "how-errors"));
-            line.push(say(" people"));
+    let lost = ["walks", "public"].map(|id| endings.iter().find(|bar| bar.id == id));
+    if !lost.iter().all(|bar| bar.is_some_and(|bar| bar.share.is_some())) {
+        return pen.line("report-lost-held", &[]);
+    }
+    let Some(found) = ratio(&pairs).map(super::figures::Figure::of_a_hundred) else {
+        return pen.line("report-lost-held", &[]);
+    };
+    let share = pen.percent(found.value);
+    match found.interval {
+        Some(interval) => {
+            let ends = [whole(interval.lower), whole(interval.upper)];
+            let [low, high] = &ends;
+            let ends = pen.format("report-percents", &[("low", low.into()), ("high", high.into())]);
+            pen.line("report-lost-interval", &[("share", (&share).into()), ("interval", (&ends).into())])
         }
+        None => pen.line("report-lost", &[("share", (&share).into())]),
     }
-    line.push(say("."));
-    line
 }
 
 /// The error that most people made, and how many.
-pub(super) fn error(desk: &Desk<'_>) -> Option<(String, u64)> {
-    let made = |code: &str| desk.people.iter().filter(|person| person.errors.contains_key(code)).count() as u64;
+fn error_made(desk: &Desk<'_>) -> Option<Line> {
     let times = |code: &str| desk.people.iter().filter_map(|person| person.errors.get(code)).sum::<u64>();
-    let most = desk.inputs.rubric.errors.iter().max_by_key(|error| (made(&error.code), times(&error.code)))?;
-    let people = made(&most.code);
-    (people >= desk.fewest()).then(|| (desk.inputs.words.rubric().error(most).to_owned(), people))
+    let made = |code: &str| desk.behind(|person| person.errors.contains_key(code));
+    let most = desk.inputs.rubric.errors.iter().max_by_key(|error| (made(&error.code).own, times(&error.code)))?;
+    let behind = made(&most.code);
+    let name = desk.inputs.words.rubric().error(most);
+    let people = desk.pen.of_people(behind.own, desk.count());
+    let values = [("error", name.into()), ("people", (&people).into())];
+    desk.may_show(behind).then(|| desk.pen.line(desk.key("report-error", "report-error-own"), &values))
 }
 
 fn changed(desk: &Desk<'_>, change: &Change) -> Line {
-    let Some(overall) = change.rows.first() else {
-        return vec![say("Whether anything changed cannot be said yet: it takes two measures.")];
-    };
+    let pen = &desk.pen;
+    let Some(overall) = change.rows.first() else { return pen.line("report-changed-unknown", &[]) };
+    let from_to = [whole(overall.first), whole(overall.second), signed(overall.change)];
     if desk.is_own() {
-        let since = vec![
-            say(format!(
-                "Between your two measures your score went from {} to {} (",
-                whole(overall.first),
-                whole(overall.second)
-            )),
-            figure(signed(overall.change), "how-change"),
-            say("); the section on change says how much of that chance alone does."),
-        ];
-        return since;
+        let [first, second, change] = &from_to;
+        let values = [("first", first.into()), ("second", second.into()), ("change", change.into())];
+        return pen.line("report-changed-own", &values);
     }
-    let since = if change.paired {
-        "Between the measure before and the one after, "
-    } else {
-        "Between people's first and latest scenarios, "
+    let clear = change.rows.iter().filter(|row| row.is_clear());
+    let clearest = clear.max_by(|one, other| one.change.abs().total_cmp(&other.change.abs()));
+    let row = clearest.unwrap_or(overall);
+    let Some(interval) = row.interval else {
+        let people = pen.grouped(overall.people);
+        return pen.line("report-changed-few", &[("n", FEWEST_DRAWN.into()), ("people", (&people).into())]);
     };
-    let clearest = change
-        .rows
-        .iter()
-        .filter(|row| row.is_clear())
-        .max_by(|one, other| one.change.abs().total_cmp(&other.change.abs()));
-    match (clearest, overall.interval) {
-        (Some(row), _) => vec![
-            say(since),
-            strong(format!(
-                "{} has probably {}",
-                row.name.to_lowercase(),
-                if row.change > 0.0 { "improved" } else { "fallen" }
-            )),
-            say(" ("),
-            figure(format!("{} points", signed(row.change)), "how-change"),
-            say(format!(
-                "{}; the clearest of {} changes looked at).",
-                row.interval.map_or_else(String::new, |interval| format!(", 95 % interval {}", signed_ends(interval))),
-                change.rows.len(),
-            )),
-        ],
-        (None, Some(interval)) => vec![
-            say(since),
-            strong("no change is clear"),
-            say(": overall "),
-            figure(signed(overall.change), "how-change"),
-            say(format!(", 95 % interval {}.", signed_ends(interval))),
-        ],
-        (None, None) => vec![
-            say("Whether anything changed cannot be said yet: it takes "),
-            say(format!("{FEWEST_DRAWN} people with two measures, and here are ")),
-            figure(grouped(overall.people), "how-change"),
-            say("."),
-        ],
-    }
+    let key = match (clearest, change.paired) {
+        (Some(row), true) if row.change > 0.0 => "report-changed-better",
+        (Some(_), true) => "report-changed-worse",
+        (Some(row), false) if row.change > 0.0 => "report-changed-later-better",
+        (Some(_), false) => "report-changed-later-worse",
+        (None, true) => "report-changed-unclear",
+        (None, false) => "report-changed-later-unclear",
+    };
+    let (name, points, ends) = (pen.within(&row.name), signed(row.change), pen.signed_ends(interval));
+    let values = [
+        ("name", (&name).into()),
+        ("points", (&points).into()),
+        ("interval", (&ends).into()),
+        ("n", change.rows.len().into()),
+    ];
+    pen.line(key, &values)
 }
 
-/// The name of the ending that customers had most, for what to train next.
+/// The name of the band that a score of 0–100 lies in.
 pub(super) fn band_name(desk: &Desk<'_>, mean: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "a score of at most 1000")]
     let band = desk.inputs.rubric.band((mean * 10.0).round() as i32);
-    desk.inputs.words.text(keys::band(band))
+    desk.pen.text(keys::band(band))
 }

@@ -1,13 +1,13 @@
 //! What the endings may be worth: a range with its assumptions, from the priors of the room `impact`, never about one person.
 
-use super::text::{Line, figure, money, percent, say, strong, sum, whole};
-use super::{Desk, change, words};
+use super::text::{Line, whole};
+use super::{Bar, Desk, change};
 use crate::customer::Outcome;
 use crate::impact::{self, Estimate, FEWEST};
 use crate::report::summary::Mark;
 
-pub(super) fn worth(desk: &Desk<'_>) -> Vec<Line> {
-    if desk.is_own() {
+pub(super) fn worth(desk: &Desk<'_>, bars: &[Bar]) -> Vec<Line> {
+    if desk.is_own() || bars.is_empty() {
         return Vec::new();
     }
     let mut endings = [0_u64; 5];
@@ -16,30 +16,26 @@ pub(super) fn worth(desk: &Desk<'_>) -> Vec<Line> {
             *sum += more;
         }
     }
+    let pen = &desk.pen;
     let Some(staying) = impact::staying(endings) else {
-        return vec![words(format!("What these endings may be worth is not estimated below {FEWEST} conversations."))];
+        return vec![pen.line("report-worth-few", &[("n", FEWEST.into())])];
     };
     let (low, high) = impact::worth(Outcome::ReturnsAndRefers).staying.of_a_hundred();
-    let mut lines = vec![vec![
-        say("Of 100 customers with endings like these, perhaps "),
-        figure(format!("{} to {}", whole(staying.low), whole(staying.high)), "how-worth"),
-        say(format!(
-            " are still customers a year later; if every one of them had come back content, {low} to {high}. "
-        )),
-        strong("What lies between is at stake."),
-    ]];
+    let staying = pen.from_to(&whole(staying.low), &whole(staying.high));
+    let values = [("staying", (&staying).into()), ("low", low.into()), ("high", high.into())];
+    let mut lines = vec![pen.line("report-worth", &values)];
     lines.extend(in_money(desk));
-    lines.push(words("Simulated customers, and ranges that are opinions in the form of priors, not data. Nothing here is about one person's money, and none of it shows that training caused anything."));
+    lines.push(pen.line("report-worth-opinion", &[]));
     lines
 }
 
 fn in_money(desk: &Desk<'_>) -> Vec<Line> {
-    let Some(figures) = desk.inputs.figures else {
-        return vec![words(
-            "For a range in money, give the organisation's own figures: --contacts, --margin and --training-cost.",
-        )];
-    };
-    let (paired, marks) = change::measures(desk);
+    let pen = &desk.pen;
+    let Some(figures) = desk.inputs.figures else { return vec![pen.line("report-money-how", &[])] };
+    let (paired, marks) = change::measures(&desk.people, desk.fewest());
+    if !paired {
+        return vec![pen.line("report-money-unpaired", &[])];
+    }
     let count = |of: &dyn Fn(&(&Mark, &Mark)) -> Option<Outcome>| {
         let mut counts = [0_u64; 5];
         for rank in marks.iter().filter_map(of).map(|outcome| usize::from(outcome.rank())) {
@@ -49,47 +45,43 @@ fn in_money(desk: &Desk<'_>) -> Vec<Line> {
         }
         counts
     };
-    let estimate = impact::estimate(count(&|marks| marks.0.outcome), count(&|marks| marks.1.outcome), figures);
-    match estimate {
-        _ if !paired => vec![words(
-            "In money: not estimated, because that takes a measure before and after on matched scenarios, as courses have.",
-        )],
-        None => vec![words(format!("In money: not estimated below {FEWEST} people with both measures."))],
-        Some(found) => told(&found, figures),
+    match impact::estimate(count(&|marks| marks.0.outcome), count(&|marks| marks.1.outcome), figures) {
+        None => vec![pen.line("report-money-few", &[("n", FEWEST.into())])],
+        Some(found) => told(desk, &found, figures),
     }
 }
 
-fn told(found: &Estimate, figures: impact::Figures) -> Vec<Line> {
-    let assumed = format!(
-        "Assumed: {} contacts about failures a year, {} margin a customer, training {} to {}; 5 to 50 % of the gain reaches the job, most likely 20 %; three years at 10 % a year. {} draws, seed {}.",
-        sum(figures.contacts),
-        sum(figures.margin),
-        sum(figures.cost.0),
-        sum(figures.cost.1),
-        super::text::grouped(found.draws as u64),
-        impact::SEED,
-    );
-    let mut line = vec![
-        say("In money, a year, after the cost of training: between "),
-        figure(money(found.net.low), "how-worth"),
-        say(" and "),
-        figure(money(found.net.high), "how-worth"),
-        say(format!(", the middle {}. ", money(found.net.middle))),
-        strong(format!("In {} of the draws it does not pay.", percent(found.loses))),
+fn told(desk: &Desk<'_>, found: &Estimate, figures: impact::Figures) -> Vec<Line> {
+    let pen = &desk.pen;
+    let net = [found.net.low, found.net.high, found.net.middle].map(|net| pen.money(net));
+    let [low, high, middle] = &net;
+    let loses = pen.percent(found.loses * 100.0);
+    let values = [("low", low.into()), ("high", high.into()), ("middle", middle.into()), ("loses", (&loses).into())];
+    let mut lines = vec![pen.line("report-money", &values)];
+    lines.extend(found.break_even.map(|share| match share {
+        share if share > 1.0 => pen.line("report-money-never", &[]),
+        share => pen.line("report-money-even", &[("share", (&pen.percent(share * 100.0)).into())]),
+    }));
+    let given = [figures.contacts, figures.margin, figures.cost.0, figures.cost.1].map(|figure| pen.sum(figure));
+    let [contacts, margin, least, most] = &given;
+    let (draws, seed) = (pen.grouped(found.draws as u64), impact::SEED.to_string());
+    let values = [
+        ("contacts", contacts.into()),
+        ("margin", margin.into()),
+        ("least", least.into()),
+        ("most", most.into()),
+        ("draws", (&draws).into()),
+        ("seed", (&seed).into()),
     ];
-    if let Some(share) = found.break_even {
-        let told = if share > 1.0 {
-            " Even if all of the gain reached the job, it would not pay in half of them.".to_owned()
-        } else {
-            format!(" It pays in half of them if {} of the gain reaches the job.", percent(share))
-        };
-        line.push(say(told));
-    }
+    lines.push(pen.line("report-money-assumed", &values));
     let most: Vec<String> = found
         .sensitivity
         .iter()
         .take(3)
-        .map(|(name, correlation)| format!("{name} ({})", format!("{correlation:+.2}").replace('-', "−")))
+        .map(|(name, correlation)| {
+            pen.with(&pen.text(&format!("report-money-input-{name}")), &pen.fraction(*correlation))
+        })
         .collect();
-    vec![line, words(assumed), words(format!("What decides it most (rank correlation): {}.", most.join("; ")))]
+    lines.push(pen.line("report-money-decides", &[("inputs", (&most.join("; ")).into())]));
+    lines
 }

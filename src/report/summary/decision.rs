@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::moments::{Moments, Points};
+use crate::measurement::summary::Pairs;
 use crate::report::case::{Case, Decided, Played};
 use crate::scenario::{CompetencyId, FormId, ReplyId};
 use crate::session::Given;
@@ -46,6 +47,8 @@ pub struct Decision {
     pub made_up: BTreeMap<String, u64>,
     /// The strongest reply, with how often it was another one than was given.
     pub better: BTreeMap<ReplyId, u64>,
+    /// The share earned here beside the share earned at all other decisions of the attempt, both 0–1000, where there are others.
+    pub rest: Pairs,
 }
 
 /// One reply at a decision.
@@ -105,9 +108,15 @@ impl Scenario {
 }
 
 impl Decision {
-    pub(super) fn add(&mut self, when: Timestamp, played: &Played, decided: &Decided) {
+    /// `all` are the points of the whole attempt.
+    pub(super) fn add(&mut self, when: Timestamp, played: &Played, decided: &Decided, all: (u32, u32)) {
         self.newest((when, played.hash.clone(), played.form.clone()));
         let (earned, best) = decided.points();
+        let (elsewhere, best_elsewhere) = (all.0.saturating_sub(earned), all.1.saturating_sub(best));
+        if best > 0 && best_elsewhere > 0 {
+            let share = |earned: u32, best: u32| u64::from(earned) * 1000 / u64::from(best);
+            self.rest.push(share(earned, best), share(elsewhere, best_elsewhere));
+        }
         let points = Points { earned: earned.into(), best: best.into(), decisions: 1 };
         let wrong = u64::from(2 * earned < best);
         self.people += 1;
@@ -146,6 +155,7 @@ impl Decision {
                 *mine.entry(id).or_default() += count;
             }
         }
+        self.rest.merge(&other.rest);
         for (id, count) in other.better {
             *self.better.entry(id).or_default() += count;
         }

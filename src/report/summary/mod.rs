@@ -2,19 +2,22 @@
 //! the report over the whole, in whatever order the parts come; memory grows with people, scenarios and decisions, never with attempts.
 
 mod decision;
+mod form;
 mod moments;
 mod person;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::case::Case;
+use super::case::{Case, Decided};
 use crate::attempt::{Mode, Obstacle, Voice};
 use crate::scenario::BeatId;
 
 pub use decision::{Decision, Reply, SILENCE, SUMMED_UP, Scenario};
+pub use form::Form;
 pub use moments::{Moments, Points, real};
 pub use person::{Mark, Month, Person, Unscored};
 
@@ -30,6 +33,10 @@ pub struct Summary {
     pub scenarios: BTreeMap<String, Scenario>,
     /// Every decision.
     pub decisions: BTreeMap<DecisionId, Decision>,
+    /// Every scenario's decisions together, by its id and shape.
+    pub forms: BTreeMap<(String, String), Form>,
+    /// How many first assessments have each overall score, in whole points, 0–100.
+    pub spread: BTreeMap<u16, u64>,
     /// When the first and the last scored attempt began.
     pub period: Option<(Timestamp, Timestamp)>,
 }
@@ -43,14 +50,22 @@ impl Summary {
         }
         self.extend((case.started, case.started));
         self.scenarios.entry(case.scenario.id.clone()).or_default().add(case);
-        let mut met: BTreeSet<&BeatId> = BTreeSet::new();
+        if let Some(overall) = case.overall {
+            *self.spread.entry((overall + 5) / 10).or_default() += 1;
+        }
+        let all =
+            case.decisions.iter().map(Decided::points).fold((0, 0), |(e, b), (earned, best)| (e + earned, b + best));
+        let mut met: BTreeMap<&BeatId, u64> = BTreeMap::new();
         for decided in &case.decisions {
             // Somebody who comes back to a decision has had its first reply taken off the list.
-            if met.insert(&decided.beat) {
+            if let Entry::Vacant(entry) = met.entry(&decided.beat) {
+                entry.insert(decided.points().0.into());
                 let id = (case.scenario.id.clone(), case.scenario.shape.clone(), decided.beat.clone());
-                self.decisions.entry(id).or_default().add(case.started, &case.scenario, decided);
+                self.decisions.entry(id).or_default().add(case.started, &case.scenario, decided, all);
             }
         }
+        let form = (case.scenario.id.clone(), case.scenario.shape.clone());
+        self.forms.entry(form).or_default().add(&met);
     }
 
     /// Counts an attempt that has no score here.
@@ -85,6 +100,12 @@ impl Summary {
         }
         for (id, decision) in other.decisions {
             self.decisions.entry(id).or_default().merge(decision);
+        }
+        for (id, form) in other.forms {
+            self.forms.entry(id).or_default().merge(&form);
+        }
+        for (score, count) in other.spread {
+            *self.spread.entry(score).or_default() += count;
         }
         if let Some(period) = other.period {
             self.extend(period);

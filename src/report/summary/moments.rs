@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::measurement::summary::Sums;
+
 /// How many scores there are, their sum and the sum of their squares.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moments {
@@ -35,10 +37,10 @@ impl Moments {
         (self.n > 0).then(|| real(self.sum) / real(self.n))
     }
 
-    /// The sum of the squared distances from the mean.
+    /// The same sums, about their mean.
     #[must_use]
-    pub fn scatter(&self) -> f64 {
-        self.mean().map_or(0.0, |mean| (real(self.squares) - mean * real(self.sum)).max(0.0))
+    pub fn sums(&self) -> Sums {
+        Sums::of_whole_numbers(usize::try_from(self.n).unwrap_or(usize::MAX), self.sum, self.squares)
     }
 }
 

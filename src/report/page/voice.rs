@@ -1,0 +1,235 @@
+//! What the front line says stands in its way at work, and how confident it feels. It has to be safe to say so: an answer given by fewer
+//! than five people is held back, and so is one given by nearly all, because then everybody is known to have given it.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::change::{FEWEST_MONTHS, Point, by_month_of};
+use super::figures::{mean, wilson};
+use super::shown::{Behind, is_shown};
+use super::text::{Line, name};
+use super::{Bar, Desk};
+use crate::attempt::Obstacle;
+use crate::measurement::Interval;
+use crate::measurement::privacy::Nobody;
+use crate::report::summary::{Person, Summary, real};
+
+/// Most rows of what is to be mended.
+const MOST: usize = 12;
+
+/// What people said.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Voice {
+    /// How many answered, in words.
+    pub lines: Vec<Line>,
+    /// How many people named anything, where that may be told.
+    pub people: u64,
+    /// What they named.
+    pub bars: Vec<Bar>,
+    /// What to mend, the most named first.
+    pub mend: Vec<Mend>,
+    /// How confident people feel, in words.
+    pub morale: Vec<Line>,
+    /// The same by month, 1 to 5; none with fewer than four months.
+    pub months: Vec<Point>,
+}
+
+/// Something that stands in the way, and where.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Mend {
+    /// What.
+    pub obstacle: String,
+    /// The scenario after which it was named, or all.
+    pub place: String,
+    /// How many of how many named it, with the interval.
+    pub people: String,
+}
+
+/// The id of an obstacle's bar and the key of its text.
+fn told(obstacle: Obstacle) -> (&'static str, &'static str) {
+    match obstacle {
+        Obstacle::Policy => ("policy", "report-obstacle-policy"),
+        Obstacle::Authority => ("authority", "report-obstacle-authority"),
+        Obstacle::Information => ("information", "report-obstacle-information"),
+        Obstacle::Time => ("time", "report-obstacle-time"),
+        Obstacle::Tools => ("tools", "report-obstacle-tools"),
+        Obstacle::Nothing => ("nothing", "report-obstacle-nothing"),
+    }
+}
+
+/// Who named what, in one scenario or in any.
+struct Heard<'a> {
+    own: Vec<&'a Person>,
+    all: Vec<&'a Person>,
+    scenario: Option<&'a str>,
+}
+
+impl<'a> Heard<'a> {
+    fn new(desk: &'a Desk<'_>, scenario: Option<&'a str>) -> Self {
+        let people = |summary: &'a Summary| -> Vec<&'a Person> {
+            summary.people.values().filter(|person| !named(person, scenario).is_empty()).collect()
+        };
+        Self { own: people(desk.own), all: people(desk.inputs.everybody), scenario }
+    }
+
+    fn people(&self) -> Behind {
+        Behind { own: self.own.len() as u64, all: self.all.len() as u64 }
+    }
+
+    fn behind(&self, obstacle: Obstacle, is_named: bool) -> Behind {
+        let count = |people: &[&Person]| {
+            people.iter().filter(|person| named(person, self.scenario).contains(&obstacle) == is_named).count() as u64
+        };
+        Behind { own: count(&self.own), all: count(&self.all) }
+    }
+
+    /// What may be told of each obstacle: neither the few who named it nor the few who did not.
+    fn shown(&self, desk: &Desk<'_>) -> Vec<(Obstacle, u64)> {
+        if !desk.may_show(self.people()) {
+            return Vec::new();
+        }
+        let safe = |obstacle: &Obstacle| {
+            let pair = [true, false].map(|is_named| self.behind(*obstacle, is_named));
+            desk.list(&pair, Nobody::Hidden).is_some_and(|shown| is_shown(shown.first()))
+        };
+        Obstacle::ALL.into_iter().filter(safe).map(|one| (one, self.behind(one, true).own)).collect()
+    }
+}
+
+/// What a person named, after one scenario or any.
+fn named(person: &Person, scenario: Option<&str>) -> BTreeSet<Obstacle> {
+    match scenario {
+        None => person.obstacles.keys().copied().collect(),
+        Some(scenario) => person.obstacles_in.get(scenario).cloned().unwrap_or_default(),
+    }
+}
+
+pub(super) fn voice(desk: &Desk<'_>) -> Voice {
+    if desk.is_own() {
+        return Voice::default();
+    }
+    let asked = asked(desk.own, |person| person.asked);
+    let answered = asked_of(desk);
+    if asked == 0 || !desk.may_show(answered) {
+        let key = if asked == 0 { "report-voice-none" } else { "report-voice-few" };
+        return Voice { lines: vec![desk.pen.line(key, &[])], ..Voice::default() };
+    }
+    let everywhere = Heard::new(desk, None);
+    let bars = bars(desk, &everywhere);
+    let mut lines = vec![rate(desk, asked)];
+    if bars.is_empty() {
+        lines.push(desk.pen.line("report-voice-held", &[]));
+    }
+    let months = months(desk);
+    Voice {
+        lines,
+        people: everywhere.people().own,
+        mend: mend(desk, &everywhere),
+        morale: morale(desk, months.len()),
+        months: if months.len() >= FEWEST_MONTHS { months } else { Vec::new() },
+        bars,
+    }
+}
+
+fn asked(summary: &Summary, of: fn(&Person) -> u64) -> u64 {
+    summary.people.values().map(of).sum()
+}
+
+/// People who answered anything.
+fn asked_of(desk: &Desk<'_>) -> Behind {
+    let count = |summary: &Summary| summary.people.values().filter(|person| person.answered > 0).count() as u64;
+    Behind { own: count(desk.own), all: count(desk.inputs.everybody) }
+}
+
+fn rate(desk: &Desk<'_>, asked: u64) -> Line {
+    let pen = &desk.pen;
+    let answered = self::asked(desk.own, |person| person.answered);
+    let share = pen.percent(100.0 * real(answered) / real(asked.max(1)));
+    let counts = [pen.grouped(answered), pen.grouped(asked)];
+    let [answered, asked] = &counts;
+    pen.line("report-voice-rate", &[("share", (&share).into()), ("answered", answered.into()), ("asked", asked.into())])
+}
+
+/// A share from 0 to 1 of people, in hundredths.
+fn share(k: u64, n: u64) -> (f64, Option<Interval>) {
+    let interval = wilson(k, n).map(|ends| Interval { lower: ends.lower * 100.0, upper: ends.upper * 100.0 });
+    (100.0 * real(k) / real(n.max(1)), interval)
+}
+
+fn bars(desk: &Desk<'_>, heard: &Heard<'_>) -> Vec<Bar> {
+    let shown = heard.shown(desk);
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let n = heard.people().own;
+    let bar = |obstacle: Obstacle| {
+        let (id, key) = told(obstacle);
+        let count = shown.iter().find(|(one, _)| *one == obstacle).map(|(_, count)| *count);
+        let (value, interval) = count.map_or((None, None), |k| {
+            let (value, interval) = share(k, n);
+            (Some(value), interval)
+        });
+        let text = match (value, interval) {
+            (Some(value), Some(interval)) => desk.pen.percent_with(value, interval),
+            _ => desk.pen.text("report-held"),
+        };
+        Bar { id, name: desk.pen.text(key), share: value, interval, count, of: n, text }
+    };
+    Obstacle::ALL.into_iter().map(bar).collect()
+}
+
+/// What to mend, where enough people named it; what was named everywhere comes after what has a place.
+fn mend(desk: &Desk<'_>, everywhere: &Heard<'_>) -> Vec<Mend> {
+    let mut found: Vec<(f64, Mend)> = Vec::new();
+    let mut add = |heard: &Heard<'_>, place: String| {
+        let n = heard.people().own;
+        for (obstacle, k) in heard.shown(desk).into_iter().filter(|(one, _)| *one != Obstacle::Nothing) {
+            let (value, interval) = share(k, n);
+            let of = desk
+                .pen
+                .format("report-of", &[("k", (&desk.pen.grouped(k)).into()), ("n", (&desk.pen.grouped(n)).into())]);
+            let Some(interval) = interval else { continue };
+            let people = desk.pen.with(&of, &desk.pen.percent_with(value, interval));
+            found.push((
+                interval.lower,
+                Mend { obstacle: desk.pen.text(told(obstacle).1), place: place.clone(), people },
+            ));
+        }
+    };
+    for (id, scenario) in &desk.own.scenarios {
+        add(&Heard::new(desk, Some(id)), name(&scenario.title.1));
+    }
+    add(everywhere, desk.pen.text("report-mend-everywhere"));
+    found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    found.into_iter().map(|(_, mend)| mend).take(MOST).collect()
+}
+
+fn months(desk: &Desk<'_>) -> Vec<Point> {
+    let [own, all] = [desk.own, desk.inputs.everybody].map(|summary| summary.people.values().collect::<Vec<_>>());
+    by_month_of(desk, [&own, &all], &|person| &person.confident_by_month, 1.0)
+}
+
+fn morale(desk: &Desk<'_>, months: usize) -> Vec<Line> {
+    let pen = &desk.pen;
+    let of = |summary: &Summary| -> Vec<f64> {
+        summary.people.values().filter_map(|person| person.confident.mean()).collect()
+    };
+    let own = of(desk.own);
+    let behind = Behind { own: own.len() as u64, all: of(desk.inputs.everybody).len() as u64 };
+    let Some(found) = mean(&own).filter(|_| desk.may_show(behind)) else { return Vec::new() };
+    let (mean, people) = (pen.decimals(found.value, 1), pen.counted("report-people", behind.own));
+    let values = [("mean", (&mean).into()), ("people", (&people).into())];
+    let mut lines = vec![match found.interval {
+        Some(ends) => {
+            let ends = pen.from_to(&pen.decimals(ends.lower, 1), &pen.decimals(ends.upper, 1));
+            pen.line("report-morale", &[&values[..], &[("interval", (&ends).into())]].concat())
+        }
+        None => pen.line("report-morale-no-interval", &values),
+    }];
+    if months < FEWEST_MONTHS {
+        lines.push(pen.line("report-morale-few-months", &[("n", FEWEST_MONTHS.into())]));
+    }
+    lines.push(pen.line("report-morale-worth", &[]));
+    lines
+}
