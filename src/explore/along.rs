@@ -6,7 +6,7 @@ use super::live::{Live, groups, live};
 use super::menu::{Give, asked_later, comes_to};
 use super::paths::given;
 use super::quotient::Quotient;
-use super::walk::{Keep, Target, walk};
+use super::walk::{Keep, Target, walk_while};
 use super::{ScoreRange, extremes};
 use crate::customer::Outcome;
 use crate::session::plan::{Index, Plan};
@@ -24,14 +24,24 @@ pub struct Along {
 /// Looks at everything that can happen, and follows a play through it; none where `memory` bytes are not enough to be certain.
 #[must_use]
 pub fn along(session: &Session, turns: &[Turn], memory: usize) -> Option<Along> {
+    along_while(session, turns, memory, &|| true)
+}
+
+/// The same for as long as somebody waits for it: `wanted` is asked again and again on the way, and once it says no, what was found is
+/// let go of and there is nothing to give.
+#[must_use]
+pub fn along_while(session: &Session, turns: &[Turn], memory: usize, wanted: &dyn Fn() -> bool) -> Option<Along> {
     let plan = session.plan();
-    let walk = walk(plan, memory, Keep::Ways);
-    if !walk.complete {
+    let walk = walk_while(plan, memory, Keep::Ways, wanted);
+    if !walk.complete || !wanted() {
         return None;
     }
     let graph = Quotient::new(walk)?;
     let range = |competency| extremes::range(plan, &graph, competency, None, &|_| true);
-    let ranges = (0..plan.competencies.len()).filter_map(range).collect();
+    let ranges = (0..plan.competencies.len()).take_while(|_| wanted()).filter_map(range).collect();
+    if !wanted() {
+        return None;
+    }
     let ends = ends(&graph);
     let live = live(plan, &groups(plan));
     let mut here = graph.first;
@@ -91,5 +101,29 @@ mod tests {
             assert_eq!(along.ranges.iter().collect::<Vec<_>>(), all);
         }
         assert_eq!(along(&session, &[], 1), None, "nothing is claimed that was not looked at");
+    }
+
+    #[test]
+    fn a_look_that_nobody_waits_for_any_more_stops_at_once() {
+        let rules = Arc::new(Rules::builtin());
+        let text = include_str!("../../scenarios/friday-call.ron");
+        let scenario = Arc::new(load(&Source::new("friday-call.ron", text), &rules).expect("it loads"));
+        let session = Session::new(scenario, rules, 1, None).expect("a session");
+        let asked = |patience: usize| {
+            let asked = std::cell::Cell::new(0);
+            let wanted = || {
+                asked.set(asked.get() + 1);
+                asked.get() <= patience
+            };
+            (along_while(&session, &[], MEMORY, &wanted), asked.get())
+        };
+        let (whole, often) = asked(usize::MAX);
+        assert_eq!(whole, along(&session, &[], MEMORY));
+        assert!(whole.is_some() && often > 100, "asked {often} times");
+        for patience in [0, 1, often / 2, often - 1] {
+            let (found, asked) = asked(patience);
+            assert_eq!(found, None, "after {patience} of {often}");
+            assert!(asked <= patience + 2, "it went on from {patience} to {asked}");
+        }
     }
 }

@@ -24,7 +24,7 @@ use crate::customer::Outcome;
 use crate::scenario::{BeatId, CompetencyId, ReplyId, ReplyPath};
 use crate::session::plan::{Case, Plan};
 use crate::session::{Given, Session};
-pub use along::{Along, along};
+pub use along::{Along, along, along_while};
 pub use furthest::{came_to, efficiency, furthest};
 use walk::Keep;
 

@@ -119,18 +119,23 @@ pub(super) enum Keep {
 
 /// Looks at every state that can be reached, within `memory` bytes.
 pub(super) fn walk(plan: &Plan, memory: usize, keep: Keep) -> Walk {
+    walk_while(plan, memory, keep, &|| true)
+}
+
+/// The same for as long as `wanted` says so, which is asked after every few states; once it does not, the walk stays incomplete.
+pub(super) fn walk_while(plan: &Plan, memory: usize, keep: Keep, wanted: &dyn Fn() -> bool) -> Walk {
     let groups = groups(plan);
     let live = live(plan, &groups);
     let layout = Layout::new(plan, &live, written(plan));
     match layout.words {
-        0 | 1 => Walker::<1>::new(plan, &live, &layout, (memory, keep)).run(&groups),
-        2 => Walker::<2>::new(plan, &live, &layout, (memory, keep)).run(&groups),
-        3 => Walker::<3>::new(plan, &live, &layout, (memory, keep)).run(&groups),
-        4 => Walker::<4>::new(plan, &live, &layout, (memory, keep)).run(&groups),
-        5 | 6 => Walker::<6>::new(plan, &live, &layout, (memory, keep)).run(&groups),
-        7..=16 => Walker::<16>::new(plan, &live, &layout, (memory, keep)).run(&groups),
-        17..=64 => Walker::<64>::new(plan, &live, &layout, (memory, keep)).run(&groups),
-        _ => Walker::<1024>::new(plan, &live, &layout, (memory, keep)).run(&groups),
+        0 | 1 => Walker::<1>::new(plan, &live, &layout, (memory, keep)).run(&groups, wanted),
+        2 => Walker::<2>::new(plan, &live, &layout, (memory, keep)).run(&groups, wanted),
+        3 => Walker::<3>::new(plan, &live, &layout, (memory, keep)).run(&groups, wanted),
+        4 => Walker::<4>::new(plan, &live, &layout, (memory, keep)).run(&groups, wanted),
+        5 | 6 => Walker::<6>::new(plan, &live, &layout, (memory, keep)).run(&groups, wanted),
+        7..=16 => Walker::<16>::new(plan, &live, &layout, (memory, keep)).run(&groups, wanted),
+        17..=64 => Walker::<64>::new(plan, &live, &layout, (memory, keep)).run(&groups, wanted),
+        _ => Walker::<1024>::new(plan, &live, &layout, (memory, keep)).run(&groups, wanted),
     }
 }
 
@@ -180,7 +185,7 @@ impl<'a, const W: usize> Walker<'a, W> {
         }
     }
 
-    fn run(mut self, groups: &[Vec<Index>]) -> Walk {
+    fn run(mut self, groups: &[Vec<Index>], wanted: &dyn Fn() -> bool) -> Walk {
         let core = self.plan.begin(&mut self.walk.seen);
         let begins = self.target(&core);
         // The first state found has the number 0.
@@ -198,7 +203,7 @@ impl<'a, const W: usize> Walker<'a, W> {
                             self.look(*beat, position, &mut base, &mut scratch);
                         }
                         self.number_found();
-                        if self.bytes() > self.memory {
+                        if self.bytes() > self.memory || !wanted() {
                             self.walk.complete = false;
                             break 'groups;
                         }

@@ -24,7 +24,13 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Looking>();
     app.init_resource::<Saving>();
     app.add_systems(OnEnter(Screen::Debrief), draw_up);
+    app.add_systems(OnExit(Screen::Debrief), leave);
     app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Debrief)));
+}
+
+/// Nothing goes on beside the window for a debrief that nobody reads.
+fn leave(mut looking: ResMut<Looking>) {
+    looking.leave();
 }
 
 /// The debrief on screen.
@@ -63,7 +69,7 @@ fn draw_up(
     if at_once.is_some() {
         Looking::now(&mut view, &desk, &conversation.playing);
     } else {
-        *looking = Looking::begin(&conversation.playing);
+        looking.begin(&conversation.playing);
     }
     commands.insert_resource(Debriefing { view, ui: UiState::at(conversation.debrief) });
 }
