@@ -27,7 +27,7 @@ const FACES: [Expression; 7] = [
     Expression { mood: 0.5, engagement: 1.0 },
     Expression::CALM,
     Expression { mood: 0.0, engagement: 0.1 },
-    Expression { mood: -0.25, engagement: 0.8 },
+    Expression { mood: -0.36, engagement: 0.85 },
     Expression { mood: -0.55, engagement: 0.9 },
     Expression { mood: -1.0, engagement: 1.0 },
 ];

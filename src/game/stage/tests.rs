@@ -53,7 +53,7 @@ fn numbers_reach_every_word() {
         |calm, satisfaction, anger, trust, feeling| Expression::of(calm, satisfaction, anger, trust, feeling).word();
     assert_eq!(word(0, 0, 1000, 0, Feeling::Upset), "furious");
     assert_eq!(word(300, 300, 600, 300, Feeling::Upset), "upset");
-    assert_eq!(word(800, 500, 100, 400, Feeling::Upset), "uneasy");
+    assert_eq!(word(800, 500, 100, 400, Feeling::Upset), "upset");
     assert_eq!(word(700, 480, 200, 300, Feeling::Indifferent), "indifferent");
     assert_eq!(word(480, 498, 330, 480, Feeling::Indifferent), "uneasy");
     assert_eq!(word(880, 480, 200, 560, Feeling::Indifferent), "calm", "whoever asks for help has not given up");

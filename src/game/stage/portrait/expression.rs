@@ -19,6 +19,8 @@ const EASE_SECONDS: f32 = 0.28;
 const STIRRED_BELOW: f32 = 0.6;
 /// Trust under which an undecided customer has given up on you; 0.2 above it they are with you.
 const GIVEN_UP: f32 = 0.32;
+/// The mood of the mildest anger.
+const LEAST_UPSET: f32 = -0.5;
 /// A difference nobody would see.
 const SETTLED: f32 = 0.004;
 
@@ -32,9 +34,11 @@ impl Expression {
         let share = |number: i32| (number as f32 / 1000.0).clamp(0.0, 1.0);
         let (calm, satisfaction, anger, trust) = (share(calm), share(satisfaction), share(anger), share(trust));
         match feeling {
+            // However mild, it reads as anger: a worried face would ask for comfort, not for amends.
             Feeling::Upset => {
                 let weight = 0.6 * anger + 0.25 * (1.0 - calm) + 0.15 * (1.0 - satisfaction);
-                Self { mood: (-0.14 - 0.86 * weight).max(-1.0), engagement: 0.85 + 0.15 * anger }
+                let mood = LEAST_UPSET - (1.0 + LEAST_UPSET) * weight.powf(1.5);
+                Self { mood: mood.max(-1.0), engagement: 0.85 + 0.15 * anger }
             }
             // Somebody whose calm is still low has not stopped caring: they are uneasy, and look at you. So does whoever still
             // trusts you, however calm. Only who has given up looks away.
@@ -93,5 +97,35 @@ impl Expression {
     /// The pose of the face and shoulders.
     pub(super) fn pose(self) -> Pose {
         pose::pose(self.mood, self.engagement)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_upset_looks_it_however_mildly_and_more_the_angrier_they_are() {
+        let face = |anger: i32| Expression::of(900 - anger / 2, 500 - anger / 2, anger, 500, Feeling::Upset);
+        let faces: Vec<Expression> = (0..=1000).step_by(50).map(face).collect();
+        let words: Vec<&str> = faces.iter().map(Expression::word).collect();
+        assert_eq!((words.first(), words.last()), (Some(&"upset"), Some(&"furious")));
+        assert!(words.iter().all(|word| ["upset", "furious"].contains(word)), "{words:?}");
+        assert!(faces.is_sorted_by(|one, next| one.mood >= next.mood));
+        for face in faces {
+            let pose = face.pose();
+            assert!(pose.brow_in > 4.0 && pose.curve < -4.0, "the brows are down and so is the mouth: {pose:?}");
+        }
+    }
+
+    #[test]
+    fn whoever_is_undecided_looks_worried_or_away_but_never_angry() {
+        for calm in (0..=1000).step_by(100) {
+            for trust in (0..=1000).step_by(100) {
+                let face = Expression::of(calm, 400, 400, trust, Feeling::Indifferent);
+                assert!(["uneasy", "indifferent", "calm"].contains(&face.word()), "{calm} {trust} {face:?}");
+                assert!(face.pose().brow_in < 4.0, "{calm} {trust} {face:?}");
+            }
+        }
     }
 }

@@ -80,6 +80,10 @@ fn paint_hollow(brush: &mut Brush, pose: &Pose, [left, right]: [f32; 2], [top, b
         .quad(0.0, by_way_of(bottom) - 0.5, -w * 0.55, corners + 0.62 * (bottom - corners));
     brush.fill(&tongue, rgb(0xa8_4a_48).gamma_multiply(0.9));
     let bite = (0.55 * pose.open * pose.teeth).min(7.5);
+    // Between lips that hardly part, teeth would show as a white speck beside them.
+    if bite < 1.0 {
+        return;
+    }
     let (l, r) = (left + (top - left) * 0.3, right + (top - right) * 0.3);
     let teeth = Path::from(-w * 0.84, l)
         .quad(0.0, by_way_of(top) + 0.3 * (corners - top), w * 0.84, r)

@@ -64,8 +64,8 @@ pose! {
 }
 
 /// The poses an attentive face passes through, by mood.
-const KEYS: [(f32, Pose); 6] =
-    [(-1.0, FURIOUS), (-0.62, UPSET), (-0.36, UNEASY), (0.08, CALM), (0.45, RELIEVED), (0.9, DELIGHTED)];
+const KEYS: [(f32, Pose); 7] =
+    [(-1.0, FURIOUS), (-0.68, UPSET), (-0.5, CROSS), (-0.4, UNEASY), (0.08, CALM), (0.45, RELIEVED), (0.9, DELIGHTED)];
 
 const CALM: Pose = Pose {
     brow_in: 0.0,
@@ -127,13 +127,32 @@ const UPSET: Pose = Pose {
     tilt: -1.5,
     ..CALM
 };
+/// The mildest anger, still held back: brows down, eyes narrowed, lips shut tight.
+const CROSS: Pose = Pose {
+    brow_in: 11.5,
+    brow_arch: 3.5,
+    brow_out: -2.5,
+    knit: 5.0,
+    lid: 0.7,
+    lower: 0.34,
+    mouth: 18.5,
+    curve: -7.0,
+    press: 0.85,
+    nod: 3.0,
+    shoulders: 4.0,
+    frown: 0.75,
+    fold: 0.35,
+    tilt: -1.0,
+    ..CALM
+};
+/// Worried, in a hurry: the inner ends of the brows are up, the eyes wide, and nothing is held against anybody.
 const UNEASY: Pose = Pose {
-    brow_in: -6.0,
-    brow_arch: 1.0,
+    brow_in: -8.0,
+    brow_arch: 0.0,
     brow_out: 4.0,
     knit: 4.0,
-    lid: 0.98,
-    lower: 0.1,
+    lid: 1.0,
+    lower: 0.06,
     gaze_x: -0.12,
     gaze_y: 0.1,
     mouth: 18.0,
