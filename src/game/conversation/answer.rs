@@ -3,6 +3,7 @@
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{Label, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
+use super::layout::Spacing;
 use super::show::{Scene, heading};
 use super::speech::announce;
 use super::state::{Asked, UiState};
@@ -18,24 +19,35 @@ const BELOW: f32 = 20.0;
 /// Below the question, what of the first answer is worth seeing.
 const FIRST: f32 = 100.0;
 
-/// The answers in a scroll area that fills `ui`, `margin` points from its sides; also whether they go on below it.
-pub fn scrolling(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, margin: f32) -> (Option<Action>, bool) {
+/// How far what stands in a scroll area reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// It goes on below what is in sight now.
+    pub goes_on: bool,
+    /// It is never in sight all at once.
+    pub needs_scrolling: bool,
+}
+
+/// The answers in a scroll area that fills `ui`, `margin` points from its sides.
+pub fn scrolling(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, margin: f32) -> (Option<Action>, Reach) {
+    let top = if scene.sizes.spacing == Spacing::Closest { 12.0 } else { 20.0 };
     let width = (ui.available_width() - 2.0 * margin).min(scene.sizes.measure);
     let area = ScrollArea::vertical().id_salt(("turn", scene.view.turn)).auto_shrink(false);
     let shown = area.show(ui, |ui| {
         page_keys(ui);
         // The bar comes and goes inside the margin, so the text never changes its width.
         let outer = ui.max_rect();
-        let place = Rect::from_min_size(outer.min + vec2(margin, 20.0), vec2(width, f32::INFINITY));
+        let place = Rect::from_min_size(outer.min + vec2(margin, top), vec2(width, f32::INFINITY));
         let mut page = ui.new_child(UiBuilder::new().id_salt("answer").max_rect(place));
         page.spacing_mut().item_spacing.y = 12.0;
         before(&mut page, scene);
         let action = show(&mut page, scene, state);
-        ui.allocate_space(vec2(0.0, page.min_rect().height() + 20.0 + BELOW));
+        ui.allocate_space(vec2(0.0, page.min_rect().height() + top + BELOW));
         action
     });
-    let hidden = shown.content_size.y - shown.state.offset.y - shown.inner_rect.height();
-    (shown.inner, hidden > BELOW)
+    let hidden = shown.content_size.y - shown.inner_rect.height();
+    let reach = Reach { goes_on: hidden - shown.state.offset.y > BELOW, needs_scrolling: hidden > BELOW };
+    (shown.inner, reach)
 }
 
 /// What belongs to the answers and is always in sight below them.
@@ -49,7 +61,8 @@ pub fn apart(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Acti
 /// The answers, as tall as they are.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Action> {
     let complete = state.words_are_complete();
-    ui.spacing_mut().item_spacing.y = 12.0;
+    let (_, between) = scene.sizes.spacing.around_and_between();
+    ui.spacing_mut().item_spacing.y = between;
     let question = heading(ui, scene, complete);
     if complete && state.asked == Asked::NotYet {
         state.asked = Asked::Waiting;
@@ -114,7 +127,7 @@ pub fn before(ui: &mut Ui, scene: &Scene<'_>) {
         // Cut short, it is read aloud whole.
         quotation_block(ui, tokens.line, |ui| {
             job.wrap.max_width = ui.available_width();
-            job.wrap.max_rows = 2;
+            job.wrap.max_rows = if scene.sizes.spacing == Spacing::Closest { 1 } else { 2 };
             let galley = ui.painter().layout_job(job);
             ui.add(Label::new(galley))
         });
@@ -145,7 +158,8 @@ fn ended(ui: &mut Ui, scene: &Scene<'_>, closing: &str) -> Option<Action> {
 }
 
 /// What was done and what was said of a line that is written as "(You wave.) Come in."
-fn act_and_words(line: &str) -> (&str, &str) {
+#[must_use]
+pub fn act_and_words(line: &str) -> (&str, &str) {
     let Some(rest) = line.strip_prefix('(') else { return ("", line) };
     let mut open = 1_usize;
     for (at, sign) in rest.char_indices() {

@@ -4,12 +4,13 @@ use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{FocusDirection, PointerButton, Response, Ui};
 
 use super::keys::Press;
+use super::layout::Spacing;
 use super::show::Scene;
 use super::speech::{Line, utterance};
 use super::state::{Asked, UiState};
 use super::view::{Action, Channel, Reply};
 use super::written;
-use crate::game::theme::widgets::choice_card;
+use crate::game::theme::widgets::choice_card_padded;
 
 /// The replies as cards.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, replies: &[Reply]) -> Option<Action> {
@@ -29,6 +30,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, replies: &[Repl
         }
     }
     let second_click = is_second_click(ui);
+    let (padding, _) = scene.sizes.spacing.around_and_between();
     for (index, reply) in replies.iter().enumerate() {
         let say = reply.say.as_deref().map(|say| Line::on(scene.view.channel, say));
         let (job, name) = utterance(ui, scene.words, reply.act.as_deref(), say, scene.sizes.body);
@@ -39,13 +41,16 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, replies: &[Repl
             Some(mail) => [reply.act.as_deref().map(|act| parts(Some(act), None)), Some(parts(None, Some(mail)))],
             None => [Some(job), None],
         };
-        let response = choice_card(ui, &name, Some(index + 1), state.cursor == Some(index), |ui| {
+        let response = choice_card_padded(ui, &name, Some(index + 1), state.cursor == Some(index), padding, |ui| {
             let [first, second] = jobs;
             if let Some(job) = first {
                 paint(ui, job);
             }
             if let Some(words) = second {
-                written::draft(ui, scene);
+                // Where there is little room, that it is a draft stands in the heading alone.
+                if scene.sizes.spacing == Spacing::Wide {
+                    written::draft(ui, scene);
+                }
                 paint(ui, words);
             }
         });

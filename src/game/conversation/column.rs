@@ -57,14 +57,14 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
             let from = ui.cursor().min + vec2(side, 12.0);
             let place = Rect::from_min_size(from, vec2(window.x - side - right, f32::INFINITY));
             let mut page = ui.new_child(UiBuilder::new().id_salt("text").max_rect(place));
-            let action = text(&mut page, scene, state);
+            let action = text(&mut page, scene, state, paint);
             ui.allocate_space(vec2(0.0, page.min_rect().height() + 24.0));
             action
         })
         .inner
 }
 
-fn text(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Action> {
+fn text(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_>) -> Option<Action> {
     ui.set_width(ui.available_width());
     ui.spacing_mut().item_spacing.y = 8.0;
     let low = ui.clip_rect().height() < LOW;
@@ -74,7 +74,7 @@ fn text(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Action> {
     // What came before stands over what is said now; where there is little room it is the first to scroll out of sight.
     answer::before(ui, scene);
     if written::is_written(scene.view) {
-        written::page(ui, scene, state);
+        written::page(ui, scene, state, paint);
     } else {
         spoken(ui, scene, state);
     }

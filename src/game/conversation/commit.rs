@@ -107,7 +107,8 @@ fn rows_of_slips(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, table: &Ta
                 on: settled == Some(value),
                 faint: !table.is_open(&state.picks, row, value),
                 whole_row: false,
-                size: fonts::NOTE + 1.0,
+                size: (scene.sizes.body - 2.0).max(fonts::NOTE + 1.0),
+                above: 5.0,
             };
             let response = slip(ui, &shown);
             point(ui, state, &response, place(row, value), moved);

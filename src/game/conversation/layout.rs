@@ -5,6 +5,7 @@ use bevy_egui::egui::{Rect, Vec2};
 
 use crate::game::stage::PhoneLayout;
 use crate::game::theme::fonts;
+use crate::game::theme::widgets::CARD_PADDING;
 
 /// From this width on, the person stands beside the replies.
 const TWO_COLUMNS: f32 = 860.0;
@@ -13,7 +14,41 @@ const LOW: f32 = 420.0;
 /// Room above the line under the replies, where it can say that there are more.
 pub const FOLD: f32 = 13.0;
 /// Share of the width that the person has.
-const STAGE_SHARE: f32 = 0.54;
+pub const STAGE_SHARE: f32 = 0.5;
+
+/// How close the replies stand together: as close as they must to be in sight together, where that can be had.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Spacing {
+    /// With room around them.
+    #[default]
+    Wide,
+    /// With less around them, in letters that grow less with the window.
+    Close,
+    /// In letters a little smaller, with little around them, after one line of what was said before.
+    Closest,
+}
+
+impl Spacing {
+    /// Space around a reply, and between two of them, in points.
+    #[must_use]
+    pub fn around_and_between(self) -> (f32, f32) {
+        match self {
+            Self::Wide => (CARD_PADDING, 12.0),
+            Self::Close => (11.0, 9.0),
+            Self::Closest => (8.0, 7.0),
+        }
+    }
+
+    /// The next closer one.
+    #[must_use]
+    pub fn closer(self) -> Option<Self> {
+        match self {
+            Self::Wide => Some(Self::Close),
+            Self::Close => Some(Self::Closest),
+            Self::Closest => None,
+        }
+    }
+}
 
 /// Sizes for one window.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,6 +65,8 @@ pub struct Sizes {
     pub measure: f32,
     /// Space at the sides.
     pub margin: f32,
+    /// How close the replies stand together.
+    pub spacing: Spacing,
 }
 
 impl Sizes {
@@ -52,6 +89,20 @@ impl Sizes {
             } else {
                 20.0
             },
+            spacing: Spacing::Wide,
+        }
+    }
+
+    /// The same with the replies closer together.
+    #[must_use]
+    pub fn spaced(self, spacing: Spacing) -> Self {
+        match spacing {
+            Spacing::Wide => self,
+            Spacing::Close => Self { body: (self.body * 0.88).max(fonts::BODY).round(), spacing, ..self },
+            Spacing::Closest => {
+                let body = (self.body * 0.76).max(fonts::BODY - 1.0).round();
+                Self { body, small: fonts::NOTE, spacing, ..self }
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use answer::act_and_words;
 pub use show::{Paint, show};
 pub use state::UiState;
 pub use view::{Action, Ask, Channel, Fragment, Mode, Offer, Phase, Promise, Reply, Said, StageKind, View, Who};

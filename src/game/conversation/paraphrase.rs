@@ -51,8 +51,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, fragments: &[Fr
         }
     }
     note(ui, &scene.words.text("conversation-paraphrase-help"));
+    let (around, between) = scene.sizes.spacing.around_and_between();
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 8.0;
+        ui.spacing_mut().item_spacing.y = between * 0.7;
         for (index, fragment) in fragments.iter().enumerate() {
             let shown = Slip {
                 text: &fragment.text,
@@ -61,6 +62,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, fragments: &[Fr
                 faint: false,
                 whole_row: true,
                 size: scene.sizes.body,
+                above: around * 0.6,
             };
             let response = slip(ui, &shown);
             point(ui, state, &response, index, moved);

@@ -1,10 +1,12 @@
 //! The conversation screen: keys first, then the page that lies on top or the two columns below. Everything that changes the
 //! turn goes out as an [`Action`]; what is only looked at stays in [`UiState`].
 
-use bevy_egui::egui::{Align, Label, Layout, Memory, Painter, Rect, Response, Shape, Stroke, Ui, UiBuilder, vec2};
+use bevy_egui::egui::{
+    Align, Label, Layout, Memory, Mesh, Painter, Rect, Response, Shape, Stroke, Ui, UiBuilder, vec2,
+};
 
 use super::keys::{self, Press};
-use super::layout::{self, Sizes};
+use super::layout::{self, Sizes, Spacing};
 use super::state::{Asked, UiState};
 use super::view::{Action, Ask, Channel, StageKind, View};
 use super::{answer, bar, column, legend, notebook, pause, stage, timer};
@@ -138,8 +140,7 @@ fn two_columns(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint
     let mut above = ui.new_child(UiBuilder::new().id_salt("above").max_rect(body));
     timer::show(&mut above, scene, state, margin);
     let body = if scene.view.timer.is_some() { body.with_min_y(above.min_rect().bottom()) } else { body };
-    let mut answers = ui.new_child(UiBuilder::new().id_salt("answers").max_rect(body));
-    let (action, more) = answer::scrolling(&mut answers, scene, state, margin);
+    let (action, more) = answers(ui, scene, state, body);
 
     let place = foot.with_min_y(foot.top() + 14.0);
     let mut child = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(place));
@@ -155,9 +156,46 @@ fn two_columns(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint
     action.or(said)
 }
 
-/// The line under the replies; where they go on below it, it says so.
+/// The answers in `body`, as close together as they must be to be in sight at once; whether they go on below all the same.
+fn answers(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, body: Rect) -> (Option<Action>, bool) {
+    // What is shown there; what it needs changes with nothing else.
+    let shown = (scene.view.turn, state.words_are_complete(), body.width().to_bits(), body.height().to_bits());
+    let id = ui.id().with("spacing of the answers");
+    let known =
+        ui.data(|data| data.get_temp::<((usize, bool, u32, u32), Spacing)>(id)).filter(|(before, _)| *before == shown);
+    let spacing = known.map(|(_, spacing)| spacing).unwrap_or_default();
+    let scene = Scene { sizes: scene.sizes.spaced(spacing), ..*scene };
+    let mut child = ui.new_child(UiBuilder::new().id_salt("answers").max_rect(body));
+    let (action, reach) = answer::scrolling(&mut child, &scene, state, scene.sizes.margin);
+    if let Some(closer) = spacing.closer().filter(|_| reach.needs_scrolling) {
+        ui.data_mut(|data| data.insert_temp(id, (shown, closer)));
+        ui.ctx().request_discard("the answers move closer together");
+        ui.ctx().request_repaint();
+    }
+    (action, reach.goes_on)
+}
+
+/// The line under the replies; where they go on below it, they fade, and it says so.
 fn fold(ui: &mut Ui, scene: &Scene<'_>, foot: Rect, more: bool) {
+    /// Height in which the words fade.
+    const FADE: f32 = 30.0;
     let tokens = tokens(ui);
+    if more {
+        let bottom = foot.top() - layout::FOLD;
+        let place = Rect::from_x_y_ranges(foot.x_range(), bottom - FADE..=bottom).expand2(vec2(8.0, 0.0));
+        let mut mesh = Mesh::default();
+        for (corner, colour) in [
+            (place.left_top(), tokens.paper.gamma_multiply(0.0)),
+            (place.right_top(), tokens.paper.gamma_multiply(0.0)),
+            (place.left_bottom(), tokens.paper),
+            (place.right_bottom(), tokens.paper),
+        ] {
+            mesh.colored_vertex(corner, colour);
+        }
+        mesh.add_triangle(0, 1, 2);
+        mesh.add_triangle(1, 2, 3);
+        ui.painter().add(mesh);
+    }
     let rule = [foot.left_top(), foot.right_top()];
     ui.painter().extend(Shape::dashed_line(&rule, Stroke::new(1.0, tokens.line), 4.0, 4.0));
     if more {

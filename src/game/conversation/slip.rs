@@ -24,6 +24,8 @@ pub struct Slip<'a> {
     pub whole_row: bool,
     /// Size of the letters.
     pub size: f32,
+    /// Space over and under the words of a whole row, in points.
+    pub above: f32,
 }
 
 const BADGE: f32 = 22.0;
@@ -32,7 +34,7 @@ const GAP: f32 = 10.0;
 /// Draws a slip that can be clicked.
 pub fn slip(ui: &mut Ui, slip: &Slip<'_>) -> Response {
     let tokens = tokens(ui);
-    let padding = if slip.whole_row { vec2(12.0, 9.0) } else { vec2(8.0, 5.0) };
+    let padding = if slip.whole_row { vec2(12.0, slip.above) } else { vec2(8.0, 5.0) };
     let tick_room = if slip.whole_row { 26.0 } else { 0.0 };
     let around = 2.0 * padding.x + BADGE + GAP + tick_room;
     let colour = match (slip.on, slip.faint) {

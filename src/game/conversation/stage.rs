@@ -109,7 +109,7 @@ pub fn has_room_for_notebook(ui: &Ui, scene: &Scene<'_>) -> bool {
     if written::is_written(scene.view) {
         return window.y - 64.0 >= 2.0 * NOTEBOOK + 40.0;
     }
-    let stage = vec2(window.x * 0.54, window.y - 64.0);
+    let stage = vec2(window.x * layout::STAGE_SHARE, window.y - 64.0);
     Card::fit(ui, scene, stage).free(stage) >= NOTEBOOK
 }
 
@@ -117,7 +117,7 @@ pub fn has_room_for_notebook(ui: &Ui, scene: &Scene<'_>) -> bool {
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, paint: Paint<'_>) {
     if written::is_written(scene.view) {
         let (notes, page) = rect.split_top_bottom_at_fraction(if state.notebook { 0.5 } else { 0.0 });
-        written::show(ui, scene, state, rect, page.top());
+        written::show(ui, scene, state, (rect, page.top()), paint);
         if state.notebook {
             notebook::over(ui, scene, state, notes.shrink2(vec2(EDGE, 14.0)));
         }

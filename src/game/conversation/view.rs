@@ -173,6 +173,8 @@ pub enum StageKind {
     /// The place, the person and the counter, filling the rectangle; the counter's edge at 73 % of its height. The rectangle may
     /// reach beyond the painter's clip rectangle, which is all that is to be seen.
     Place,
+    /// The customer alone, head and shoulders, standing on the rectangle's lower edge.
+    Face,
     /// A call: the disc with an initial and the voice, in the proportions of the stage's own layout of a call. The rectangle
     /// may reach beyond the painter's clip rectangle, which is all that is to be seen.
     Phone,

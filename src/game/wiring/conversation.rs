@@ -249,6 +249,7 @@ fn draw(
             }
             paint_counter(painter, rect, place, light);
         }
+        StageKind::Face => paint_portrait(painter, rect, &look, face, phase),
         StageKind::Phone => paint_phone(painter, rect, initial, said, tense, phase.breath),
     };
     let theme = if on_the_phone { settings.theme.on_the_phone() } else { settings.theme };

@@ -1,7 +1,7 @@
 //! Where people write: what a chat, a mail and a public post show, in which order it is read, and what of it can be reached.
 
 use bevy_egui::egui::accesskit::Role;
-use bevy_egui::egui::{Key, Rect, vec2};
+use bevy_egui::egui::{Color32, Key, Rect, Shape, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -65,6 +65,40 @@ fn the_newest_message_is_in_sight_and_the_arrows_scroll_back_once_tab_has_reache
     assert!(beside.bottom() <= 720.0 && shows(&harness, "she drove forty minutes"), "{beside} under the notebook");
     press(&mut harness, &[Key::Num2]);
     assert_eq!(actions(&harness), reply("manager"), "the replies can be chosen meanwhile");
+}
+
+/// How wide the faces are that are painted.
+fn faces(harness: &Harness<'_, Game>) -> Vec<f32> {
+    let shapes = harness.output().shapes.iter();
+    let faces = shapes.filter_map(|shape| match &shape.shape {
+        Shape::Rect(rect) if rect.fill == Color32::LIGHT_BLUE => Some(rect.rect.width()),
+        _ => None,
+    });
+    faces.collect()
+}
+
+#[test]
+fn whoever_writes_has_a_face_and_in_a_chat_a_large_one_while_there_is_room() {
+    let short = View { thread: Vec::new(), ..written(choose(), Channel::Chat) };
+    let mut long = written(choose(), Channel::Chat);
+    let thread = long.thread.clone();
+    long.thread.extend(thread.iter().cycle().take(12).cloned());
+    let large = |view: View| faces(&play(view)).into_iter().filter(|width| *width > 150.0).count();
+    assert_eq!((large(short.clone()), large(long.clone())), (1, 0));
+    for view in [short, long, written(choose(), Channel::Email), written(choose(), Channel::Social)] {
+        for size in [vec2(1280.0, 720.0), vec2(640.0, 720.0)] {
+            let harness = play_at(size, view.clone());
+            assert!(!faces(&harness).is_empty(), "{:?} {size}", view.channel);
+        }
+    }
+}
+
+#[test]
+fn in_one_column_the_mail_that_is_answered_stands_right_above_the_question() {
+    let harness = play_at(vec2(640.0, 720.0), written(choose(), Channel::Email));
+    let rows = ["Achieng: is anybody there", "You: I'm here", "We drove forty minutes", "Which mail do you send?"];
+    let places = rows.map(|row| at(&harness, row));
+    assert!(places.is_sorted_by(|one, next| one.bottom() <= next.top()), "{places:?}");
 }
 
 #[test]

@@ -5,9 +5,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use super::{Channel, Game, View, actions, play, play_at, press, reply, slowly};
-use crate::game::conversation::Action;
 use crate::game::conversation::notebook::half_a_head;
 use crate::game::conversation::sample::{choose, commit, ended, longest, longest_asks, view};
+use crate::game::conversation::{Action, Ask, Reply};
 
 #[test]
 fn the_notebook_opens_beside_the_replies_or_as_a_page() {
@@ -94,6 +94,36 @@ fn what_lies_below_the_fold_is_announced_and_what_says_it_stays() {
     button.click();
     harness.run();
     assert_eq!(actions(&harness), [Action::Fragments(vec!["f0".into()])]);
+}
+
+#[test]
+fn five_replies_of_an_ordinary_length_are_in_sight_together_with_what_the_coach_says() {
+    let say = |n: usize| {
+        format!(
+            "Reply {n}: three weeks ago you booked this table, and now there is nothing. I'm sorry, that is our mistake, not yours. Come over here, it's quieter, and tell me all of it, please."
+        )
+    };
+    let replies = (1..=5).map(|n| Reply { id: n.to_string(), act: None, say: Some(say(n)) }).collect();
+    let coach = "You believed him before you had looked, said sorry once, and took him out of the crowd. He can be loud \
+                 now, and it's only you who hears it.";
+    let told = View { you_said: Some(say(9)), coach: Some(coach.into()), ..view(Ask::Choose(replies)) };
+    for (channel, size) in [
+        (Channel::FaceToFace, vec2(1280.0, 720.0)),
+        (Channel::Phone, vec2(1280.0, 720.0)),
+        (Channel::Chat, vec2(1280.0, 720.0)),
+        (Channel::Email, vec2(1280.0, 720.0)),
+        (Channel::FaceToFace, vec2(2560.0, 1440.0)),
+    ] {
+        let harness = play_at(size, View { channel, ..told.clone() });
+        let last = harness.get_by_label_contains("Reply 5").rect();
+        assert!(last.bottom() < size.y - 40.0, "{channel:?} {size}: the last reply ends at {last}");
+        assert!(harness.query_by_label("more below ↓").is_none(), "{channel:?} {size}");
+    }
+    // Where there is room they stand apart, in letters that grow with the window.
+    let harness = play(view(choose()));
+    let (first, next) =
+        (harness.get_by_label_contains("shrug. I'm sorry"), harness.get_by_label_contains("manager for"));
+    assert!(next.rect().top() - first.rect().bottom() >= 12.0);
 }
 
 #[test]

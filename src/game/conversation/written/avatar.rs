@@ -1,10 +1,11 @@
-//! Who writes, as a small sign: a disc with an initial for the customer, a square with a mark for us; and three dots for
-//! somebody who is typing.
+//! Who writes, as a small sign: the customer's face in a disc, a square with a mark for us; and three dots for somebody who is
+//! typing.
 
 use bevy_egui::egui::{CornerRadius, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
-use crate::game::theme::widgets::text_job;
-use crate::game::theme::{fonts, tokens};
+use crate::game::conversation::show::Paint;
+use crate::game::conversation::view::StageKind;
+use crate::game::theme::tokens;
 
 /// The letter that stands for somebody: of the last of their names, so that nobody is an M for "Mr".
 #[must_use]
@@ -13,14 +14,18 @@ pub fn initial(name: &str) -> char {
     last.and_then(|letter| letter.to_uppercase().next()).unwrap_or(' ')
 }
 
-/// The customer: a disc with an initial.
-pub fn disc(ui: &Ui, centre: Pos2, radius: f32, name: &str) {
+/// The customer: head and shoulders in a disc. The ground around it must be that of a card.
+pub fn disc(ui: &Ui, paint: Paint<'_>, centre: Pos2, radius: f32) {
     let tokens = tokens(ui);
-    ui.painter().circle_filled(centre, radius, tokens.indifferent);
-    let initial = initial(name).to_string();
-    let galley = ui.painter().layout_job(text_job(&initial, fonts::semibold(radius), tokens.card));
-    let lift = vec2(0.0, radius * 0.03);
-    ui.painter().galley(centre - galley.size() / 2.0 + lift, galley, tokens.card);
+    let square = Rect::from_center_size(centre, Vec2::splat(2.0 * radius));
+    let painter = ui.painter_at(square);
+    painter.circle_filled(centre, radius, tokens.accent_soft);
+    // Larger than the disc, so that the head fills it; the shoulders go on below.
+    let size = Vec2::splat(2.6 * radius);
+    paint(&painter, Rect::from_min_size(pos2(centre.x - size.x / 2.0, centre.y - 1.1 * radius), size), StageKind::Face);
+    // What lies in the corners outside the disc goes away under a ring of the ground: a circle's line lies outside it.
+    painter.circle_stroke(centre, radius - 1.0, Stroke::new(radius * 0.5, tokens.card));
+    ui.painter().circle_stroke(centre, radius - 2.0, Stroke::new(1.0, tokens.line));
 }
 
 /// Us: a square in our colour with a speech bubble, and a tick that says that it is really us.

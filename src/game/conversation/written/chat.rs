@@ -11,12 +11,12 @@ use bevy_egui::egui::{
 
 use super::arrive::{arrived, messages};
 use super::{aside, avatar, folded, plate, scene_plate, told};
-use crate::game::conversation::show::Scene;
+use crate::game::conversation::show::{Paint, Scene};
 use crate::game::conversation::speech::announce;
 use crate::game::conversation::state::UiState;
 use crate::game::conversation::view::{Said, Who};
 use crate::game::theme::widgets::{plain, speech_job, text_job};
-use crate::game::theme::{fonts, tokens};
+use crate::game::theme::{fonts, soft_shadow, tokens};
 
 /// Space inside a bubble.
 const PADDING: Vec2 = vec2(16.0, 10.0);
@@ -29,12 +29,12 @@ const SHARE: f32 = 0.82;
 const DOTS: Vec2 = vec2(68.0, 38.0);
 
 /// The bar over the chat in a wide window; what is left of `rect` below it.
-pub fn head(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, rect: Rect) -> Rect {
+pub fn head(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, rect: Rect, paint: Paint<'_>) -> Rect {
     let tokens = tokens(ui);
     let behind = ui.painter().add(Shape::Noop);
     let place = rect.shrink2(vec2(24.0, 10.0));
     let mut child = ui.new_child(UiBuilder::new().id_salt("chat head").max_rect(place));
-    who(&mut child, scene, state);
+    who(&mut child, scene, state, paint);
     let bar = rect.with_max_y((child.min_rect().bottom() + 10.0).round());
     ui.painter().set(behind, RectShape::filled(bar, CornerRadius::ZERO, tokens.card));
     ui.painter().hline(bar.x_range(), bar.bottom(), Stroke::new(1.0, tokens.line));
@@ -42,19 +42,22 @@ pub fn head(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, rect: Rect) -> Rect
 }
 
 /// The same in one column.
-pub fn compact_head(ui: &mut Ui, scene: &Scene<'_>, state: &UiState) {
+pub fn compact_head(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, paint: Paint<'_>) {
     let place = ui.available_rect_before_wrap();
+    let behind = ui.painter().add(Shape::Noop);
     let mut child = ui.new_child(UiBuilder::new().id_salt("chat head").max_rect(place));
-    who(&mut child, scene, state);
+    who(&mut child, scene, state, paint);
+    let bar = child.min_rect().with_max_x(place.right()).expand2(vec2(8.0, 6.0));
+    ui.painter().set(behind, RectShape::filled(bar, CornerRadius::same(14), tokens(ui).card));
     ui.advance_cursor_after_rect(child.min_rect());
 }
 
 /// The disc, the name, and how they seem or that they are writing.
-fn who(ui: &mut Ui, scene: &Scene<'_>, state: &UiState) {
-    const RADIUS: f32 = 21.0;
+fn who(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, paint: Paint<'_>) {
+    const RADIUS: f32 = 24.0;
     let tokens = tokens(ui);
     let place = ui.available_rect_before_wrap();
-    avatar::disc(ui, place.min + Vec2::splat(RADIUS), RADIUS, &scene.view.name);
+    avatar::disc(ui, paint, place.min + Vec2::splat(RADIUS), RADIUS);
     let text = place.with_min_x(place.left() + 2.0 * RADIUS + 12.0);
     let mut child = ui.new_child(UiBuilder::new().id_salt("who").max_rect(text));
     child.spacing_mut().item_spacing.y = 0.0;
@@ -92,7 +95,7 @@ struct Group {
 }
 
 /// The bubbles; where the newest are. On a stage of some `height` they stand at its bottom.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, height: Option<f32>) -> Rect {
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, height: Option<f32>, paint: Paint<'_>) -> Rect {
     let view = scene.view;
     ui.spacing_mut().item_spacing.y = 0.0;
     let skipped = if height.is_none() { folded(ui, scene, state) } else { 0 };
@@ -106,7 +109,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, height: Option<
         if known.is_none() {
             ui.ctx().request_discard("the chat has a height");
         }
-        ui.add_space((height - known.unwrap_or(height)).max(0.0));
+        let free = (height - known.unwrap_or(height)).max(0.0);
+        contact(ui, scene, free, paint);
+        ui.add_space(free);
     }
     let top = ui.cursor().top();
     ui.add_space(APART);
@@ -121,6 +126,29 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, height: Option<
     let newest = now(ui, scene, state);
     ui.data_mut(|data| data.insert_temp(id, ui.cursor().top() - top));
     newest
+}
+
+/// Whom one writes with, as a card over the first message, where there is room to see them. Painted: the bar over the chat already
+/// says who it is.
+fn contact(ui: &Ui, scene: &Scene<'_>, free: f32, paint: Paint<'_>) {
+    const PADDING: Vec2 = vec2(26.0, 18.0);
+    /// Of a face that is worth looking at, and of one that is as large as where people meet.
+    const RADIUS: std::ops::RangeInclusive<f32> = 44.0..=92.0;
+    let tokens = tokens(ui);
+    let name = text_job(&scene.view.name, fonts::semibold(scene.sizes.body), tokens.ink);
+    let name = ui.painter().layout_job(name);
+    let radius = ((free - name.size().y - 2.0 * PADDING.y - 3.0 * APART) / 2.0).min(*RADIUS.end());
+    if radius < *RADIUS.start() {
+        return;
+    }
+    let size = vec2(name.size().x.max(2.0 * radius), 2.0 * radius + 8.0 + name.size().y) + 2.0 * PADDING;
+    let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), free));
+    let card = Rect::from_center_size(room.center(), size);
+    ui.painter().add(soft_shadow(tokens).as_shape(card, CornerRadius::same(20)));
+    ui.painter().rect_filled(card, CornerRadius::same(20), tokens.card);
+    avatar::disc(ui, paint, pos2(card.center().x, card.top() + PADDING.y + radius), radius);
+    let at = pos2(card.center().x - name.size().x / 2.0, card.bottom() - PADDING.y - name.size().y);
+    ui.painter().galley(at, name, tokens.ink);
 }
 
 /// The customer's messages of this turn, as they arrive.

@@ -8,7 +8,7 @@ use bevy_egui::egui::{
 };
 
 use super::{aside, avatar, scene_plate, sheet, told, words_now};
-use crate::game::conversation::show::Scene;
+use crate::game::conversation::show::{Paint, Scene};
 use crate::game::conversation::state::UiState;
 use crate::game::conversation::view::{Said, Who};
 use crate::game::theme::widgets::{add_run, bar_button, plain, speech_job, text_job};
@@ -19,8 +19,8 @@ const RADIUS: f32 = 14.0;
 /// How many earlier mails there are in one column before somebody asks for more.
 const FEW: usize = 2;
 
-/// The letter, and below it those of before; where the letter is.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, stage: bool) -> Rect {
+/// The letter, and those of before, on a stage below it; where the letter is.
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, stage: bool, paint: Paint<'_>) -> Rect {
     ui.spacing_mut().item_spacing.y = 12.0;
     if stage {
         ui.add_space(18.0);
@@ -28,33 +28,55 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, stage: bool) ->
     if scene.view.since.is_some() || scene.view.scene.is_some() {
         scene_plate(ui, scene);
     }
-    let newest = if scene.view.says.is_empty() {
-        Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 1.0))
-    } else {
-        letter(ui, scene, state)
-    };
-    let count = scene.view.thread.len();
-    ui.spacing_mut().item_spacing.y = 6.0;
-    let shown = if stage || state.earlier { count } else { count.min(FEW) };
-    for (back, said) in scene.view.thread.iter().rev().take(shown).enumerate() {
-        ui.push_id(("mail", back), |ui| earlier(ui, scene, state, said, count - back));
+    if stage {
+        let newest = latest(ui, scene, state, paint);
+        before(ui, scene, state, stage, paint);
+        ui.add_space(18.0);
+        return newest;
     }
+    // In one column the question follows below: what is to be answered stands right above it.
+    before(ui, scene, state, stage, paint);
+    ui.spacing_mut().item_spacing.y = 12.0;
+    let newest = latest(ui, scene, state, paint);
+    ui.add_space(8.0);
+    newest
+}
+
+/// What the customer writes now, where they do.
+fn latest(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, paint: Paint<'_>) -> Rect {
+    if scene.view.says.is_empty() {
+        return Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 1.0));
+    }
+    letter(ui, scene, state, paint)
+}
+
+/// The mails of before: on a stage all of them, the newest first; in one column in the order in which they were written, the latest
+/// few, after a button for the others.
+fn before(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, stage: bool, paint: Paint<'_>) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let count = scene.view.thread.len();
+    let shown = if stage || state.earlier { count } else { count.min(FEW) };
     if shown < count {
         let text = scene.words.format("conversation-earlier", &[("n", (count - shown).into())]);
         state.earlier |= bar_button(ui, &text, "").clicked();
     }
-    ui.add_space(if stage { 18.0 } else { 8.0 });
-    newest
+    let mut mails: Vec<(usize, &Said)> = (1..).zip(&scene.view.thread).skip(count - shown).collect();
+    if stage {
+        mails.reverse();
+    }
+    for (number, said) in mails {
+        ui.push_id(("mail", number), |ui| earlier(ui, scene, state, (said, number), paint));
+    }
 }
 
 /// The mail of this turn.
-fn letter(ui: &mut Ui, scene: &Scene<'_>, state: &UiState) -> Rect {
+fn letter(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, paint: Paint<'_>) -> Rect {
     let frame = sheet(ui, 4).shadow(soft_shadow(tokens(ui)));
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.add_space(6.0);
-        head(ui, scene);
+        head(ui, scene, paint);
         ui.add_space(6.0);
         let rule = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 1.0));
         ui.painter().hline(rule.x_range(), rule.top(), Stroke::new(1.0, tokens(ui).line));
@@ -72,7 +94,7 @@ pub fn answered(scene: &Scene<'_>) -> String {
 }
 
 /// From whom, to whom, about what.
-fn head(ui: &mut Ui, scene: &Scene<'_>) {
+fn head(ui: &mut Ui, scene: &Scene<'_>, paint: Paint<'_>) {
     let ink = tokens(ui).ink;
     let about = if scene.view.answers { answered(scene) } else { scene.view.subject.clone() };
     let subject = text_job(&about, fonts::semibold(scene.sizes.speech), ink);
@@ -83,8 +105,8 @@ fn head(ui: &mut Ui, scene: &Scene<'_>) {
     });
     ui.add_space(4.0);
     let place = ui.available_rect_before_wrap();
-    let radius = 20.0;
-    avatar::disc(ui, place.min + Vec2::splat(radius), radius, &scene.view.name);
+    let radius = 28.0;
+    avatar::disc(ui, paint, place.min + Vec2::splat(radius), radius);
     let text = place.with_min_x(place.left() + 2.0 * radius + 12.0);
     let mut child = ui.new_child(UiBuilder::new().id_salt("from").max_rect(text));
     child.spacing_mut().item_spacing.y = 0.0;
@@ -126,7 +148,7 @@ fn border(ui: &Ui, rect: Rect) {
 }
 
 /// A mail of before: one row with who and how it begins, and all of it where it was opened.
-fn earlier(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, said: &Said, number: usize) {
+fn earlier(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, (said, number): (&Said, usize), paint: Paint<'_>) {
     let tokens = tokens(ui);
     let name = match said.who {
         Who::Customer => scene.view.name.clone(),
@@ -158,7 +180,7 @@ fn earlier(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, said: &Said, num
     }
     let centre = pos2(row.left() + 12.0 + RADIUS, row.center().y);
     match said.who {
-        Who::Customer => avatar::disc(ui, centre, RADIUS, &scene.view.name),
+        Who::Customer => avatar::disc(ui, paint, centre, RADIUS),
         Who::You => avatar::ours(ui, centre, RADIUS),
     }
     let sign = row.right_center() - vec2(20.0, 0.0);

@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub use avatar::initial;
 pub use public::watching;
 
-use super::show::Scene;
+use super::show::{Paint, Scene};
 use super::speech::{announce, opening, reveal};
 use super::state::UiState;
 use super::view::{Channel, Said, View, Who};
@@ -39,14 +39,14 @@ pub fn is_written(view: &View) -> bool {
 }
 
 /// The stage of a wide window, all over `rect`; what is written begins at `top`.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, top: f32) {
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, (rect, top): (Rect, f32), paint: Paint<'_>) {
     let dark = ui.visuals().dark_mode;
     let painter = ui.painter_at(rect);
     let page = rect.with_min_y(top);
     let body = match scene.view.channel {
         Channel::Chat => {
             paint_chat(&painter, rect, dark);
-            chat::head(ui, scene, state, page)
+            chat::head(ui, scene, state, page, paint)
         }
         Channel::Social => {
             paint_public(&painter, rect, scene.view.watching.unwrap_or_default(), dark);
@@ -70,7 +70,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, top
             let place = Rect::from_min_size(from, vec2(width, f32::INFINITY));
             let mut page = ui.new_child(UiBuilder::new().id_salt("page").max_rect(place));
             page.set_width(width);
-            let newest = contents(&mut page, scene, state, Some(body.height()));
+            let newest = contents(&mut page, scene, state, Some(body.height()), paint);
             ui.allocate_space(vec2(0.0, page.cursor().top() - from.y));
             bring_newest(ui, scene, state, newest);
             if state.scroll_thread != 0.0 {
@@ -84,22 +84,22 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, top
 }
 
 /// The same in one column, as tall as it is.
-pub fn page(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) {
+pub fn page(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_>) {
     ui.spacing_mut().item_spacing.y = 8.0;
     if scene.view.channel == Channel::Chat {
-        chat::compact_head(ui, scene, state);
+        chat::compact_head(ui, scene, state, paint);
     }
-    let newest = contents(ui, scene, state, None);
+    let newest = contents(ui, scene, state, None, paint);
     state.words_top = Some(newest.top());
 }
 
 /// What was written, the newest last or, in a mail program, first; where that is. With a `height` it stands on a stage of that
 /// height, else in a column in which earlier messages are folded away.
-fn contents(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, height: Option<f32>) -> Rect {
+fn contents(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, height: Option<f32>, paint: Paint<'_>) -> Rect {
     match scene.view.channel {
-        Channel::Chat => chat::show(ui, scene, state, height),
-        Channel::Social => post::show(ui, scene, state, height.is_some()),
-        Channel::Email | Channel::FaceToFace | Channel::Phone => mail::show(ui, scene, state, height.is_some()),
+        Channel::Chat => chat::show(ui, scene, state, height, paint),
+        Channel::Social => post::show(ui, scene, state, height.is_some(), paint),
+        Channel::Email | Channel::FaceToFace | Channel::Phone => mail::show(ui, scene, state, height.is_some(), paint),
     }
 }
 

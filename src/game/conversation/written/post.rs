@@ -5,7 +5,7 @@ use bevy_egui::egui::{
 };
 
 use super::{aside, avatar, folded, plate, scene_plate, sheet, told, words_now};
-use crate::game::conversation::show::Scene;
+use crate::game::conversation::show::{Paint, Scene};
 use crate::game::conversation::state::UiState;
 use crate::game::conversation::view::Who;
 use crate::game::theme::widgets::{speech_job, text_job};
@@ -18,7 +18,7 @@ const STEP: f32 = 17.0;
 const MOST: usize = 8;
 
 /// The post and what was answered; where the newest is.
-pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, stage: bool) -> Rect {
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, stage: bool, paint: Paint<'_>) -> Rect {
     let view = scene.view;
     ui.spacing_mut().item_spacing.y = 12.0;
     if stage {
@@ -41,9 +41,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, stage: bool) ->
                 ui.add(Label::new(speech_job(&said.words, size, tokens(ui).ink)).wrap());
             };
             if post == Some(at) {
-                original(ui, scene, false, |ui| words(ui, (scene.sizes.speech * 0.87).round()));
+                original(ui, scene, false, paint, |ui| words(ui, (scene.sizes.speech * 0.87).round()));
             } else {
-                answer(ui, scene, said.who, false, |ui| words(ui, scene.sizes.body));
+                answer(ui, scene, (said.who, false), paint, |ui| words(ui, scene.sizes.body));
             }
         });
     }
@@ -55,11 +55,11 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, stage: bool) ->
         return Rect::from_min_size(top, vec2(ui.available_width(), 1.0));
     }
     if post.is_none() {
-        original(ui, scene, true, |ui| {
+        original(ui, scene, true, paint, |ui| {
             words_now(ui, scene, state, scene.sizes.speech);
         });
     } else {
-        answer(ui, scene, Who::Customer, true, |ui| {
+        answer(ui, scene, (Who::Customer, true), paint, |ui| {
             words_now(ui, scene, state, (scene.sizes.speech * 0.87).round());
         });
     }
@@ -123,18 +123,18 @@ fn globe(ui: &Ui, centre: Pos2, radius: f32) {
 }
 
 /// What the customer posted first; `now` says that it is what they write in this turn.
-fn original(ui: &mut Ui, scene: &Scene<'_>, now: bool, words: impl FnOnce(&mut Ui)) {
+fn original(ui: &mut Ui, scene: &Scene<'_>, now: bool, paint: Paint<'_>, words: impl FnOnce(&mut Ui)) {
     let frame = sheet(ui, 16).shadow(soft_shadow(tokens(ui)));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 10.0;
-        by(ui, scene, Who::Customer, now, 22.0);
+        by(ui, scene, (Who::Customer, now), 30.0, paint);
         words(ui);
     });
 }
 
 /// An answer under it, ours or the customer's.
-fn answer(ui: &mut Ui, scene: &Scene<'_>, who: Who, now: bool, words: impl FnOnce(&mut Ui)) {
+fn answer(ui: &mut Ui, scene: &Scene<'_>, (who, now): (Who, bool), paint: Paint<'_>, words: impl FnOnce(&mut Ui)) {
     let tokens = tokens(ui);
     let indent = if ui.available_width() < 400.0 { 12.0 } else { INDENT };
     let outer = ui.available_rect_before_wrap();
@@ -148,7 +148,7 @@ fn answer(ui: &mut Ui, scene: &Scene<'_>, who: Who, now: bool, words: impl FnOnc
     frame.show(&mut child, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 8.0;
-        by(ui, scene, who, now, 15.0);
+        by(ui, scene, (who, now), 18.0, paint);
         words(ui);
     });
     let rect = child.min_rect();
@@ -160,13 +160,13 @@ fn answer(ui: &mut Ui, scene: &Scene<'_>, who: Who, now: bool, words: impl FnOnc
 }
 
 /// Who wrote it: their sign, the name, and whether it is us; how they seem only where they write `now`.
-fn by(ui: &mut Ui, scene: &Scene<'_>, who: Who, now: bool, radius: f32) {
+fn by(ui: &mut Ui, scene: &Scene<'_>, (who, now): (Who, bool), radius: f32, paint: Paint<'_>) {
     let tokens = tokens(ui);
     let place = ui.available_rect_before_wrap();
     let centre = place.min + Vec2::splat(radius);
     let (name, more) = match who {
         Who::Customer => {
-            avatar::disc(ui, centre, radius, &scene.view.name);
+            avatar::disc(ui, paint, centre, radius);
             (scene.view.name.clone(), scene.view.feeling.clone())
         }
         Who::You => {

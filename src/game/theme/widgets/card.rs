@@ -12,7 +12,8 @@ use crate::game::theme::{CARD_RADIUS, SMALL_RADIUS, fonts, tokens};
 const BADGE: f32 = 28.0;
 /// Across the round mark of a card that is one of several.
 const RADIO: f32 = 18.0;
-const PADDING: f32 = 16.0;
+/// Space around the contents of a card that is chosen.
+pub const CARD_PADDING: f32 = 16.0;
 const GAP: f32 = 12.0;
 
 /// How much a card stands out.
@@ -70,12 +71,24 @@ pub fn choice_card(
     selected: bool,
     contents: impl FnOnce(&mut Ui),
 ) -> Response {
-    pressable(ui, name, number.map_or(Lead::None, Lead::Number), selected, contents)
+    choice_card_padded(ui, name, number, selected, CARD_PADDING, contents)
+}
+
+/// The same with `padding` points around its contents.
+pub fn choice_card_padded(
+    ui: &mut Ui,
+    name: &str,
+    number: Option<usize>,
+    selected: bool,
+    padding: f32,
+    contents: impl FnOnce(&mut Ui),
+) -> Response {
+    pressable(ui, name, number.map_or(Lead::None, Lead::Number), (selected, padding), contents)
 }
 
 /// One of several cards of which one holds, with the round mark that says so; `key` is the key that chooses it (empty for none).
 pub fn radio_card(ui: &mut Ui, name: &str, key: &str, chosen: bool, contents: impl FnOnce(&mut Ui)) -> Response {
-    pressable(ui, name, Lead::Radio(key), chosen, contents)
+    pressable(ui, name, Lead::Radio(key), (chosen, CARD_PADDING), contents)
 }
 
 /// What stands before the contents of a card.
@@ -111,26 +124,26 @@ impl Lead<'_> {
         }
     }
 
-    fn paint(self, ui: &Ui, rect: Rect, chosen: bool) {
+    fn paint(self, ui: &Ui, rect: Rect, chosen: bool, padding: f32) {
         match self {
             Self::None => {}
             Self::Number(number) => {
                 paint_badge(
                     ui,
-                    Rect::from_min_size(rect.min + vec2(PADDING, PADDING - 2.0), vec2(BADGE, BADGE)),
+                    Rect::from_min_size(rect.min + vec2(padding, padding - 2.0), vec2(BADGE, BADGE)),
                     number,
                 );
             }
             Self::Radio(key) => {
                 let tokens = tokens(ui);
-                let middle = rect.min + vec2(PADDING + RADIO / 2.0, PADDING + fonts::BODY * fonts::LEADING / 2.0);
+                let middle = rect.min + vec2(padding + RADIO / 2.0, padding + fonts::BODY * fonts::LEADING / 2.0);
                 let edge = if chosen { tokens.accent } else { tokens.soft };
                 ui.painter().circle_stroke(middle, RADIO / 2.0 - 1.0, Stroke::new(1.5, edge));
                 if chosen {
                     ui.painter().circle_filled(middle, RADIO / 4.0, tokens.accent);
                 }
                 if !key.is_empty() {
-                    let right = pos2(rect.right() - PADDING, rect.top() + PADDING);
+                    let right = pos2(rect.right() - padding, rect.top() + padding);
                     let cap = Rect::from_min_max(right - vec2(24.0, 0.0), right + vec2(0.0, 22.0));
                     ui.painter().rect_filled(cap, CornerRadius::same(6), tokens.tag);
                     let galley = ui.painter().layout_job(text_job(key, fonts::regular(13.0), tokens.soft));
@@ -141,7 +154,13 @@ impl Lead<'_> {
     }
 }
 
-fn pressable(ui: &mut Ui, name: &str, lead: Lead<'_>, selected: bool, contents: impl FnOnce(&mut Ui)) -> Response {
+fn pressable(
+    ui: &mut Ui,
+    name: &str,
+    lead: Lead<'_>,
+    (selected, padding): (bool, f32),
+    contents: impl FnOnce(&mut Ui),
+) -> Response {
     let tokens = tokens(ui);
     let outer = ui.available_rect_before_wrap();
     let id = ui.next_auto_id();
@@ -149,17 +168,17 @@ fn pressable(ui: &mut Ui, name: &str, lead: Lead<'_>, selected: bool, contents: 
     let (hovered, focused) = before.map_or((false, false), |response| (response.hovered(), response.has_focus()));
     let behind = ui.painter().add(Shape::Noop);
 
-    let left = outer.left() + PADDING + lead.width();
+    let left = outer.left() + padding + lead.width();
     let inner = Rect::from_min_max(
-        pos2(left, outer.top() + PADDING),
-        pos2((outer.right() - PADDING - lead.after()).max(left + 1.0), outer.bottom().max(outer.top() + PADDING)),
+        pos2(left, outer.top() + padding),
+        pos2((outer.right() - padding - lead.after()).max(left + 1.0), outer.bottom().max(outer.top() + padding)),
     );
     let mut child = ui.new_child(UiBuilder::new().id_salt(("choice", id)).max_rect(inner));
     child.set_width(inner.width());
     contents(&mut child);
-    let height = child.min_rect().height().max(lead.height()) + 2.0 * PADDING;
+    let height = child.min_rect().height().max(lead.height()) + 2.0 * padding;
     let (rect, response) = ui.allocate_exact_size(vec2(outer.width(), height), Sense::click());
-    lead.paint(ui, rect, selected);
+    lead.paint(ui, rect, selected, padding);
     let painter = ui.painter();
     let (fill, stroke) = match (selected, hovered) {
         (true, _) => (tokens.card, Stroke::new(1.5, tokens.accent)),

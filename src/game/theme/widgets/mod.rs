@@ -16,7 +16,8 @@ mod text;
 pub use bar::top_bar;
 pub use button::{bar_button, icon_button, primary_button, secondary_button, switch};
 pub use card::{
-    Surface, bullet, bullet_of, card, choice_card, number_badge, quotation_block, radio_card, reply_card, surface,
+    CARD_PADDING, Surface, bullet, bullet_of, card, choice_card, choice_card_padded, number_badge, quotation_block,
+    radio_card, reply_card, surface,
 };
 pub use chip::{Answer, Chip, answers, chip, chip_button, choices, key_cap, key_hint};
 pub use feeling::{feeling_colour, feeling_mark, feeling_word, paint_feeling};
