@@ -17,6 +17,9 @@ const WIDEST: f32 = 560.0;
 const EDGE: f32 = 12.0;
 /// From this size of the window on, it leaves the customer's words free and more than one reply.
 const ROOMY: Vec2 = vec2(1240.0, 620.0);
+/// Height of the bar over a conversation, in points, and the share of the window's height that the picture has at least.
+const BAR: f32 = 58.0;
+const PICTURE: f32 = 0.64;
 /// From one button to the next, and from the folded line to its button.
 const GAP: f32 = 12.0;
 
@@ -73,13 +76,23 @@ pub fn folded(ui: &mut Ui, folded: &Folded) -> bool {
     shown.inner
 }
 
-/// The card, in a corner of the window where it leaves the customer's words to be read; the conversation can be gone on with behind it. Answers
-/// what was asked for on it.
+/// The card. Where there is room it lies over the picture alone, under the bar: what the customer says and the replies stay free,
+/// and the conversation can be gone on with. Answers what was asked for on it.
 pub fn card(ctx: &Context, words: &Words, trouble: &Trouble) -> Option<Asked> {
     let window = ctx.viewport_rect();
-    let width = (window.width() - 2.0 * EDGE).min(WIDEST);
-    let place =
-        Area::new(Id::new("rewriting")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-EDGE, -EDGE));
+    let over_all = leaves_no_room(window);
+    let (width, height) = if over_all {
+        (window.width() - 2.0 * EDGE, window.height() - 2.0 * EDGE)
+    } else {
+        (window.width() / 2.0 - 2.0 * EDGE, window.height() * PICTURE - BAR - 2.0 * EDGE)
+    };
+    let width = width.min(WIDEST);
+    let place = Area::new(Id::new("rewriting")).order(Order::Foreground);
+    let place = if over_all {
+        place.anchor(Align2::RIGHT_BOTTOM, vec2(-EDGE, -EDGE))
+    } else {
+        place.anchor(Align2::LEFT_TOP, vec2(EDGE, BAR + EDGE))
+    };
     let shown = place.show(ctx, |ui| {
         let tokens = tokens(ui);
         let frame = Frame::new()
@@ -92,7 +105,7 @@ pub fn card(ctx: &Context, words: &Words, trouble: &Trouble) -> Option<Asked> {
         frame.show(ui, |ui| {
             ui.set_width(width - 2.0 * 16.0 - 3.0);
             ui.spacing_mut().item_spacing.y = 6.0;
-            let room = (window.height() - 2.0 * EDGE - frame_height).max(60.0);
+            let room = (height - frame_height).max(60.0);
             // All the room it needs, also where the card was lower before.
             let scroll = ScrollArea::vertical().max_height(room).min_scrolled_height(room).auto_shrink([false, true]);
             scroll.show(ui, |ui| contents(ui, words, trouble)).inner

@@ -51,6 +51,20 @@ fn the_card_says_what_where_why_and_what_to_do_and_can_be_closed() {
 }
 
 #[test]
+fn where_there_is_room_the_card_leaves_the_replies_and_what_is_said_free() {
+    let words = Words::english();
+    for size in [vec2(1280.0, 720.0), vec2(1920.0, 1080.0)] {
+        let harness = harness(size, |ui| {
+            card(ui.ctx(), &words, &trouble());
+        });
+        let (top, end) =
+            (harness.get_by_label("scenarios/pool.ron:41:18").rect(), harness.get_by_label("Close").rect());
+        assert!(top.top() > 58.0, "under the bar: {top}");
+        assert!(end.right() < size.x / 2.0 && end.bottom() < size.y * 0.64, "over the picture: {end}");
+    }
+}
+
+#[test]
 fn nothing_is_clipped_or_covered_in_any_size() {
     let words = Words::english();
     let long = Trouble {
