@@ -120,6 +120,9 @@ fn continue_card(ui: &mut Ui, words: &Words, unfinished: &Unfinished, selected: 
         );
         let when = if unfinished.when.is_empty() { decisions } else { format!("{decisions} · {}", unfinished.when) };
         note(ui, &when);
+        if let Some(why) = &unfinished.unreadable {
+            note(ui, why);
+        }
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 8.0);

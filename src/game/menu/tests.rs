@@ -58,7 +58,13 @@ fn view() -> View {
 }
 
 fn unfinished() -> Unfinished {
-    Unfinished { title: "The pool".into(), customer: "Achieng".into(), decisions: 4, when: "yesterday".into() }
+    Unfinished {
+        title: "The pool".into(),
+        customer: "Achieng".into(),
+        decisions: 4,
+        when: "yesterday".into(),
+        unreadable: None,
+    }
 }
 
 /// Drives the menu with `view`, and gives back what was asked for.
@@ -105,6 +111,19 @@ fn an_unfinished_attempt_comes_first() {
     assert_eq!(asked(&view, DESK, |harness| press(harness, &[Key::Enter])), [Action::Continue]);
     assert_eq!(asked(&view, DESK, |harness| press(harness, &[Key::Num1])), [Action::Open("pool".into())]);
     assert_eq!(asked(&view, DESK, |harness| harness.get_by_label("Start afresh").click()), [Action::StartAfresh]);
+}
+
+#[test]
+fn whoever_goes_on_is_told_what_cannot_be_read_as_whoever_begins_is() {
+    let why = "It is written in Japanese: 212 of its characters would show as boxes.";
+    let view = View { unfinished: Some(Unfinished { unreadable: Some(why.into()), ..unfinished() }), ..view() };
+    let words = Words::english();
+    let mut state = UiState::default();
+    let harness = harness(DESK, |ui| {
+        let _ = show(ui, &words, &view, &mut state);
+    });
+    let (said, button) = (harness.get_by_label(why).rect(), harness.get_by_label("Continue where you stopped").rect());
+    assert!(said.bottom() <= button.top(), "{said} stands over {button}");
 }
 
 #[test]

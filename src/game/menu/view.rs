@@ -145,6 +145,8 @@ pub struct Unfinished {
     pub decisions: usize,
     /// When it was last played, in words: "yesterday evening"; may be empty.
     pub when: String,
+    /// What of it cannot be read here, and where it can; nothing where all of it can.
+    pub unreadable: Option<String>,
 }
 
 /// The smallest text size, in percent.

@@ -176,7 +176,7 @@ pub fn view(desk: &Desk, settings: &Settings, mut unreadable: impl FnMut(&Checke
         Err(_) => Library::Missing { folder },
     };
     let unfinished = desk.unfinished.as_ref().and_then(|attempt| {
-        let (scenario, _) = desk.left_at.as_ref()?;
+        let (scenario, source) = desk.left_at.as_ref()?;
         Some(Unfinished {
             title: scenario.title.clone(),
             customer: scenario.customer.name.clone(),
@@ -187,6 +187,7 @@ pub fn view(desk: &Desk, settings: &Settings, mut unreadable: impl FnMut(&Checke
                 .as_ref()
                 .map(|name| desk.words.format("menu-by", &[("name", name.into())]))
                 .unwrap_or_default(),
+            unreadable: unreadable(scenario, &source.name),
         })
     });
     let trainee = settings.trainee();
