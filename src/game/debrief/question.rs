@@ -3,6 +3,7 @@
 use bevy_egui::egui::{Key, TextEdit, Ui, vec2};
 
 use super::view::{Action, Decision, Page, Reflection, UiState, View};
+use crate::game::conversation::act_and_words;
 use crate::game::theme::widgets::{
     Chip, bar_button, body, choice_card, columns, note, page_keys, plain, pressed, primary_button, secondary_button,
     sheet_under, title, top_bar, typing,
@@ -12,8 +13,8 @@ use crate::words::Words;
 /// From this width on, two cards stand side by side.
 const BESIDE: f32 = 700.0;
 /// Letters of the customer's line on a card, and of one's own: enough to know them again.
-const CUE: usize = 54;
-const LINE: usize = 78;
+const CUE: usize = 62;
+const LINE: usize = 104;
 /// Letters of one's own words.
 const OWN: usize = 300;
 /// The digits, each of which picks a card.
@@ -124,13 +125,13 @@ fn card(ui: &mut Ui, words: &Words, decision: &Decision, index: usize, draft: &m
     let said = if decision.said.text.is_empty() {
         words.text("you-said-nothing")
     } else {
-        words.quoted(&shortened(&plain(&decision.said.text), LINE))
+        line(words, &plain(&decision.said.text), LINE)
     };
     let name = words.format("debrief-pick", &[("n", (index + 1).into()), ("line", (&said).into())]);
     let picked = draft.picked.contains(&index);
     let response = choice_card(ui, &name, Some(index + 1), picked, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        note(ui, &words.quoted(&shortened(&plain(&decision.customer), CUE)));
+        note(ui, &line(words, &plain(&decision.customer), CUE));
         body(ui, &said);
         if picked {
             note(ui, &format!("✓ {}", words.text("debrief-picked")));
@@ -141,19 +142,56 @@ fn card(ui: &mut Ui, words: &Words, decision: &Decision, index: usize, draft: &m
     }
 }
 
-/// The first words of a text, as many as go into `most` letters.
-fn shortened(text: &str, most: usize) -> String {
-    let mut short = String::new();
-    let mut letters = 0;
-    for word in text.split_whitespace() {
-        letters += word.chars().count() + 1;
-        if letters > most && !short.is_empty() {
-            return format!("{} …", short.trim_end_matches(['…', ' ']));
-        }
-        if !short.is_empty() {
-            short.push(' ');
-        }
-        short.push_str(word);
+/// How a line begins, in about `most` letters: the words in quotation marks, or, where nothing was said, what was done.
+fn line(words: &Words, line: &str, most: usize) -> String {
+    match act_and_words(line) {
+        (act, "") => beginning(act, most),
+        (_, said) => words.quoted(&beginning(said, most)),
     }
-    short
+}
+
+/// The first sentences of a text, as many as go into `most` letters; of a longer one, what stands before its last comma there, or
+/// as many of its words.
+fn beginning(text: &str, most: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= most {
+        return text;
+    }
+    let room = text.char_indices().nth(most).map_or(text.len(), |(end, _)| end);
+    let begins = text.get(..room).unwrap_or_default();
+    let after = |signs: &[char]| {
+        let ends = begins.match_indices(' ').map(|(space, _)| begins.get(..space).unwrap_or_default());
+        ends.filter(|words| words.trim_end_matches(['”', '’', '»', '"', ')']).ends_with(signs)).last()
+    };
+    if let Some(sentences) = after(&['.', '!', '?', '…']) {
+        return sentences.to_owned();
+    }
+    let clause = after(&[',', ';', ':']).filter(|clause| clause.chars().count() * 2 > most);
+    let words = clause.or_else(|| begins.rsplit_once(' ').map(|(words, _)| words)).unwrap_or(begins);
+    format!("{} …", words.trim_end_matches([',', ';', ':', '…', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_ends_where_a_sentence_does_where_it_can() {
+        assert_eq!(beginning("Ten past eight.  By the fire.", 40), "Ten past eight. By the fire.");
+        assert_eq!(beginning("Ten past eight. By the fire they have had their coffee.", 40), "Ten past eight.");
+        assert_eq!(beginning("“Go.” Then I go home, as I said before to you.", 20), "“Go.”");
+        assert_eq!(
+            beginning("three weeks ago I booked this table, and she says nothing", 40),
+            "three weeks ago I booked this table …"
+        );
+        assert_eq!(beginning("three weeks ago I booked", 12), "three weeks …");
+        assert_eq!(beginning("日本語日本語", 3), "日本語 …");
+    }
+
+    #[test]
+    fn what_was_said_stands_in_quotes_and_what_was_only_done_does_not() {
+        let words = Words::english();
+        assert_eq!(line(&words, "(You wave.) Come in.", 40), "“Come in.”");
+        assert_eq!(line(&words, "(You wave.)", 40), "You wave.");
+    }
 }
