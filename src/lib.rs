@@ -33,6 +33,7 @@
 //! | [`goals`] | what each trainee wants to do the next time |
 //! | [`sound`] | what places, messages and a telephone sound like, as numbers |
 //! | [`report`] | what leadership reads: attempts scored again, folded into sums that merge, one page for three readers |
+//! | [`export`] | attempts as other programs take them: tables, and statements for a learning record store |
 //! | [`lsp`] | what an editor shows while somebody writes a scenario |
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
@@ -49,6 +50,7 @@ pub mod course;
 pub mod customer;
 pub mod diag;
 pub mod explore;
+pub mod export;
 pub mod fairness;
 #[cfg(feature = "game")]
 pub mod game;

@@ -37,6 +37,7 @@ const ROOMS: &[&str] = &[
     "goals",
     "sound",
     "report",
+    "export",
     "lsp",
     "game",
     "cli",

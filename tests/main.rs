@@ -23,6 +23,7 @@ mod course;
 mod drawn;
 mod editor;
 mod exploring;
+mod export;
 mod fairness;
 mod forms;
 mod fuzzing;

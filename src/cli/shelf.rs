@@ -43,10 +43,7 @@ impl Shelf {
     /// # Errors
     /// Why it cannot be replayed, as the end of a sentence.
     pub fn recompute(&self, attempt: &Attempt) -> Result<(Session, Scorecard), String> {
-        let scenario = self
-            .find(&attempt.start.hash)
-            .ok_or("the scenario as it was played is neither kept with the attempts nor in the scenario folder; name its folder with `--scenarios FOLDER`")?;
-        let scenario = self.as_it_was_told(scenario, &attempt.start);
+        let scenario = self.played(&attempt.start)?;
         let session = session_of(attempt, scenario, Arc::clone(&self.rules)).map_err(|why| why.to_string())?;
         if attempt.start.rules != self.rules.hash() {
             complain(&format!(
@@ -57,6 +54,17 @@ impl Shelf {
         let turns = replay(&session, attempt).map_err(|why| why.to_string())?;
         let card = scorecard(&session, &turns);
         Ok((session, card))
+    }
+
+    /// The scenario of an attempt, in the language it was played in where that is to be had.
+    ///
+    /// # Errors
+    /// Why there is none, as the end of a sentence.
+    pub fn played(&self, start: &Start) -> Result<Arc<Checked>, String> {
+        let scenario = self
+            .find(&start.hash)
+            .ok_or("the scenario as it was played is neither kept with the attempts nor in the scenario folder; name its folder with `--scenarios FOLDER`")?;
+        Ok(self.as_it_was_told(scenario, start))
     }
 
     /// The scenario with this hash.

@@ -13,6 +13,7 @@ mod sqlite;
 #[expect(clippy::indexing_slicing, reason = "tests may fail loudly")]
 mod suite;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::ops::ControlFlow;
 
@@ -26,6 +27,7 @@ pub use care::{Forgotten, Left, Restored, Verdict};
 pub use error::StoreError;
 pub use export::{Asked, Exported, export};
 pub use import::{Condition, Imported, import};
+pub(crate) use merge::hex;
 pub use merge::{Merged, Piece};
 pub use pieces::pieces_of;
 pub use sqlite::{Adopted, Sqlite, default_data_folder, read_file};
@@ -146,6 +148,15 @@ pub struct Person {
     pub cohort: Option<String>,
 }
 
+/// What stands for the names of people in files for others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Masks {
+    /// The roster's codes, by name.
+    pub codes: BTreeMap<String, String>,
+    /// A secret of the store's own, the same for as long as it lives: pseudonyms are made with it.
+    pub salt: String,
+}
+
 /// Keeps attempts. Everything it is given is there, or told not to be, when a call returns.
 pub trait Store: Recorder {
     /// The text of a scenario that was played.
@@ -219,6 +230,14 @@ pub trait Store: Recorder {
     /// # Errors
     /// Why the store cannot be written to.
     fn keep_people(&self, people: &[Person]) -> Result<usize, StoreError>;
+
+    /// What stands for the names of people in files for others. A store without a roster has no codes.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    fn masks(&self) -> Result<Masks, StoreError> {
+        Ok(Masks { codes: BTreeMap::new(), salt: self.name()? })
+    }
 
     /// The attempts a filter lets through, all at once.
     ///

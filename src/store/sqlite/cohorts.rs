@@ -1,5 +1,7 @@
 //! Which group an attempt counts for: the one its record names, else a facilitator's label, else the roster's.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, Result, params};
 
 use super::tombs::Tombs;
@@ -42,4 +44,10 @@ pub(super) fn keep_people(connection: &mut Connection, people: &[Person]) -> Res
     settle_all(&transaction)?;
     transaction.commit()?;
     Ok(kept)
+}
+
+/// The roster's codes, by name.
+pub(super) fn codes(connection: &Connection) -> Result<BTreeMap<String, String>> {
+    let mut statement = connection.prepare("SELECT name, code FROM people WHERE code IS NOT NULL AND code <> ''")?;
+    statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }

@@ -19,7 +19,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{CopyMade, Filter, Kept, Merged, Person, Piece, Row, Store, StoreError};
+use super::{CopyMade, Filter, Kept, Masks, Merged, Person, Piece, Row, Store, StoreError};
 use crate::attempt::{Line, Recorder};
 
 pub use adopt::{Adopted, default_data_folder};
@@ -221,5 +221,9 @@ impl Store for Sqlite {
 
     fn keep_people(&self, people: &[Person]) -> Result<usize, StoreError> {
         self.with(|connection| Ok(cohorts::keep_people(connection, people)?))
+    }
+
+    fn masks(&self) -> Result<Masks, StoreError> {
+        self.with(|connection| Ok(Masks { codes: cohorts::codes(connection)?, salt: tombs::fact(connection, "salt")? }))
     }
 }

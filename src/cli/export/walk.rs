@@ -1,0 +1,88 @@
+//! Passes over the attempts that are to be exported, one at a time, whatever the store holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::Command;
+use super::pace::Pace;
+use super::replayed::Recomputed;
+use crate::cli::shelf::Shelf;
+use crate::cli::{CannotRun, Places};
+use crate::export::{Standings, Told, Who};
+use crate::scenario::Rules;
+use crate::store::{Filter, Kept, Store};
+
+/// What was passed over.
+#[derive(Debug, Default)]
+pub struct Walked {
+    /// The attempts.
+    pub attempts: Vec<Uuid>,
+    /// How many decisions they have.
+    pub decisions: usize,
+    /// Who played them, as the file calls them.
+    pub people: BTreeSet<String>,
+    /// Attempts that cannot be recomputed, each with why.
+    pub unreadable: Vec<String>,
+}
+
+/// Gives each attempt to `take`, in the order in which they were started, until that has an error. What was passed over until then is
+/// told in `walked`.
+///
+/// # Errors
+/// Why the store cannot be read, and the errors of `take`.
+pub fn walk(
+    command: &Command,
+    store: &dyn Store,
+    places: &Places,
+    rules: &Arc<Rules>,
+    walked: &mut Walked,
+    mut take: impl FnMut(&Told) -> Result<(), CannotRun>,
+) -> Result<(), CannotRun> {
+    let mut who = if command.names { Who::by_name() } else { Who::masked(store.masks()?) };
+    let mut recomputed = Recomputed::new(Shelf::beside(None, BTreeMap::new(), places, rules), Arc::clone(rules));
+    let (mut standings, mut pace, mut failed) = (Standings::default(), Pace::new(), None);
+    // The other filters are applied here: what was played before then, or elsewhere, decides which attempt is a person's first.
+    let filter = Filter { trainee: command.trainee.clone(), scenario: command.scenario.clone(), ..Filter::default() };
+    store.each(&filter, &mut |kept| {
+        let wanted = is_wanted(command, &kept);
+        let Some(mut attempt) = kept.told() else { return ControlFlow::Continue(()) };
+        let standing = standings.next(&attempt);
+        if !wanted || command.since.is_some_and(|since| attempt.start.started < since) {
+            return ControlFlow::Continue(());
+        }
+        if attempt.start.cohort.is_none() {
+            attempt.start.cohort.clone_from(&command.as_cohort);
+        }
+        let who = attempt.start.trainee.as_deref().map(|name| who.of(name));
+        let replayed = recomputed.of(&attempt);
+        let told = Told { attempt, who, replayed, standing };
+        walked.note(&told);
+        pace.tell(|| format!("{} attempts so far …", walked.attempts.len()));
+        match take(&told) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    })?;
+    failed.map_or(Ok(()), Err)
+}
+
+fn is_wanted(command: &Command, kept: &Kept) -> bool {
+    command.cohort.is_none() || command.cohort == kept.cohort
+}
+
+impl Walked {
+    fn note(&mut self, told: &Told) {
+        self.attempts.push(told.start().attempt);
+        self.decisions += told.attempt.decisions.len();
+        self.people.extend(told.who.clone());
+        if let Err(why) = &told.replayed {
+            self.unreadable.push(format!("{}: {why}", told.start().attempt));
+        }
+    }
+}
