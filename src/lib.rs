@@ -7,7 +7,6 @@
 //!
 //! | room | what it is |
 //! | --- | --- |
-//! | [`agreement`] | how far two raters agree beyond chance |
 //! | [`measurement`] | what scores can and cannot say: reliability, intervals, effects, raters, privacy |
 //! | [`diag`] | what is wrong, where, why it matters and what to do |
 //! | [`rubric`] | competencies, levels, anchors, errors |
@@ -38,9 +37,8 @@
 //! | `game` | the window (feature `game`) |
 //! | [`cli`] | the command line and text play; last, so it may use everything |
 //!
-//! `agreement` to `stats`, and `sound`, hold no clock, no files and no environment.
+//! `measurement` to `stats`, and `sound`, hold no clock, no files and no environment.
 
-pub mod agreement;
 pub mod attempt;
 pub mod bots;
 pub mod check;

@@ -10,7 +10,6 @@ use crate::program::root;
 
 /// The rooms in order: each may use those before it.
 const ROOMS: &[&str] = &[
-    "agreement",
     "measurement",
     "diag",
     "rubric",
@@ -45,7 +44,6 @@ const ROOMS: &[&str] = &[
 ];
 /// Rooms without clock, files or environment.
 const PURE: &[&str] = &[
-    "agreement",
     "measurement",
     "diag",
     "rubric",

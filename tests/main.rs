@@ -38,6 +38,7 @@ mod measurement;
 mod models;
 mod operator;
 mod program;
+mod raters;
 mod rating;
 mod report;
 mod simulation;

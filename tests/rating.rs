@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Output;
+use std::sync::Arc;
 
-use amends::agreement::{Kappa, Table, Weights};
+use amends::measurement::raters::{Kappa, Table, Weights};
 
 use crate::program::{amends, err, out, pool, root};
 
@@ -58,8 +59,8 @@ fn kappa_and_its_interval_are_those_of_r_and_python() {
             let Kappa { kappa, standard_error, interval } = table.kappa(weights).unwrap();
             let same = close(kappa, expected.kappa, 1e-12)
                 && close(standard_error, expected.standard_error, 1e-12)
-                && close(interval.0, expected.interval.0, 1e-9)
-                && close(interval.1, expected.interval.1, 1e-9);
+                && close(interval.lower, expected.interval.0, 1e-9)
+                && close(interval.upper, expected.interval.1, 1e-9);
             assert!(same, "{} {weights:?}: {kappa} ± {standard_error} {interval:?}", case.name);
         }
         if let Some(psych) = &case.psych {
@@ -116,18 +117,19 @@ fn records(text: &str) -> Vec<Vec<String>> {
 }
 
 /// A sheet of one conversation, and the way it can be filled.
-struct Sheet {
-    _folder: tempfile::TempDir,
+#[derive(Clone)]
+pub struct Sheet {
+    _folder: Arc<tempfile::TempDir>,
     path: PathBuf,
     head: Vec<String>,
-    rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<String>>,
     guide: String,
 }
 
-const COMPETENCIES: [&str; 4] = ["listening", "apology", "accountability", "follow-through"];
+pub const COMPETENCIES: [&str; 4] = ["listening", "apology", "accountability", "follow-through"];
 
 impl Sheet {
-    fn of(arguments: &[&str]) -> Self {
+    pub fn of(arguments: &[&str]) -> Self {
         let ran = amends(&[&["rating", "sheet"], arguments].concat(), "");
         assert_eq!((ran.status.code(), err(&ran).as_str()), (Some(0), ""));
         let text = out(&ran);
@@ -137,24 +139,28 @@ impl Sheet {
         let guide = records[..head].iter().map(|record| record.join(" ")).collect::<Vec<_>>().join("\n");
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("sheet.csv");
-        Self { _folder: folder, path, head: records[head].clone(), rows: records[head + 1..].to_vec(), guide }
+        Self { _folder: Arc::new(folder), path, head: records[head].clone(), rows: records[head + 1..].to_vec(), guide }
     }
 
-    fn column(&self, name: &str) -> usize {
+    pub fn column(&self, name: &str) -> usize {
         self.head.iter().position(|head| head == name).unwrap()
     }
 
-    fn rate(&mut self, row: usize, competency: &str, rating: &str) {
+    pub fn rate(&mut self, row: usize, competency: &str, rating: &str) {
         let column = self.column(competency);
         rating.clone_into(&mut self.rows[row][column]);
     }
 
     fn save(&self, delimiter: &str) {
+        self.save_as(&self.path, delimiter);
+    }
+
+    pub fn save_as(&self, path: &Path, delimiter: &str) {
         let guide = vec![self.guide.clone()];
         let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
         let line = |row: &Vec<String>| row.iter().map(quoted).collect::<Vec<_>>().join(delimiter) + "\n";
         let text: String = [&guide, &self.head].into_iter().chain(&self.rows).map(line).collect();
-        fs::write(&self.path, text).unwrap();
+        fs::write(path, text).unwrap();
     }
 
     fn compare(&self, more: &[&str]) -> Output {
@@ -185,7 +191,7 @@ fn levels() -> BTreeMap<String, BTreeMap<String, u8>> {
 }
 
 /// A sheet filled with the author's own levels.
-fn agreeing() -> Sheet {
+pub fn agreeing() -> Sheet {
     let mut sheet = Sheet::of(&[pool().to_str().unwrap()]);
     let levels = levels();
     let reply = sheet.column("reply");

@@ -1,7 +1,7 @@
 //! Raters, as R and statsmodels see them.
 
 use amends::measurement::Refused;
-use amends::measurement::raters::{Form, Weights, cohen, fleiss, intraclass};
+use amends::measurement::raters::{Form, Table, Weights, fleiss, intraclass};
 use amends::measurement::scores::Scores;
 
 use super::{TIGHT, Tally, cases, counts, csv, folder, json, number, rows};
@@ -18,7 +18,7 @@ fn kappas_are_those_of_r_and_statsmodels() {
     for case in cases(&reference["cohen_kappa"]) {
         let [first, second] = [0, 1].map(|at| rated(case["raters"][at].as_str().unwrap()));
         for (weights, key) in [(Weights::Equal, "kappa"), (Weights::Quadratic, "kappa_quadratic")] {
-            tally.same(cohen(&first, &second, 5, weights).unwrap().kappa, number(&case[key]));
+            tally.same(Table::of(&first, &second, 5).unwrap().kappa(weights).unwrap().kappa, number(&case[key]));
         }
     }
     let mut tally = Tally::new("Fleiss' kappa", TIGHT);
@@ -53,8 +53,10 @@ fn intraclass_correlations_are_those_of_r() {
 
 #[test]
 fn where_raters_cannot_disagree_there_is_no_figure() {
-    assert_eq!(cohen(&[1, 1], &[1, 1], 3, Weights::Equal), Err(Refused::NoVariance));
-    assert_eq!(cohen(&[1, 3], &[1, 1], 3, Weights::Equal), Err(Refused::OutOfRange));
+    let kappa = |second: &[usize]| Table::of(&[1, 1], second, 3).and_then(|table| table.kappa(Weights::Equal));
+    assert_eq!(kappa(&[1, 1]), Err(Refused::NoVariance));
+    assert_eq!(kappa(&[1, 3]), Err(Refused::OutOfRange));
+    assert_eq!(kappa(&[1]), Err(Refused::Uneven));
     assert_eq!(fleiss(&[vec![3, 0], vec![3, 0]]), Err(Refused::NoVariance));
     assert_eq!(fleiss(&[vec![3, 0], vec![2, 0]]), Err(Refused::Uneven));
     // Whatever the values: what rounding leaves is no disagreement.

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::filled::{Filled, Rating};
+use super::filled::{Filled, Rating, Row};
 use super::items::Item;
-use crate::agreement::{Kappa, Table, Weights};
+use crate::measurement::raters::{Kappa, Table, Weights};
 use crate::rubric::{Rubric, TOP_LEVEL};
 use crate::scenario::{BeatId, ReplyId};
 
@@ -71,10 +71,10 @@ pub struct Differing {
 pub struct Difference {
     /// The competency.
     pub competency: String,
-    /// The author's level; none for not shown.
-    pub author: Option<u8>,
+    /// The author's.
+    pub author: Rating,
     /// The second rater's.
-    pub rater: Option<u8>,
+    pub rater: Rating,
 }
 
 impl Compared {
@@ -85,18 +85,17 @@ impl Compared {
             let own = ratings.remove(&item.key).unwrap_or_default();
             (item, own)
         };
-        let pairs: Vec<(Item, Vec<Rating>)> = items.into_iter().map(&mut paired).collect();
+        let pairs: Vec<(Item, Row)> = items.into_iter().map(&mut paired).collect();
         // Whatever no reply has taken is a stranger.
         let strangers = ratings.len();
-        let is_rated = |ratings: &[Rating]| ratings.iter().any(|rating| *rating != Rating::Missing);
-        let rated = pairs.iter().filter(|(_, ratings)| is_rated(ratings)).count();
+        let rated = pairs.iter().filter(|(_, row)| row.is_rated()).count();
         let competencies = rubric.competencies.iter().enumerate().map(|(at, competency)| {
-            let both = pairs.iter().filter_map(|(item, ratings)| both(item, ratings, at));
+            let both = pairs.iter().filter_map(|(item, row)| both(item, &row.ratings, at));
             Agreement::of(&competency.id, &competency.name, both)
         });
         let ids: Vec<&str> = rubric.competencies.iter().map(|one| one.id.as_str()).collect();
         let mut differing: Vec<Differing> =
-            pairs.iter().filter_map(|(item, ratings)| differing(item, ratings, &ids)).collect();
+            pairs.iter().filter_map(|(item, row)| differing(item, &row.ratings, &ids)).collect();
         // Furthest apart first, then the most differences; the rest stays in the order of the files.
         differing.sort_by_key(|one| std::cmp::Reverse((one.distance, one.on.len())));
         Self {
@@ -110,24 +109,21 @@ impl Compared {
     }
 }
 
-/// The author's level and the rater's in the competency at a place; none where it was not rated.
-fn both(item: &Item, ratings: &[Rating], at: usize) -> Option<(Option<u8>, Option<u8>)> {
-    let author = *item.levels.get(at)?;
-    match ratings.get(at)? {
-        Rating::Level(level) => Some((author, Some(*level))),
-        Rating::NotShown => Some((author, None)),
-        Rating::Missing => None,
-    }
+/// The author's rating and the rater's of the competency at a place; none where one is missing.
+fn both(item: &Item, ratings: &[Rating], at: usize) -> Option<(Rating, Rating)> {
+    let pair = (*item.levels.get(at)?, *ratings.get(at)?);
+    (pair.0 != Rating::Missing && pair.1 != Rating::Missing).then_some(pair)
 }
 
 impl Agreement {
-    fn of(id: &str, name: &str, pairs: impl Iterator<Item = (Option<u8>, Option<u8>)>) -> Self {
+    /// From what two people, the author first, said of each reply. Neither may be missing.
+    pub fn of(id: &str, name: &str, pairs: impl Iterator<Item = (Rating, Rating)>) -> Self {
         let (mut levels, mut shown, mut table) = (Table::new(LEVELS), Table::new(2), Table::new(LEVELS + 1));
-        let category = |level: Option<u8>| level.map_or(LEVELS, usize::from);
+        let category = |rating: Rating| rating.level().map_or(LEVELS, usize::from);
         for (author, rater) in pairs {
             table.count(category(author), category(rater));
-            shown.count(usize::from(author.is_some()), usize::from(rater.is_some()));
-            if let (Some(author), Some(rater)) = (author, rater) {
+            shown.count(usize::from(author.level().is_some()), usize::from(rater.level().is_some()));
+            if let (Some(author), Some(rater)) = (author.level(), rater.level()) {
                 levels.count(usize::from(author), usize::from(rater));
             }
         }
@@ -136,8 +132,8 @@ impl Agreement {
             name: name.to_owned(),
             levelled: levels.total(),
             same: levels.same(),
-            kappa: levels.kappa(Weights::Quadratic),
-            shown_kappa: shown.kappa(Weights::Equal),
+            kappa: levels.kappa(Weights::Quadratic).ok(),
+            shown_kappa: shown.kappa(Weights::Equal).ok(),
             shown,
             table,
         }
@@ -153,7 +149,8 @@ fn differing(item: &Item, ratings: &[Rating], competencies: &[&str]) -> Option<D
             (author != rater).then(|| Difference { competency: (*competency).to_owned(), author, rater })
         })
         .collect();
-    let distance = on.iter().filter_map(|one| Some(one.author?.abs_diff(one.rater?))).max().unwrap_or(0);
+    let distance =
+        on.iter().filter_map(|one| Some(one.author.level()?.abs_diff(one.rater.level()?))).max().unwrap_or(0);
     let (scenario, beat, reply) = (item.scenario.clone(), item.beat.clone(), item.reply.clone());
     (!on.is_empty()).then(|| Differing { scenario, beat, reply, distance, on, text: item.text.clone() })
 }

@@ -2,9 +2,15 @@
 //! encoding that keeps ASCII. Only keys and ratings are read; the words are those of the scenarios.
 
 use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 
 use super::cells::{self, Record};
 use crate::rubric::{Rubric, TOP_LEVEL};
+
+/// How the files of spreadsheet programs begin that are no tables of text.
+const WORKBOOK: &[u8] = b"PK\x03\x04";
 
 /// What a rater said of one competency of a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,11 +23,58 @@ pub enum Rating {
     Missing,
 }
 
+impl Rating {
+    /// The level, where it is one.
+    pub fn level(self) -> Option<u8> {
+        match self {
+            Self::Level(level) => Some(level),
+            Self::NotShown | Self::Missing => None,
+        }
+    }
+}
+
+impl fmt::Display for Rating {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Level(level) => write!(to, "{level}"),
+            Self::NotShown => to.write_str("NA"),
+            Self::Missing => to.write_str("–"),
+        }
+    }
+}
+
+impl Serialize for Rating {
+    /// A number, `"NA"`, or null where nothing was written.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Level(level) => to.serialize_u8(*level),
+            Self::NotShown => to.serialize_str("NA"),
+            Self::Missing => to.serialize_none(),
+        }
+    }
+}
+
+/// What a rater wrote beside one reply.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The ratings, in the order of the rubric's competencies.
+    pub ratings: Vec<Rating>,
+    /// In the rater's own words; empty where nothing was written.
+    pub remark: String,
+}
+
+impl Row {
+    /// Whether anything was rated.
+    pub fn is_rated(&self) -> bool {
+        self.ratings.iter().any(|rating| *rating != Rating::Missing)
+    }
+}
+
 /// A filled sheet.
 #[derive(Debug, Default)]
 pub struct Filled {
-    /// The ratings of each key, in the order of the rubric's competencies.
-    pub rows: BTreeMap<String, Vec<Rating>>,
+    /// What was written for each key.
+    pub rows: BTreeMap<String, Row>,
     /// What could not be understood, a sentence each.
     pub complaints: Vec<String>,
 }
@@ -31,6 +84,11 @@ pub struct Filled {
 /// # Errors
 /// A sentence that says what to do, where it is no sheet at all.
 pub fn read(bytes: &[u8], rubric: &Rubric) -> Result<Filled, String> {
+    if bytes.starts_with(WORKBOOK) {
+        return Err(
+            "This is a workbook. Open it in the spreadsheet, save it as CSV (UTF-8), and name that file.".into()
+        );
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let tables = [b',', b';', b'\t'].into_iter().filter_map(|delimiter| Table::find(bytes, delimiter));
     let Some(table) = tables.into_iter().next() else {
@@ -45,6 +103,7 @@ pub fn read(bytes: &[u8], rubric: &Rubric) -> Result<Filled, String> {
             competency.id
         ));
     }
+    let remarks = table.column("remark");
     let mut filled = Filled::default();
     for (line, row) in &table.rows {
         let key = row.get(table.key).map(|key| key.trim()).unwrap_or_default();
@@ -66,7 +125,8 @@ pub fn read(bytes: &[u8], rubric: &Rubric) -> Result<Filled, String> {
         if filled.rows.contains_key(key) {
             filled.complaints.push(format!("Line {line}: the key {key} stands there twice; its first row counts."));
         } else {
-            filled.rows.insert(key.to_owned(), ratings);
+            let remark = remarks.and_then(|column| row.get(column)).map(|text| text.trim().to_owned());
+            filled.rows.insert(key.to_owned(), Row { ratings, remark: remark.unwrap_or_default() });
         }
     }
     Ok(filled)
@@ -129,7 +189,7 @@ mod tests {
             "Key\tFollow-through\tAccountability\tApology\tListening\nk1\t0\t\t–\t3\n\t1\t1\t1\t1\n",
         ] {
             let filled = filled(text);
-            assert_eq!(filled.rows.get("k1"), Some(&expected), "{text}");
+            assert_eq!(filled.rows.get("k1").map(|row| &row.ratings), Some(&expected), "{text}");
             assert!(filled.complaints.is_empty() && filled.rows.len() == 1, "{filled:?}");
         }
     }
@@ -147,12 +207,20 @@ mod tests {
             "{filled:?}"
         );
         let expected = [Rating::Missing, Rating::Missing, Rating::Level(1), Rating::Level(1)];
-        assert_eq!(filled.rows.get("k1").map(Vec::as_slice), Some(&expected[..]));
+        assert_eq!(filled.rows.get("k1").map(|row| row.ratings.as_slice()), Some(&expected[..]));
+    }
+
+    #[test]
+    fn what_the_rater_remarks_is_kept() {
+        let text = "key,listening,apology,accountability,follow-through,remark\nk1,1,1,1,1, Which fact? \nk2,1,1,1,1\n";
+        let filled = filled(text);
+        let remarks: Vec<&str> = filled.rows.values().map(|row| row.remark.as_str()).collect();
+        assert_eq!(remarks, ["Which fact?", ""]);
     }
 
     #[test]
     fn what_is_no_sheet_is_refused() {
-        for text in ["", "a,b\n1,2\n", "key,listening\nk1,2\n", "key\n"] {
+        for text in ["PK\u{3}\u{4}", "", "a,b\n1,2\n", "key,listening\nk1,2\n", "key\n"] {
             assert!(read(text.as_bytes(), &Rubric::builtin()).is_err(), "{text}");
         }
     }

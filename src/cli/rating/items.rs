@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
+use super::filled::Rating;
 use crate::customer::{Pace, SmallEvent};
 use crate::rubric::Rubric;
 use crate::scenario::{
@@ -26,8 +27,9 @@ pub struct Item {
     pub reply: ReplyId,
     /// Words and deeds.
     pub text: String,
-    /// The author's effective level in each competency of the rubric, in its order; none where the reply does not show it.
-    pub levels: Vec<Option<u8>>,
+    /// The key for each competency of the rubric, in its order: the author's effective level, or what an organisation puts in its
+    /// place.
+    pub levels: Vec<Rating>,
 }
 
 /// A decision as a rater sees it.
@@ -107,8 +109,8 @@ fn item(scenario: &Checked, rubric: &Rubric, beat: &BeatId, reply: &ReplyId, one
         hex
     });
     let level = |id: &str| {
-        let (_, written) = one.shows.iter().find(|(shown, _)| shown.as_str() == id)?;
-        Some(rubric.effective(id, *written, &one.errors))
+        let written = one.shows.iter().find(|(shown, _)| shown.as_str() == id);
+        written.map_or(Rating::NotShown, |(_, written)| Rating::Level(rubric.effective(id, *written, &one.errors)))
     };
     let levels = rubric.competencies.iter().map(|competency| level(&competency.id)).collect();
     let told = form.map(|form| format!(" in the form {form}")).unwrap_or_default();

@@ -1,11 +1,15 @@
-//! `amends rating`: a second, blind rating of the replies, and how far it agrees with the author's levels.
+//! `amends rating`: blind ratings of the replies by people who did not write them, and how far they agree with the authors' levels and
+//! with each other.
 
 pub mod cells;
 mod compare;
 mod compared;
+mod drift;
 mod filled;
 mod items;
+mod panel;
 mod sheet;
+mod sheets;
 mod told;
 
 use std::path::PathBuf;
@@ -18,13 +22,15 @@ use super::{CannotRun, Places, Status, files};
 use crate::library;
 use crate::scenario::{Checked, Rules};
 
-/// Have the levels of replies rated a second time, blind, and compare.
+/// Have the levels of replies rated again, blind, and compare.
 #[derive(Debug, Subcommand)]
 pub enum Rating {
     /// Write a sheet for a second rater: every reply that scores, without its level
     Sheet(sheet::Sheet),
-    /// Compare a filled sheet with the authors' levels
+    /// Compare filled sheets with the authors' levels, and with each other
     Compare(compare::Compare),
+    /// Compare one rater's sheets of two dates
+    Drift(drift::Drift),
 }
 
 /// Runs the command.
@@ -32,6 +38,7 @@ pub fn run(command: &Rating, places: &Places) -> Result<Status, CannotRun> {
     match command {
         Rating::Sheet(command) => sheet::run(command, places),
         Rating::Compare(command) => compare::run(command, places),
+        Rating::Drift(command) => drift::run(command, places),
     }
 }
 

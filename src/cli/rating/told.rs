@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::compared::{Agreement, Compared, Differing, LEVELS};
-use crate::agreement::Kappa;
+use super::compared::{Agreement, Compared, Difference, Differing, LEVELS};
 use crate::cli::table::Table;
 use crate::cli::terminal::{counted, counted_as, paragraph};
+use crate::measurement::raters::Kappa;
 
 /// Levels that lie so far apart are told without being asked for.
 const FAR: u8 = 2;
@@ -66,7 +66,7 @@ fn row(rated: usize, same: usize, kappa: Option<Kappa>) -> [String; 4] {
     // Where the two agree in full, the formula has nothing to say of how sure that is.
     let interval = kappa.filter(|one| one.standard_error > 1e-9);
     let interval =
-        interval.map_or_else(|| "–".to_owned(), |one| format!("{:.2} – {:.2}", one.interval.0, one.interval.1));
+        interval.map_or_else(|| "–".to_owned(), |one| format!("{:.2} – {:.2}", one.interval.lower, one.interval.upper));
     [rated.to_string(), share, value, interval]
 }
 
@@ -112,10 +112,9 @@ fn differing(all: &[Differing], every: bool, out: &mut dyn Write) -> io::Result<
     for one in all.iter().take(shown) {
         writeln!(out)?;
         paragraph(out, "  ", &format!("{}, {}/{}", one.scenario, one.beat, one.reply))?;
-        let name = |level: Option<u8>| level.map_or_else(|| "NA".to_owned(), |level| level.to_string());
         for difference in &one.on {
-            let (author, rater) = (name(difference.author), name(difference.rater));
-            let text = format!("{}: author {author}, second rater {rater}", difference.competency);
+            let Difference { competency, author, rater } = difference;
+            let text = format!("{competency}: author {author}, second rater {rater}");
             paragraph(out, "    ", &text)?;
         }
         for line in one.text.lines() {

@@ -8,8 +8,9 @@
 
 use serde::Serialize;
 
-/// The normal deviate of a 95 % interval.
-const DEVIATE: f64 = 1.959_963_984_540_054;
+use super::super::numbers::real;
+use super::super::tails::deviate;
+use super::super::{Interval, Refused, Result, at_least, paired};
 
 /// How two raters sorted the same things: a square table of counts, a row for each category of the first rater and a column for each
 /// of the second.
@@ -34,7 +35,7 @@ pub struct Kappa {
     /// Its standard error for large samples. It is 0 where the agreement is full, and then says nothing.
     pub standard_error: f64,
     /// The 95 % interval, within −1 to 1.
-    pub interval: (f64, f64),
+    pub interval: Interval,
 }
 
 impl Table {
@@ -42,6 +43,23 @@ impl Table {
     #[must_use]
     pub fn new(categories: usize) -> Self {
         Self(vec![vec![0; categories]; categories])
+    }
+
+    /// What two raters said of the same things, in categories numbered from 0 below `categories`.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::Uneven`] where one rated more things than the other, [`Refused::OutOfRange`] for a category that is not there.
+    pub fn of(first: &[usize], second: &[usize], categories: usize) -> Result<Self> {
+        paired(first, second)?;
+        if first.iter().chain(second).any(|category| *category >= categories) {
+            return Err(Refused::OutOfRange);
+        }
+        let mut table = Self::new(categories);
+        for (one, other) in first.iter().zip(second) {
+            table.count(*one, *other);
+        }
+        Ok(table)
     }
 
     /// Counts one thing that the first rater put into one category and the second into another, numbered from 0. Categories that
@@ -67,16 +85,23 @@ impl Table {
     /// Things that both raters put into the same category.
     #[must_use]
     pub fn same(&self) -> usize {
-        self.0.iter().enumerate().filter_map(|(category, row)| row.get(category)).sum()
+        self.within(0)
     }
 
-    /// Cohen's kappa with the standard error of Fleiss, Cohen and Everitt for a kappa that need not be 0. None where nothing was
-    /// counted, or where both raters only ever used one and the same category: then chance alone explains everything.
+    /// Things whose two categories lie at most so far apart.
     #[must_use]
-    pub fn kappa(&self, weights: Weights) -> Option<Kappa> {
-        if self.total() == 0 {
-            return None;
-        }
+    pub fn within(&self, distance: usize) -> usize {
+        self.cells().filter(|(row, column, _)| row.abs_diff(*column) <= distance).map(|(_, _, count)| count).sum()
+    }
+
+    /// Cohen's kappa with the standard error of Fleiss, Cohen and Everitt for a kappa that need not be 0.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused::TooFew`] where nothing was counted, [`Refused::NoVariance`] where both raters only ever used one and the same
+    /// category: then chance alone explains everything.
+    pub fn kappa(&self, weights: Weights) -> Result<Kappa> {
+        at_least(self.total(), 1)?;
         let total = real(self.total());
         let categories = self.0.len();
         let share = |count: usize| real(count) / total;
@@ -95,7 +120,7 @@ impl Table {
         let room = 1.0 - by_chance;
         // Next to nothing where rounding is all that is left.
         if room < 1e-12 {
-            return None;
+            return Err(Refused::NoVariance);
         }
         let kappa = (observed - by_chance) / room;
         let spread: f64 = self
@@ -110,8 +135,9 @@ impl Table {
         let shift = kappa - by_chance * (1.0 - kappa);
         let variance = (spread - shift * shift).max(0.0) / (total * room * room);
         let standard_error = variance.sqrt();
-        let limit = |side: f64| (kappa + side * DEVIATE * standard_error).clamp(-1.0, 1.0);
-        Some(Kappa { kappa, standard_error, interval: (limit(-1.0), limit(1.0)) })
+        let half = deviate(0.95)? * standard_error;
+        let interval = Interval { lower: (kappa - half).max(-1.0), upper: (kappa + half).min(1.0) };
+        Ok(Kappa { kappa, standard_error, interval })
     }
 
     fn cells(&self) -> impl Iterator<Item = (usize, usize, usize)> {
@@ -124,18 +150,13 @@ impl Table {
 
 impl Weights {
     /// How far two categories agree, 0 to 1.
-    fn agreement(self, first: usize, second: usize, categories: usize) -> f64 {
+    pub(super) fn agreement(self, first: usize, second: usize, categories: usize) -> f64 {
         let distance = first.abs_diff(second);
         match self {
             Self::Equal => real(usize::from(distance == 0)),
             Self::Quadratic => 1.0 - real(distance * distance) / real(categories.saturating_sub(1).pow(2).max(1)),
         }
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of ratings stay far below 2^52")]
-fn real(count: usize) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]
@@ -148,8 +169,11 @@ mod tests {
 
     #[test]
     fn where_chance_explains_everything_there_is_no_kappa() {
-        for rows in [&[][..], &[&[0, 0][..], &[0, 0]], &[&[0, 0], &[0, 7]]] {
-            assert_eq!(table(rows).kappa(Weights::Quadratic), None, "{rows:?}");
+        let nothing = Refused::TooFew { have: 0, need: 1 };
+        let cases =
+            [(&[][..], nothing), (&[&[0, 0][..], &[0, 0]], nothing), (&[&[0, 0], &[0, 7]], Refused::NoVariance)];
+        for (rows, why) in cases {
+            assert_eq!(table(rows).kappa(Weights::Quadratic), Err(why), "{rows:?}");
         }
     }
 
@@ -177,7 +201,7 @@ mod tests {
         table.count(1, 0);
         table.count(2, 0);
         table.count(0, 2);
-        assert_eq!((table.total(), table.same()), (2, 1));
+        assert_eq!((table.total(), table.same(), table.within(1)), (2, 1, 2));
         assert_eq!(table.rows(), [vec![1, 0], vec![1, 0]]);
     }
 }
