@@ -82,7 +82,7 @@ Scenario(
 /// What the window is told after each of these replies, and before the first.
 fn views(replies: &[&str]) -> Vec<View> {
     let data = tempfile::tempdir().unwrap();
-    let mut desk = Desk::new(Places { scenarios: root().join("scenarios"), data: data.path().to_owned(), open: None });
+    let desk = Desk::new(Places { scenarios: root().join("scenarios"), data: data.path().to_owned(), open: None });
     let settings = Settings::default();
     let opening = Opening {
         scenario: scenario(MOVING),

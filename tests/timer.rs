@@ -105,7 +105,7 @@ impl Window {
 /// A new attempt on screen, with timers as they are set.
 fn open(data: &Path, timers: bool) -> Harness<'static, Window> {
     let places = Places { scenarios: root().join("scenarios"), data: data.to_owned(), open: None };
-    let mut desk = Desk::new(places);
+    let desk = Desk::new(places);
     let settings = Settings { words_at_once: true, timers, ..Settings::default() };
     let opening = Opening {
         scenario: scenario(TIMED),

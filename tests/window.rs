@@ -42,7 +42,7 @@ impl Window {
 
 fn open(data: &Path, seed: u64) -> Harness<'static, Window> {
     let places = Places { scenarios: root().join("scenarios"), data: data.to_owned(), open: None };
-    let mut desk = Desk::new(places);
+    let desk = Desk::new(places);
     let text = std::fs::read_to_string(pool()).unwrap();
     let opening = Opening {
         scenario: the_pool(),
@@ -152,7 +152,7 @@ fn a_translated_conversation_is_told_in_the_interface_s_language_and_goes_on_in_
 fn what_is_said_on_the_phone_grows_faint_only_where_the_trainee_keeps_no_lines_and_the_record_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().to_owned();
-    let mut desk = Desk::new(Places { scenarios: root().join("scenarios"), data, open: None });
+    let desk = Desk::new(Places { scenarios: root().join("scenarios"), data, open: None });
     let (faint, kept) = (Settings { keep_lines: false, ..Settings::default() }, Settings::default());
     for (id, recorded, now, fades) in [
         ("fifth-call", &faint, &faint, true),

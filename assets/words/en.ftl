@@ -180,9 +180,8 @@ notice-damaged = { $n ->
 }
 notice-unreadable = The attempts in { $file } cannot be read ({ $why }). Check that you may read the file, or name another folder with --data FOLDER.
 notice-nothing-to-resume = There is no unfinished attempt.
-notice-scenario-gone = The conversation you stopped in is not in this folder any more.
+notice-scenario-gone = The text you played is not kept here any more, and this conversation has been rewritten since or is gone.
 notice-cannot-resume = The attempt cannot be gone on with: { $why }.
-menu-by = by { $name }
 briefing-about = All you have to go by is what { $name } says, and how.
 debrief-decisions = { $n ->
     [one] one decision
@@ -228,6 +227,8 @@ menu-unfinished-decisions = With { $customer } · { $n ->
     [one] 1 decision made
    *[other] { $n } decisions made
 }
+menu-begun-today = begun today at { $time }
+menu-begun = begun on { $day } at { $time }
 menu-continue = Continue where you stopped
 menu-afresh = Start afresh
 menu-broken = cannot be played
@@ -269,6 +270,10 @@ menu-trainee-hint = not needed
 menu-trainee-note = Any name you like. It stays on this machine.
 menu-voice = Two questions about work
 menu-voice-note = After each debrief, and never needed: how confident you feel, and what would stand in your way.
+menu-cohort = Your group
+menu-cohort-hint = not needed
+menu-cohort-note = Attempts that begin from now on count for it, until Amends is closed.
+menu-cohort-now = You train with { $name }
 menu-key-choose = choose and open
 menu-key-numbers = open at once
 menu-key-size = text size
@@ -290,6 +295,8 @@ briefing-mouse = The mouse works everywhere. Take your time: it is never scored.
 briefing-timers = Timers are on: in some moments { $name } waits only so long for your reply. A pause stops the time.
 briefing-mode = How do you want to play?
 briefing-start = Start
+briefing-left-rewritten = It has been rewritten since. You go on with the text you began.
+briefing-left-afresh = Starting afresh gives that attempt up. It is kept, and never scored.
 
 ## Debrief
 

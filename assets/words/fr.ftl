@@ -180,9 +180,8 @@ notice-damaged = { $n ->
 }
 notice-unreadable = Les parties enregistrées dans { $file } sont illisibles ({ $why }). Vérifiez que vous avez le droit de lire ce fichier, ou indiquez un autre dossier avec --data DOSSIER.
 notice-nothing-to-resume = Aucune partie n'est en cours.
-notice-scenario-gone = La conversation que vous aviez interrompue n'est plus dans ce dossier.
+notice-scenario-gone = Le texte que vous avez joué n'est plus gardé ici, et cette conversation a été réécrite depuis ou n'est plus là.
 notice-cannot-resume = Impossible de reprendre la partie : { $why }.
-menu-by = par { $name }
 briefing-about = Pour vous guider, vous n'aurez que les paroles de { $name }, et sa façon de les dire.
 debrief-decisions = { $n ->
     [one] { $n } décision
@@ -228,6 +227,8 @@ menu-unfinished-decisions = Avec { $customer } · { $n ->
     [one] { $n } décision prise
    *[other] { $n } décisions prises
 }
+menu-begun-today = commencé aujourd'hui à { $time }
+menu-begun = commencé le { $day } à { $time }
 menu-continue = Reprendre où vous en étiez
 menu-afresh = Recommencer
 menu-broken = impossible à jouer
@@ -269,6 +270,10 @@ menu-trainee-hint = facultatif
 menu-trainee-note = Le nom que vous voulez. Il ne quitte pas cet appareil.
 menu-voice = Deux questions sur le travail
 menu-voice-note = Après chaque bilan, sans obligation : si vous vous sentez à l'aise, et ce qui vous en empêcherait.
+menu-cohort = Votre groupe
+menu-cohort-hint = facultatif
+menu-cohort-note = Les essais qui commencent à partir de maintenant comptent pour lui, jusqu'à la fermeture d'Amends.
+menu-cohort-now = Vous vous entraînez avec { $name }
 menu-key-choose = choisir et ouvrir
 menu-key-numbers = ouvrir tout de suite
 menu-key-size = taille du texte
@@ -290,6 +295,8 @@ briefing-mouse = La souris marche partout. Prenez votre temps : il ne compte ja
 briefing-timers = Le chrono est activé : par moments, { $name } n'attend votre réponse qu'un certain temps. La pause l'arrête.
 briefing-mode = Comment voulez-vous jouer ?
 briefing-start = Commencer
+briefing-left-rewritten = Elle a été réécrite depuis. Vous continuez avec le texte que vous aviez commencé.
+briefing-left-afresh = Recommencer met fin à cet essai. Il est gardé, et n'est jamais noté.
 
 ## Bilan
 

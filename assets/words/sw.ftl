@@ -180,9 +180,8 @@ notice-damaged = { $n ->
 }
 notice-unreadable = Majaribio yaliyo kwenye { $file } hayasomeki ({ $why }). Hakikisha una ruhusa ya kuisoma faili hiyo, au taja folda nyingine kwa --data FOLDA.
 notice-nothing-to-resume = Hakuna jaribio lililoachwa katikati.
-notice-scenario-gone = Mazungumzo uliyoyaacha katikati hayamo tena kwenye folda hii.
+notice-scenario-gone = Maandishi uliyocheza hayahifadhiwi tena hapa, na mazungumzo haya yameandikwa upya tangu hapo au hayapo.
 notice-cannot-resume = Jaribio haliwezi kuendelea: { $why }.
-menu-by = mchezaji: { $name }
 briefing-about = Maneno ya { $name }, na jinsi yanavyosemwa: huo ndio mwongozo wako pekee.
 debrief-decisions = { $n ->
     [one] uamuzi mmoja
@@ -228,6 +227,8 @@ menu-unfinished-decisions = Na { $customer } · { $n ->
     [one] umefanya uamuzi 1
    *[other] umefanya maamuzi { $n }
 }
+menu-begun-today = yalianza leo, { $time }
+menu-begun = yalianza { $day }, { $time }
 menu-continue = Endelea ulipoishia
 menu-afresh = Anza upya
 menu-broken = hayawezi kuchezwa
@@ -269,6 +270,10 @@ menu-trainee-hint = si lazima
 menu-trainee-note = Jina lolote upendalo. Linabaki kwenye kifaa hiki.
 menu-voice = Maswali mawili kuhusu kazi
 menu-voice-note = Baada ya kila mapitio, wala si lazima: unajiamini kiasi gani, na ni nini kingekuzuia.
+menu-cohort = Kundi lako
+menu-cohort-hint = si lazima
+menu-cohort-note = Majaribio yanayoanza kuanzia sasa yanahesabiwa kwake, hadi Amends ifungwe.
+menu-cohort-now = Unafanya mazoezi na { $name }
 menu-key-choose = chagua na ufungue
 menu-key-numbers = fungua mara moja
 menu-key-size = ukubwa wa herufi
@@ -290,6 +295,8 @@ briefing-mouse = Kipanya kinafanya kazi kila mahali. Usiwe na haraka: muda haupe
 briefing-timers = Vipima muda vimewashwa: mara mojamoja { $name } husubiri jibu lako kwa muda fulani tu. Ukisitisha, muda unasimama.
 briefing-mode = Ungependa kucheza vipi?
 briefing-start = Anza
+briefing-left-rewritten = Yameandikwa upya tangu hapo. Unaendelea na maandishi uliyoanza nayo.
+briefing-left-afresh = Kuanza upya kunaliacha jaribio lile. Linahifadhiwa, wala halipimwi.
 
 ## Mapitio
 

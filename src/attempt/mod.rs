@@ -18,7 +18,7 @@ pub use lines::{Aside, Contents, Damaged, Read, read_file, read_line};
 pub use opening::Opening;
 pub use playing::Playing;
 pub use record::{Decision, End, How, Line, Mode, Obstacle, Place, Reflection, Settings, Start, Voice};
-pub use recorder::{Receipt, Recorder};
+pub use recorder::{ForCohort, Receipt, Recorder};
 pub use replay::{ReplayError, replay, session_of};
 pub use rewritten::still_holding;
 

@@ -54,3 +54,40 @@ pub trait Recorder: Debug + Send + Sync {
         None
     }
 }
+
+/// Takes down the same as another recorder, for a group that trains here now.
+#[derive(Debug)]
+pub struct ForCohort {
+    recorder: Arc<dyn Recorder>,
+    cohort: String,
+}
+
+impl ForCohort {
+    /// What comes is taken down by `recorder`; attempts that begin now belong to `cohort`.
+    #[must_use]
+    pub fn over(recorder: Arc<dyn Recorder>, cohort: impl Into<String>) -> Self {
+        Self { recorder, cohort: cohort.into() }
+    }
+}
+
+impl Recorder for ForCohort {
+    fn append(&self, lines: &[Line]) -> io::Result<()> {
+        self.recorder.append(lines)
+    }
+
+    fn submit(&self, lines: Vec<Line>) -> Receipt {
+        self.recorder.submit(lines)
+    }
+
+    fn keep_scenario(&self, hash: &str, text: &str) -> io::Result<()> {
+        self.recorder.keep_scenario(hash, text)
+    }
+
+    fn place(&self) -> String {
+        self.recorder.place()
+    }
+
+    fn cohort(&self) -> Option<String> {
+        Some(self.cohort.clone())
+    }
+}

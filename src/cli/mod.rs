@@ -58,13 +58,23 @@ pub use text::{Heard, Talk, converse};
     name = "amends",
     version,
     about,
-    after_help = "Examples:\n  amends                                          open the game\n  amends play scenarios/heated-pool.ron --text     play in the terminal"
+    after_help = "Examples:\n  amends                                          open the game\n  amends --cohort \"Front desk\"                    open it for a group\n  amends play scenarios/heated-pool.ron --text     play in the terminal"
 )]
 struct Cli {
     #[command(flatten)]
     places: Places,
+    #[command(flatten)]
+    window: Window,
     #[command(subcommand)]
     command: Option<Command>,
+}
+
+/// What the window is opened for. A subcommand has its own.
+#[derive(Clone, Debug, Default, Args)]
+struct Window {
+    /// The group that trains here, a workshop say: attempts in the window count for it
+    #[arg(long, value_name = "NAME")]
+    cohort: Option<String>,
 }
 
 /// Where files are.
@@ -175,7 +185,7 @@ pub enum Status {
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
-        None => open(&cli.places),
+        None => open(&cli.places, cli.window),
         Some(Command::Diff(command)) => diff::run(&command),
         Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Course(command)) => course::run(&command, &cli.places),
@@ -248,12 +258,12 @@ fn entry_of(path: &Path, rules: &Rules) -> Result<Option<Entry>, CannotRun> {
 }
 
 #[cfg(feature = "game")]
-fn open(places: &Places) -> Result<Status, CannotRun> {
-    window::open(places, None)
+fn open(places: &Places, window: Window) -> Result<Status, CannotRun> {
+    window::open(places, None, crate::game::Start { cohort: window.cohort })
 }
 
 #[cfg(not(feature = "game"))]
-fn open(_: &Places) -> Result<Status, CannotRun> {
+fn open(_: &Places, _: Window) -> Result<Status, CannotRun> {
     Err(CannotRun(
         "This Amends was built without its window. Play in the terminal: `amends play scenarios/heated-pool.ron --text`.".into(),
     ))

@@ -12,7 +12,7 @@ use super::language::{in_asked_language, in_language, spoken};
 use super::terminal::{complain, interactive, paragraph, tell_findings};
 use super::text::{Talk, converse};
 use super::{CannotRun, Places, Status, afterwards, in_form};
-use crate::attempt::{Attempt, Mode, Opening, Playing, Settings, by_chance};
+use crate::attempt::{Attempt, Mode, Opening, Playing, Settings, by_chance, interrupt};
 use crate::diag::Source;
 use crate::library;
 use crate::scenario::{Checked, Rules, load};
@@ -42,7 +42,7 @@ pub struct Play {
     #[arg(long, value_name = "NAME", requires = "text")]
     trainee: Option<String>,
     /// The group you train with, a workshop say
-    #[arg(long, value_name = "NAME", requires = "text")]
+    #[arg(long, value_name = "NAME")]
     cohort: Option<String>,
     /// Language to play in, where the scenario has been translated [default: the system's where it has, else its own]
     #[arg(long, value_name = "TAG", requires = "text")]
@@ -77,12 +77,17 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     // Piped input is an attempt of its own: nobody is there to be asked.
     let asked = command.resume || interactive();
-    let unfinished = if asked { unfinished(&store, scenario) } else { None };
+    let trainee = command.trainee.as_deref();
+    let unfinished = if asked { unfinished(&store, scenario, trainee) } else { None };
     let go_on = match &unfinished {
         None => false,
         Some(_) if command.resume => true,
         Some(_) => asks_to_go_on(&words, &mut input, &mut out)?,
     };
+    if let Some(given_up) = unfinished.as_ref().filter(|_| !go_on) {
+        // What cannot be written is offered again next time, which loses nothing.
+        let _ = interrupt(&*store, given_up.start.attempt);
+    }
     let gone_on_with = unfinished.filter(|_| go_on);
     let playing = match &gone_on_with {
         Some(attempt) => match resume(attempt, scenario, rules, store, command)? {
@@ -151,10 +156,12 @@ fn resume(
         .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))
 }
 
-fn unfinished(store: &Sqlite, scenario: &Checked) -> Option<Attempt> {
+/// The latest attempt of a scenario that was left in the middle: of one person where they gave their name, else of anybody.
+fn unfinished(store: &Sqlite, scenario: &Checked, trainee: Option<&str>) -> Option<Attempt> {
     let filter = Filter { scenario: Some(scenario.id.clone()), finished: Some(false), ..Filter::default() };
     let attempts = store.attempts(&filter).ok()?;
-    attempts.into_iter().rev().find(Attempt::is_unfinished)
+    let own = |one: &Attempt| trainee.is_none() || one.start.trainee.as_deref() == trainee;
+    attempts.into_iter().rev().find(|one| one.is_unfinished() && own(one))
 }
 
 fn asks_to_go_on(words: &Words, input: &mut dyn io::BufRead, out: &mut dyn Write) -> Result<bool, CannotRun> {
@@ -214,10 +221,11 @@ fn introduce(playing: &Playing, desk: &Desk<'_>, out: &mut dyn Write) -> io::Res
 
 #[cfg(feature = "game")]
 fn in_window(command: &Play, places: &Places) -> Result<Status, CannotRun> {
-    super::window::open(places, Some(&command.file))
+    let start = crate::game::Start { cohort: command.cohort.clone() };
+    super::window::open(places, Some(&command.file), start)
 }
 
 #[cfg(not(feature = "game"))]
 fn in_window(_: &Play, places: &Places) -> Result<Status, CannotRun> {
-    super::open(places)
+    super::open(places, super::Window::default())
 }

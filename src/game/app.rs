@@ -15,14 +15,21 @@ use super::opening::{CannotOpen, Graphics, look_for_a_window};
 use super::settings::Settings;
 use super::{aloud, blending, drawing, sleep, timing, voice, wiring};
 
+/// What the window is opened for.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// The group that trains here; none where nobody named one.
+    pub cohort: Option<String>,
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
 /// [`CannotOpen`] where there is no display or no graphics driver, or the engine gave up while starting.
-pub fn run(places: Places) -> Result<(), CannotOpen> {
+pub fn run(places: Places, start: Start) -> Result<(), CannotOpen> {
     let graphics = look_for_a_window()?;
     // The engine panics where a display or driver answers and then fails; attempts are safe on disk by then.
-    let ran = catch_unwind(AssertUnwindSafe(|| app(places, graphics).run()));
+    let ran = catch_unwind(AssertUnwindSafe(|| app(places, start, graphics).run()));
     match ran {
         Ok(AppExit::Success) => Ok(()),
         Ok(AppExit::Error(_)) => Err(CannotOpen::Engine),
@@ -30,7 +37,7 @@ pub fn run(places: Places) -> Result<(), CannotOpen> {
     }
 }
 
-fn app(places: Places, graphics: Graphics) -> App {
+fn app(places: Places, start: Start, graphics: Graphics) -> App {
     let settings = Settings::read(&places.data);
     let window = Window {
         title: "Amends".into(),
@@ -53,7 +60,9 @@ fn app(places: Places, graphics: Graphics) -> App {
         }
     };
     app.add_plugins(EguiPlugin::default());
-    app.insert_resource(Desk::speaking(settings.language, places).writing_behind());
+    let mut desk = Desk::speaking(settings.language, places).writing_behind();
+    desk.train_with(&start.cohort.unwrap_or_default());
+    app.insert_resource(desk);
     app.insert_resource(settings);
     app.add_plugins((blending::plugin, sleep::plugin, aloud::plugin, drawing::plugin, wiring::plugin, timing::plugin));
     app.add_plugins(voice::plugin);

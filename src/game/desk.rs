@@ -2,6 +2,7 @@
 
 mod attempts;
 mod keeping;
+mod left;
 mod rewritten;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,8 @@ use crate::library::{self, Entry, minutes, told_in};
 use crate::scenario::{Checked, Rules};
 use crate::store::{Background, Sqlite};
 use crate::words::{Language, Value, Words};
+
+pub use left::{GoingOn, Left};
 
 /// Where files are.
 #[derive(Clone, Debug)]
@@ -59,7 +62,11 @@ pub struct Desk {
     pub guides: BTreeMap<String, Guide>,
     /// Every attempt that is kept.
     pub attempts: Vec<Attempt>,
-    /// The latest attempt that was not finished.
+    /// The name of whoever sits here; none where they chose none.
+    pub trainee: Option<String>,
+    /// The group that trains here, for attempts that begin now; none where there is none.
+    pub cohort: Option<String>,
+    /// The latest attempt of theirs that was not finished.
     pub unfinished: Option<Attempt>,
     /// The scenario of that attempt as it was played, with its text.
     pub left_at: Option<(Arc<Checked>, Arc<Source>)>,
@@ -67,8 +74,6 @@ pub struct Desk {
     pub minutes: BTreeMap<String, usize>,
     /// The hash of the scenario of each attempt that was played to its end.
     pub finished: Vec<String>,
-    /// Whether the trainee asked to start the unfinished attempt's conversation afresh.
-    pub afresh: bool,
     /// What the trainee should know, each a whole sentence.
     pub notices: Vec<String>,
 }
@@ -96,11 +101,12 @@ impl Desk {
             courses: Vec::new(),
             guides: BTreeMap::new(),
             attempts: Vec::new(),
+            trainee: None,
+            cohort: None,
             unfinished: None,
             left_at: None,
             minutes: BTreeMap::new(),
             finished: Vec::new(),
-            afresh: false,
             notices: Vec::new(),
         };
         desk.look_again();
@@ -134,7 +140,6 @@ impl Desk {
             entries.sort_by_key(|entry| (entry.scenario.is_err(), told(entry) != Some(true)));
         }
         self.notices.clear();
-        self.afresh = false;
         self.lay_out_courses();
         self.lay_out_guides();
         for file in &self.extra.unreadable {
@@ -142,7 +147,6 @@ impl Desk {
             self.notices.push(self.words.format("notice-no-typeface", &[("file", Value::Text(&file))]));
         }
         self.read_attempts();
-        self.left_at = self.unfinished.as_ref().and_then(|attempt| self.scenario_of(attempt));
         let playable = self.library.iter().flatten().filter_map(|entry| entry.scenario.as_ref().ok());
         self.minutes = playable
             .chain(self.left_at.iter().map(|(scenario, _)| scenario))

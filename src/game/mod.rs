@@ -34,6 +34,6 @@ mod watch;
 mod windowless;
 pub mod wiring;
 
-pub use app::run;
+pub use app::{Start, run};
 pub use desk::{Desk, Places};
 pub use opening::CannotOpen;

@@ -7,4 +7,4 @@ mod tests;
 mod view;
 
 pub use show::show;
-pub use view::{Action, Competency, Mode, UiState, View};
+pub use view::{Action, Competency, Left, Mode, UiState, View};

@@ -6,7 +6,7 @@ use super::view::{Action, Mode, UiState, View};
 use crate::game::bust;
 use crate::game::theme::widgets::{
     Chip, Surface, body, bullet, card, chip, choices, columns, heading, key_hint, line, note, primary_button,
-    radio_card, strong, surface, title,
+    radio_card, secondary_button, strong, surface, title,
 };
 use crate::game::theme::{fonts, tokens};
 use crate::words::{Words, keys};
@@ -31,6 +31,20 @@ pub fn story(ui: &mut Ui, words: &Words, view: &View) {
             bullets(ui, &view.authority);
         });
     }
+}
+
+/// What was left in the middle here, and what becomes of it.
+pub fn left(ui: &mut Ui, words: &Words, view: &View) {
+    let Some(left) = &view.left else { return };
+    surface(ui, Surface::Accent, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        strong(ui, &words.text("menu-unfinished"));
+        note(ui, &left.told);
+        if !left.note.is_empty() {
+            body(ui, &left.note);
+        }
+        note(ui, &words.text("briefing-left-afresh"));
+    });
 }
 
 /// What the trainee wanted to do the next time: this is it.
@@ -125,61 +139,72 @@ pub fn modes(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
     mode_card(ui, words, Mode::Assessment, state);
 }
 
-/// The foot of a wide window: the two ways to play, and the button that begins.
+/// The foot of a wide window: the two ways to play, and the buttons that begin.
 pub fn start(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
     const GAP: f32 = 12.0;
+    let button = if view.can_go_on() { 300.0 } else { 190.0 };
     let width = ui.available_width();
-    let mut begin = false;
-    let mut button = |ui: &mut Ui| {
-        ui.with_layout(Layout::top_down(Align::Max), |ui| begin = start_button(ui, words));
+    let mut asked = None;
+    let mut buttons = |ui: &mut Ui, mode: Mode| {
+        ui.with_layout(Layout::top_down(Align::Max), |ui| asked = begin(ui, words, view, mode));
     };
     if let Some(mode) = view.fixed {
-        const BUTTON: f32 = 190.0;
-        columns(ui, &[width - BUTTON - GAP, BUTTON], GAP, |ui, column| match column {
+        columns(ui, &[width - button - GAP, button], GAP, |ui, column| match column {
             0 => {
                 heading(ui, &words.text(keys::mode(mode)));
                 note(ui, &words.text(keys::mode_meaning(mode)));
             }
-            _ => button(ui),
+            _ => buttons(ui, mode),
         });
     } else {
-        const BUTTON: f32 = 190.0;
-        let mode = (width - BUTTON - 2.0 * GAP) / 2.0;
-        columns(ui, &[mode, mode, BUTTON], GAP, |ui, column| match column {
+        let half = (width - button - 2.0 * GAP) / 2.0;
+        columns(ui, &[half, half, button], GAP, |ui, column| match column {
             0 => mode_card(ui, words, Mode::Practice, state),
             1 => mode_card(ui, words, Mode::Assessment, state),
             _ => {
-                ui.add_space(16.0);
-                button(ui);
+                ui.add_space(if view.can_go_on() { 0.0 } else { 16.0 });
+                buttons(ui, state.mode);
             }
         });
     }
-    begin.then_some(Action::Start(state.mode))
+    asked
 }
 
-/// The foot of a narrow window: the way to play in one word each, and the button that begins, in one line where that fits.
+/// The foot of a narrow window, in one line where that fits: the way to play in one word each, and the button that begins. Where
+/// something can be gone on with, only that and the other way to begin: the page has the ways to play.
 pub fn start_line(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
     ui.spacing_mut().interact_size.y = 44.0;
-    let begin = ui.horizontal_wrapped(|ui| {
+    let line = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-        if let Some(mode) = view.fixed {
-            strong(ui, &words.text(keys::mode(mode)));
-        } else {
-            let modes = [Mode::Practice, Mode::Assessment];
-            let names = modes.map(|mode| words.text(keys::mode(mode)));
-            let now = modes.iter().position(|mode| *mode == state.mode);
-            let asked = choices(ui, "", &names, now);
-            if let Some(mode) = asked.and_then(|asked| modes.get(asked)) {
-                state.mode = *mode;
+        match view.fixed {
+            _ if view.can_go_on() => {}
+            Some(mode) => {
+                strong(ui, &words.text(keys::mode(mode)));
             }
+            None => mode_chips(ui, words, state),
         }
-        start_button(ui, words)
-    });
-    begin.inner.then_some(Action::Start(state.mode))
+        begin(ui, words, view, state.mode)
+    };
+    ui.horizontal_wrapped(line).inner
 }
 
-fn start_button(ui: &mut Ui, words: &Words) -> bool {
-    primary_button(ui, &words.text("briefing-start"), "↵").clicked()
+fn mode_chips(ui: &mut Ui, words: &Words, state: &mut UiState) {
+    let modes = [Mode::Practice, Mode::Assessment];
+    let names = modes.map(|mode| words.text(keys::mode(mode)));
+    let now = modes.iter().position(|mode| *mode == state.mode);
+    if let Some(mode) = choices(ui, "", &names, now).and_then(|asked| modes.get(asked)) {
+        state.mode = *mode;
+    }
+}
+
+/// The button that begins; where something was left in the middle, the one that goes on with it first.
+fn begin(ui: &mut Ui, words: &Words, view: &View, mode: Mode) -> Option<Action> {
+    if !view.can_go_on() {
+        return primary_button(ui, &words.text("briefing-start"), "↵").clicked().then_some(Action::Start(mode));
+    }
+    let on = primary_button(ui, &words.text("menu-continue"), "↵").clicked();
+    let afresh = secondary_button(ui, &words.text("menu-afresh"), "S").clicked();
+    if on { Some(Action::GoOn) } else { afresh.then_some(Action::Start(mode)) }
 }
 
 fn mode_card(ui: &mut Ui, words: &Words, mode: Mode, state: &mut UiState) {

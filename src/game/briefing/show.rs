@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Key, Ui};
 
-use super::parts::{customer, goal, how_to_play, modes, practised, start, start_line, story, who};
+use super::parts::{customer, goal, how_to_play, left, modes, practised, start, start_line, story, who};
 use super::view::{Action, Mode, UiState, View};
 use crate::game::theme::widgets::{Chip, bar_button, columns, footed, page_keys, pressed, sheet, sheet_under, top_bar};
 use crate::game::theme::{WIDE, tokens};
@@ -44,8 +44,13 @@ fn keys(ui: &Ui, view: &View, state: &mut UiState) -> Option<Action> {
             state.mode = Mode::Assessment;
         }
     }
+    let start = Action::Start(state.mode);
+    if view.can_go_on() && pressed(ui, Key::S) {
+        return Some(start);
+    }
     let free = ui.memory(|memory| memory.focused().is_none());
-    (free && pressed(ui, Key::Enter)).then_some(Action::Start(state.mode))
+    let enter = if view.can_go_on() { Action::GoOn } else { start };
+    (free && pressed(ui, Key::Enter)).then_some(enter)
 }
 
 fn bar(ui: &mut Ui, words: &Words, view: &View) -> Option<Action> {
@@ -68,6 +73,7 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
             columns(ui, &[width - right - 32.0, right], 32.0, |ui, column| {
                 ui.spacing_mut().item_spacing.y = 12.0;
                 if column == 0 {
+                    left(ui, words, view);
                     story(ui, words, view);
                     goal(ui, words, view);
                     how_to_play(ui, words, view);
@@ -93,6 +99,7 @@ fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
             |ui| {
                 page_keys(ui);
                 ui.spacing_mut().item_spacing.y = 12.0;
+                left(ui, words, view);
                 story(ui, words, view);
                 goal(ui, words, view);
                 customer(ui, words, view);

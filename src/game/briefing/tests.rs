@@ -30,6 +30,7 @@ fn view(text: &str) -> View {
         forms: vec!["Achieng, as in the story".into(), text.to_owned()],
         form: 0,
         fixed: None,
+        left: None,
         guide: true,
         unreadable: Some(text.to_owned()),
         remarks: vec!["A line on the phone is heard once.".into()],
@@ -56,6 +57,53 @@ fn keys_choose_the_mode_and_begin() {
     assert_eq!(after(&[Key::Num2, Key::Enter]), [Action::Start(Mode::Assessment)]);
     assert_eq!(after(&[Key::ArrowRight, Key::ArrowLeft, Key::Enter]), [Action::Start(Mode::Practice)]);
     assert_eq!(after(&[Key::Escape]), [Action::Back]);
+}
+
+fn left(can_go_on: bool) -> View {
+    let left = Left { told: "With Achieng · 3 decisions".into(), note: "It was rewritten.".into(), can_go_on };
+    View { left: Some(left), ..view("A pool") }
+}
+
+#[test]
+fn what_was_left_is_gone_on_with_unless_somebody_asks_to_start_afresh() {
+    for size in [DESK, vec2(600.0, 2400.0)] {
+        let press = |key: Key| asked(&left(true), size, |harness| harness.key_press(key));
+        assert_eq!(press(Key::Enter), [Action::GoOn]);
+        assert_eq!(press(Key::S), [Action::Start(Mode::Practice)]);
+        let click = |name: &str| asked(&left(true), size, |harness| harness.get_by_label(name).click());
+        assert_eq!(click("Continue where you stopped"), [Action::GoOn]);
+        assert_eq!(click("Start afresh"), [Action::Start(Mode::Practice)]);
+    }
+    asked(&left(true), DESK, |harness| {
+        for text in ["You stopped in the middle", "With Achieng · 3 decisions", "It was rewritten."] {
+            assert!(harness.query_by_label(text).is_some(), "{text}");
+        }
+        assert!(harness.query_by_label_contains("never scored").is_some());
+    });
+}
+
+#[test]
+fn what_cannot_be_gone_on_with_says_why_and_enter_begins() {
+    let actions = asked(&left(false), DESK, |harness| {
+        assert!(harness.query_by_label("It was rewritten.").is_some());
+        assert!(harness.query_by_label("Continue where you stopped").is_none());
+        harness.key_press(Key::Enter);
+    });
+    assert_eq!(actions, [Action::Start(Mode::Practice)]);
+}
+
+#[test]
+fn what_was_left_fits_every_size_in_every_language() {
+    for language in crate::words::Language::ALL {
+        let (words, view) = (
+            Words::of(language),
+            View { left: Some(Left { told: LONG.into(), note: LONG.into(), can_go_on: true }), ..view(LONG) },
+        );
+        for size in SIZES {
+            let mut state = UiState::default();
+            testing::asked(size, |ui| show(ui, &words, &view, &mut state), |harness| assert_pages(harness, 4));
+        }
+    }
 }
 
 #[test]

@@ -34,12 +34,33 @@ pub struct View {
     pub form: usize,
     /// The mode that is fixed, as on a course; the trainee chooses where there is none.
     pub fixed: Option<Mode>,
+    /// What was left in the middle of this conversation; none where nothing was.
+    pub left: Option<Left>,
     /// Whether there is a page for the facilitator.
     pub guide: bool,
     /// What of the conversation cannot be read in the window, and what to do, in whole sentences.
     pub unreadable: Option<String>,
     /// What is better known before it starts, one sentence each: a timer, a line that is heard once.
     pub remarks: Vec<String>,
+}
+
+/// An attempt that was left in the middle.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// How far it came and when it was begun, ready to read.
+    pub told: String,
+    /// What is better known before it is gone on with, or why it cannot be, as a sentence; may be empty.
+    pub note: String,
+    /// Whether it can be gone on with.
+    pub can_go_on: bool,
+}
+
+impl View {
+    /// Whether something was left in the middle here that can be gone on with.
+    #[must_use]
+    pub fn can_go_on(&self) -> bool {
+        self.left.as_ref().is_some_and(|left| left.can_go_on)
+    }
 }
 
 /// One thing that is practised.
@@ -54,8 +75,10 @@ pub struct Competency {
 /// What the trainee asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Begin, in this mode.
+    /// Begin, in this mode. What was left in the middle is given up.
     Start(Mode),
+    /// Go on with what was left in the middle.
+    GoOn,
     /// Let another of the forms come.
     Form(usize),
     /// Show the facilitator's page.

@@ -1,13 +1,11 @@
-//! Attempts, from the desk: begun, gone on with, taken again, given up, and the example that is only read.
+//! Attempts, from the desk: begun, taken again, and the example that is only read.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use uuid::Uuid;
-
 use super::Desk;
-use crate::attempt::{Attempt, Mode, Opening, Place, Playing, interrupt};
+use crate::attempt::{Attempt, Mode, Opening, Place, Playing};
 use crate::diag::Source;
 use crate::library::{self, Entry, told_in};
 use crate::plays;
@@ -54,17 +52,6 @@ impl Desk {
         Ok(playing)
     }
 
-    /// Goes on with the unfinished attempt: on the text that was kept with it, whatever has become of the file since.
-    ///
-    /// # Errors
-    /// A sentence that says why it cannot be gone on with.
-    pub fn resume(&self) -> Result<Playing, String> {
-        let attempt = self.unfinished.as_ref().ok_or_else(|| self.words.text("notice-nothing-to-resume"))?;
-        let (scenario, _) = self.left_at.clone().ok_or_else(|| self.words.text("notice-scenario-gone"))?;
-        Playing::resume(attempt, scenario, Arc::clone(&self.rules), self.recorder())
-            .map_err(|why| self.words.format("notice-cannot-resume", &[("why", Value::Text(&why.to_string()))]))
-    }
-
     /// The scenario an attempt was played on, in the language it was played in, with its text.
     pub(super) fn scenario_of(&self, attempt: &Attempt) -> Option<(Arc<Checked>, Arc<Source>)> {
         let hash = &attempt.start.hash;
@@ -83,14 +70,11 @@ impl Desk {
         Some((told.unwrap_or_else(|| Arc::clone(scenario)), Arc::clone(source)))
     }
 
-    /// Starts an attempt. An unfinished one is given up only where that was asked for; else its place is kept.
+    /// Starts an attempt.
     ///
     /// # Errors
     /// A sentence that says why it cannot be started.
-    pub fn start(&mut self, opening: Opening<'_>) -> Result<Playing, String> {
-        if self.afresh {
-            self.give_up();
-        }
+    pub fn start(&self, opening: Opening<'_>) -> Result<Playing, String> {
         Playing::start(opening, self.recorder()).map_err(|why| format!("{why}."))
     }
 
@@ -98,19 +82,7 @@ impl Desk {
     ///
     /// # Errors
     /// A sentence that says why it cannot be started.
-    pub fn again(&mut self, before: &Playing, opening: Opening<'_>, upto: usize) -> Result<(Playing, usize), String> {
-        if self.afresh {
-            self.give_up();
-        }
+    pub fn again(&self, before: &Playing, opening: Opening<'_>, upto: usize) -> Result<(Playing, usize), String> {
         before.again(opening, upto, self.recorder()).map_err(|why| format!("{why}."))
-    }
-
-    /// Records that the unfinished attempt is given up. Where that cannot be written it is offered again next time, which
-    /// loses nothing.
-    fn give_up(&mut self) {
-        if let Some(attempt) = self.unfinished.take() {
-            let id: Uuid = attempt.start.attempt;
-            let _ = interrupt(&*self.recorder(), id);
-        }
     }
 }

@@ -3,16 +3,14 @@
 use std::sync::Arc;
 
 use super::Desk;
-use crate::attempt::{Recorder, not_kept};
+use crate::attempt::{ForCohort, Recorder, not_kept};
 use crate::store::{Background, Filter, Sqlite, Store};
 use crate::words::Value;
 
 impl Desk {
     /// Reads what is kept, once everything handed in is written.
     pub(super) fn read_attempts(&mut self) {
-        if let Some(writer) = &self.writer {
-            writer.flush();
-        }
+        self.wait_until_kept();
         let place = self.store.place();
         match self.store.ready() {
             Ok(adopted) => {
@@ -29,13 +27,20 @@ impl Desk {
             Ok(attempts) => {
                 let finished = attempts.iter().filter(|one| one.is_finished());
                 self.finished = finished.map(|one| one.start.hash.clone()).collect();
-                self.unfinished = attempts.iter().rev().find(|one| one.is_unfinished()).cloned();
                 self.attempts = attempts;
+                self.look_for_unfinished();
             }
             Err(error) => {
                 let values = [("file", Value::Text(&place)), ("why", Value::Text(&error.to_string()))];
                 self.notices.push(self.words.format("notice-unreadable", &values));
             }
+        }
+    }
+
+    /// Waits until everything that was handed in is written, or cannot be.
+    pub(super) fn wait_until_kept(&self) {
+        if let Some(writer) = &self.writer {
+            writer.flush();
         }
     }
 
@@ -48,10 +53,19 @@ impl Desk {
     /// What takes attempts down while they are played.
     #[must_use]
     pub fn recorder(&self) -> Arc<dyn Recorder> {
-        match &self.writer {
+        let recorder: Arc<dyn Recorder> = match &self.writer {
             Some(writer) => Arc::clone(writer) as _,
             None => Arc::clone(&self.store) as _,
+        };
+        match &self.cohort {
+            Some(cohort) => Arc::new(ForCohort::over(recorder, cohort)),
+            None => recorder,
         }
+    }
+
+    /// Attempts that begin from now on belong to a group; to none where its name is empty.
+    pub fn train_with(&mut self, cohort: &str) {
+        self.cohort = Some(cohort.trim().to_owned()).filter(|name| !name.is_empty());
     }
 
     /// From now on attempts are written on a thread of its own, so that a slow disk holds no picture up.

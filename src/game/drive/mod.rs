@@ -6,4 +6,5 @@ mod debriefed;
 mod everything;
 mod hands;
 mod plays;
+mod resumed;
 mod ways_out;

@@ -23,10 +23,11 @@ pub fn settings(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) ->
 }
 
 /// The button that unfolds the settings where they have no room beside the list.
-pub fn settings_button(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) {
+pub fn settings_button(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) {
     let shown = Chip { text: words.text("menu-settings"), on: state.settings, leads: false };
     let response = chip_button(ui, &shown);
-    let holds = format!("{} · {}", words.text(settings.language.key()), holds(words, settings, Group::Looks));
+    let settings = &view.settings;
+    let holds = format!("{} · {}", words.text(settings.language.key()), holds(words, view, Group::Looks));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_expanded(state.settings);
         node.set_description(holds);
@@ -58,7 +59,7 @@ fn groups(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
         ui.add_space(2.0);
         let top = ui.cursor().top();
         ui.painter().hline(ui.max_rect().x_range(), top, Stroke::new(1.0, tokens(ui).line));
-        if fold(ui, &words.text(name(group)), &holds(words, settings, group), open).clicked() {
+        if fold(ui, &words.text(name(group)), &holds(words, view, group), open).clicked() {
             state.group = (!open).then_some(group);
             ui.ctx().request_repaint();
         }
@@ -74,7 +75,8 @@ fn groups(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
                     let about_work = explained(ui, words, "menu-voice-note", |ui| {
                         on_or_off(ui, words, "menu-voice", settings.ask_about_work, Action::SetAskAboutWork)
                     });
-                    named.or(about_work)
+                    let group = cohort(ui, words, view, state);
+                    named.or(group).or(about_work)
                 }
             };
             action = action.or(asked);
@@ -144,14 +146,18 @@ fn name(group: Group) -> &'static str {
 }
 
 /// What is set in a group, in a few words.
-fn holds(words: &Words, settings: &Settings, group: Group) -> String {
+fn holds(words: &Words, view: &View, group: Group) -> String {
+    let settings = &view.settings;
     match group {
         Group::Looks => format!("{} · {}", percent(words, settings.text_percent), words.text(theme(settings.theme))),
         Group::Pace => {
             let speed = words.text(speed(settings.speed));
             if settings.speak { format!("{speed} · {}", words.text("menu-sounds-spoken")) } else { speed }
         }
-        Group::You => settings.trainee().unwrap_or_default(),
+        Group::You => {
+            let who = [settings.trainee(), view.cohort.clone()];
+            who.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        }
     }
 }
 
@@ -248,17 +254,36 @@ fn stepper(ui: &mut Ui, words: &Words, name: &str, now: &str, [less, more]: [Ste
 }
 
 fn trainee(ui: &mut Ui, words: &Words, settings: &Settings, state: &mut UiState) -> Option<Action> {
+    let keys = Keys { name: "menu-trainee", hint: "menu-trainee-hint", about: "menu-trainee-note" };
+    field(ui, words, &keys, &settings.trainee, &mut state.name).map(Action::SetTrainee)
+}
+
+fn cohort(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<Action> {
+    let keys = Keys { name: "menu-cohort", hint: "menu-cohort-hint", about: "menu-cohort-note" };
+    let now = view.cohort.clone().unwrap_or_default();
+    field(ui, words, &keys, &now, &mut state.cohort).map(Action::SetCohort)
+}
+
+/// The keys of what a field is called, of what stands in it while it is empty, and of a sentence about it.
+struct Keys {
+    name: &'static str,
+    hint: &'static str,
+    about: &'static str,
+}
+
+/// A name to be written, with what is written in it so far; what it is now, where it was changed.
+fn field(ui: &mut Ui, words: &Words, keys: &Keys, now: &str, draft: &mut Option<String>) -> Option<String> {
     let ink = tokens(ui).ink;
-    let label = line(ui, &words.text("menu-trainee"), fonts::regular(fonts::BODY), ink);
-    let mut name = state.name.clone().unwrap_or_else(|| settings.trainee.clone());
+    let label = line(ui, &words.text(keys.name), fonts::regular(fonts::BODY), ink);
+    let mut name = draft.clone().unwrap_or_else(|| now.to_owned());
     let field = TextEdit::singleline(&mut name)
         .char_limit(NAME)
         .margin(vec2(12.0, 8.0))
-        .hint_text(words.text("menu-trainee-hint"))
+        .hint_text(words.text(keys.hint))
         .desired_width(ui.available_width());
     let response = ui.add(field).labelled_by(label.id);
-    note(ui, &words.text("menu-trainee-note"));
+    note(ui, &words.text(keys.about));
     let changed = response.changed();
-    state.name = response.has_focus().then(|| name.clone());
-    changed.then_some(Action::SetTrainee(name))
+    *draft = response.has_focus().then(|| name.clone());
+    changed.then_some(name)
 }

@@ -7,7 +7,9 @@ use super::keys;
 use super::list::{continue_button, list};
 use super::settings::{settings, settings_button, unfolded};
 use super::view::{Action, UiState, View};
-use crate::game::theme::widgets::{Surface, body, footed, page_keys, pane, secondary_button, sheet, surface};
+use crate::game::theme::widgets::{
+    Chip, Surface, body, chip, footed, page_keys, pane, secondary_button, sheet, surface,
+};
 use crate::game::theme::{WIDE, fonts, tokens};
 use crate::words::Words;
 
@@ -31,6 +33,7 @@ fn wide(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Option<
     let width = area.right() - margin - right.left();
     let aside = pane(ui, "menu side", left, |ui| {
         brand(ui, words, 38.0);
+        group(ui, words, view);
         ui.add_space(8.0);
         let action = settings(ui, words, view, state);
         ui.add_space(6.0);
@@ -55,9 +58,10 @@ fn narrow(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Optio
         sheet(ui, "menu", WIDTH, |ui| {
             page_keys(ui);
             ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), Layout::right_to_left(Align::Center), |ui| {
-                settings_button(ui, words, &view.settings, state);
+                settings_button(ui, words, view, state);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, words, fonts::TITLE));
             });
+            group(ui, words, view);
             notices(ui, &view.notices);
             let set = unfolded(ui, words, view, state);
             let chosen = ui.scope(|ui| list(ui, words, view, state, left)).inner;
@@ -78,6 +82,14 @@ fn foot(ui: &mut Ui, words: &Words) -> Option<Action> {
     keys_note(ui, words);
     ui.add_space(4.0);
     secondary_button(ui, &words.text("menu-quit"), "").clicked().then_some(Action::Quit)
+}
+
+/// The group that trains here, so that whoever leads it sees that attempts count for it.
+fn group(ui: &mut Ui, words: &Words, view: &View) {
+    if let Some(cohort) = &view.cohort {
+        let now = words.format("menu-cohort-now", &[("name", cohort.into())]);
+        ui.horizontal_wrapped(|ui| chip(ui, &Chip::on(now)));
+    }
 }
 
 fn notices(ui: &mut Ui, notices: &[String]) {

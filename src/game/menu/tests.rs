@@ -50,6 +50,7 @@ fn view() -> View {
             scenario("parcel", "The parcel"),
         ]),
         unfinished: None,
+        cohort: None,
         notices: vec!["Attempts are not being kept: the disk is full.".into()],
         settings: Settings::default(),
         speech: Speech::Ready,

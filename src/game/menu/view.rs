@@ -14,6 +14,8 @@ pub struct View {
     pub library: Library,
     /// An attempt that was not finished.
     pub unfinished: Option<Unfinished>,
+    /// The group that trains here; none where there is none.
+    pub cohort: Option<String>,
     /// Problems that concern the whole program, each a whole sentence: "Attempts are not being kept: …".
     pub notices: Vec<String>,
     /// The settings as they hold now.
@@ -143,7 +145,7 @@ pub struct Unfinished {
     pub customer: String,
     /// How many decisions were made.
     pub decisions: usize,
-    /// When it was last played, in words: "yesterday evening"; may be empty.
+    /// When it was begun, in words: "begun today at 17:05"; may be empty.
     pub when: String,
     /// What of it cannot be read here, and where it can; nothing where all of it can.
     pub unreadable: Option<String>,
@@ -191,6 +193,8 @@ pub enum Action {
     SetVolume(u8),
     /// Set the interface's language.
     SetLanguage(Language),
+    /// Set the group that trains here; none where it is empty.
+    SetCohort(String),
     /// Set whether the two questions about work are asked.
     SetAskAboutWork(bool),
     /// Set the trainee's name.
@@ -221,6 +225,8 @@ pub struct UiState {
     pub(super) group: Option<Group>,
     /// The name while it is being written.
     pub(super) name: Option<String>,
+    /// The group while it is being written.
+    pub(super) cohort: Option<String>,
     /// Whether the selected card must be scrolled into view.
     pub(super) reveal: bool,
     /// Whether the selection was put on the first card that can be played.
@@ -240,6 +246,7 @@ impl Default for UiState {
             settings: false,
             group,
             name: None,
+            cohort: None,
             reveal: false,
             placed: false,
             unfolded: None,

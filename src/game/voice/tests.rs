@@ -172,7 +172,7 @@ fn pool(folder: &Path) -> Conversation {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/heated-pool.ron");
     fs::copy(&file, folder.join("heated-pool.ron")).expect("copied");
     let places = Places { scenarios: folder.to_owned(), data: folder.join("data"), open: None };
-    let mut desk = Desk::new(places);
+    let desk = Desk::new(places);
     let (entry, scenario) = desk.entry("heated-pool").expect("the pool");
     let (source, scenario) = (Arc::clone(&entry.source), Arc::clone(scenario));
     let opening = Opening {

@@ -7,11 +7,11 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::conversation::{Conversation, begin};
 use super::letters::Letters;
-use super::menu::{language, sector};
+use super::menu::{begun, language, sector};
 use super::{Chosen, Screen};
 use crate::attempt::Opening;
 use crate::game::briefing::{self, Action, Competency, UiState, View};
-use crate::game::desk::Desk;
+use crate::game::desk::{Desk, GoingOn, Left};
 use crate::game::drawing;
 use crate::game::goals::Goals;
 use crate::game::settings::Settings;
@@ -22,11 +22,22 @@ use crate::words::{Value, keys};
 /// The briefing's systems.
 pub fn plugin(app: &mut App) {
     app.insert_resource(BriefingState::default());
+    app.init_resource::<LeftHere>();
+    app.add_systems(OnEnter(Screen::Briefing), see_what_was_left);
     app.add_systems(EguiPrimaryContextPass, draw.run_if(in_state(Screen::Briefing)));
 }
 
 #[derive(Resource, Default)]
 struct BriefingState(UiState);
+
+/// What was left in the middle of the conversation that is briefed.
+#[derive(Resource, Default)]
+struct LeftHere(Option<Left>);
+
+fn see_what_was_left(desk: Res<Desk>, chosen: Res<Chosen>, settings: Res<Settings>, mut left: ResMut<LeftHere>) {
+    let course = chosen.stage.as_ref().map(|(place, _)| place);
+    left.0 = desk.left_in(&chosen.whole.id, settings.trainee().as_deref(), course);
+}
 
 fn draw(
     mut contexts: EguiContexts,
@@ -35,6 +46,7 @@ fn draw(
     mut desk: ResMut<Desk>,
     settings: Res<Settings>,
     goals: Res<Goals>,
+    mut left: ResMut<LeftHere>,
     mut state: ResMut<BriefingState>,
     mut letters: ResMut<Letters>,
     mut next: ResMut<NextState<Screen>>,
@@ -43,6 +55,7 @@ fn draw(
     let ctx = contexts.ctx_mut()?.clone();
     let view = View {
         goal: goals.of(settings.trainee().as_deref()).map(str::to_owned),
+        left: left.0.as_ref().map(|left| left_view(&desk, left, &chosen)),
         unreadable: letters.say(&ctx, &desk, &chosen.scenario, &chosen.source.name),
         ..view(&desk, &chosen, &settings)
     };
@@ -56,7 +69,19 @@ fn draw(
             let formed = temperaments(&chosen).nth(index.wrapping_sub(1)).and_then(|id| chosen.whole.in_form(&id));
             chosen.scenario = formed.map_or_else(|| Arc::clone(&chosen.whole), Arc::new);
         }
+        Some(Action::GoOn) => {
+            if let Some(GoingOn { playing, whole, source, .. }) =
+                left.0.take().and_then(|left| left.going_on.ok()).map(|on| *on)
+            {
+                let scenario = Arc::clone(playing.session().scenario());
+                commands.insert_resource(Chosen { scenario, whole, source, stage: chosen.stage.clone() });
+                begin(&mut commands, &mut next, Conversation::new(playing));
+            }
+        }
         Some(Action::Start(mode)) => {
+            if let Some(left) = left.0.take() {
+                desk.give_up(&left.attempt);
+            }
             let opening = Opening {
                 scenario: Arc::clone(&chosen.scenario),
                 text: &chosen.source.text,
@@ -78,6 +103,19 @@ fn draw(
     }
     moving.changed();
     Ok(())
+}
+
+fn left_view(desk: &Desk, left: &Left, chosen: &Chosen) -> briefing::Left {
+    let customer = &chosen.scenario.customer.name;
+    let decisions = [("customer", Value::Text(customer)), ("n", left.attempt.decisions.len().into())];
+    let decisions = desk.words.format("menu-unfinished-decisions", &decisions);
+    let note = match &left.going_on {
+        Ok(on) if on.rewritten => desk.words.text("briefing-left-rewritten"),
+        Ok(_) => String::new(),
+        Err(why) => why.clone(),
+    };
+    let told = format!("{decisions} · {}", begun(desk, left.attempt.start.started));
+    briefing::Left { told, note, can_go_on: left.going_on.is_ok() }
 }
 
 /// The forms in which the customer is of another temperament.
@@ -121,6 +159,7 @@ pub fn view(desk: &Desk, chosen: &Chosen, settings: &Settings) -> View {
         about: desk.words.format("briefing-about", &name),
         channels: vec![desk.words.text(keys::channel(channel))],
         goal: None,
+        left: None,
         unreadable: None,
         competencies: desk
             .rules

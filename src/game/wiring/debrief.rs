@@ -112,7 +112,7 @@ fn draw(
             goals.keep(settings.trainee().as_deref(), &goal, &desk.places.data);
             view.goal = Some(goal);
         }
-        Action::RetryFrom(decision) => match try_again(&mut desk, &chosen, &settings, &conversation, decision) {
+        Action::RetryFrom(decision) => match try_again(&desk, &chosen, &settings, &conversation, decision) {
             Ok((again, lost)) => {
                 news.lost(&desk, lost, again.playing.turns().len());
                 begin(&mut commands, &mut next, again);
@@ -137,7 +137,7 @@ fn keep_reflection(conversation: &mut Conversation, asked_before: bool, state: &
 /// A new attempt, for practice, that stands where decision `from` was taken: the same order of replies, the same way there. Where
 /// the scenario was rewritten since, it is the new one, and the way goes as far as it holds.
 fn try_again(
-    desk: &mut Desk,
+    desk: &Desk,
     chosen: &Chosen,
     settings: &Settings,
     before: &Conversation,

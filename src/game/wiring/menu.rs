@@ -75,9 +75,8 @@ fn draw(
             Err(why) => desk.notices.push(why),
         },
         Action::StartAfresh => {
-            if let Some((scenario, source)) = desk.left_at.clone() {
-                commands.insert_resource(Chosen::new(&scenario, &source));
-                desk.afresh = true;
+            if let Some(chosen) = afresh(&desk) {
+                commands.insert_resource(chosen);
                 next.set(Screen::Briefing);
             }
         }
@@ -96,14 +95,41 @@ fn draw(
             settings.language = language;
             desk.speak(language);
         }
+        Action::SetCohort(name) => desk.train_with(&name),
         Action::SetAskAboutWork(ask) => settings.ask_about_work = ask,
-        Action::SetTrainee(name) => settings.trainee = name,
+        Action::SetTrainee(name) => {
+            settings.trainee = name;
+            desk.seat(settings.trainee());
+        }
         Action::Quit => {
             exit.write(AppExit::Success);
         }
     }
     settings.write(&desk.places.data);
     Ok(())
+}
+
+/// The conversation of the unfinished attempt, as it is written now where it still is in the folder.
+fn afresh(desk: &Desk) -> Option<Chosen> {
+    let attempt = desk.unfinished.as_ref()?;
+    let stage = attempt.start.course.clone().map(|place| (place, attempt.start.mode));
+    let chosen = match desk.entry(&attempt.start.scenario) {
+        Some((entry, scenario)) => Chosen::new(scenario, &entry.source),
+        None => desk.left_at.as_ref().map(|(scenario, source)| Chosen::new(scenario, source))?,
+    };
+    Some(Chosen { stage, ..chosen })
+}
+
+/// When an attempt was begun, in words.
+pub fn begun(desk: &Desk, when: Timestamp) -> String {
+    let (when, now) = (when.to_zoned(TimeZone::system()), Timestamp::now().to_zoned(TimeZone::system()));
+    let (day, time) = (when.date().to_string(), when.strftime("%H:%M").to_string());
+    let time = ("time", Value::Text(&time));
+    if when.date() == now.date() {
+        desk.words.format("menu-begun-today", &[time])
+    } else {
+        desk.words.format("menu-begun", &[("day", Value::Text(&day)), time])
+    }
 }
 
 /// The next stage of a course: its briefing, or the example to read.
@@ -181,12 +207,7 @@ pub fn view(desk: &Desk, settings: &Settings, mut unreadable: impl FnMut(&Checke
             title: scenario.title.clone(),
             customer: scenario.customer.name.clone(),
             decisions: attempt.decisions.len(),
-            when: attempt
-                .start
-                .trainee
-                .as_ref()
-                .map(|name| desk.words.format("menu-by", &[("name", name.into())]))
-                .unwrap_or_default(),
+            when: begun(desk, attempt.start.started),
             unreadable: unreadable(scenario, &source.name),
         })
     });
@@ -196,6 +217,7 @@ pub fn view(desk: &Desk, settings: &Settings, mut unreadable: impl FnMut(&Checke
         courses,
         library,
         unfinished,
+        cohort: desk.cohort.clone(),
         notices: desk.notices.clone(),
         settings: settings.clone(),
         speech: Speech::default(),

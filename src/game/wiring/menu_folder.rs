@@ -4,6 +4,7 @@ use bevy::prelude::*;
 
 use super::Screen;
 use crate::game::desk::{Desk, Places};
+use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
 use crate::game::watch::{Look, Watcher};
 use crate::library;
@@ -19,10 +20,11 @@ pub fn plugin(app: &mut App) {
 struct Folder(Option<Look>);
 
 /// Looks at the folder before it is read, so that nothing that is saved in between is missed.
-fn look_again(mut desk: ResMut<Desk>, mut folder: ResMut<Folder>) {
+fn look_again(settings: Res<Settings>, mut desk: ResMut<Desk>, mut folder: ResMut<Folder>) {
     let Places { scenarios, open, .. } = &desk.places;
     folder.0 =
         Some(Look::at_all(open.iter().cloned().collect(), vec![scenarios.clone(), scenarios.join(library::COURSES)]));
+    desk.trainee = settings.trainee();
     desk.look_again();
 }
 
@@ -47,7 +49,6 @@ mod tests {
 
     use super::*;
     use crate::game::menu::{Entry, Library};
-    use crate::game::settings::Settings;
     use crate::game::wiring::menu::view;
 
     const TEXT: &str = include_str!("../../../scenarios/wrong-form.ron");
@@ -62,6 +63,7 @@ mod tests {
         app.add_plugins(StatesPlugin);
         app.insert_state(Screen::Menu);
         app.init_resource::<Folder>().init_resource::<Moving>();
+        app.insert_resource(Settings::default());
         app.insert_resource(Desk::new(places));
         app.insert_resource(Watcher::new(Duration::from_millis(20), || {}));
         app.add_systems(OnEnter(Screen::Menu), look_again);
