@@ -26,7 +26,7 @@
 //! | [`graph`] | a scenario as a picture, and what attempts did there |
 //! | [`stats`] | what scenarios hold, as numbers, and what they lack |
 //! | [`attempt`] | an attempt as recorded; replay |
-//! | [`store`] | where attempts are kept: one interface, an embedded database first |
+//! | [`store`] | where attempts are kept: one interface, before an embedded database or a server of one's own |
 //! | [`course`] | ways through the library: example, practice, transfer, measures in two forms, repetition |
 //! | [`words`] | the interface's texts |
 //! | [`goals`] | what each trainee wants to do the next time |

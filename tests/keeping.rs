@@ -13,6 +13,8 @@ use crate::program::{amends, err, out, pool};
 
 mod crashes;
 mod forgetting;
+mod on_a_server;
+mod server;
 
 /// Plays replies as text into a data folder.
 fn play(folder: &Path, typed: &str, more: &[&str]) {

@@ -21,6 +21,7 @@ pub fn amends(arguments: &[&str], typed: &str) -> Output {
         .current_dir(root())
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
+        .env_remove("AMENDS_STORE")
         .env("NO_COLOR", "1")
         .env("LC_ALL", "C")
         .stdin(Stdio::piped())

@@ -225,6 +225,8 @@ pub fn not_kept(place: &str, error: &io::Error) -> String {
     let help = match error.kind() {
         // Such an error says itself which file it is and what to do.
         io::ErrorKind::InvalidData => return format!("Your replies are not being kept. {error}"),
+        // What is played waits until the store is back, and this error says so.
+        io::ErrorKind::NotConnected => return error.to_string(),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
             "The disk is full: free some space, or name a folder elsewhere with `--data FOLDER`."
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::terminal::{complain, counted};
 use super::{CannotRun, Places};
 use crate::attempt::Contents;
-use crate::store::{Adopted, Filter, Sqlite, Store, read_file};
+use crate::store::{Adopted, Filter, Store, read_file};
 
 /// Attempts, and where they are from.
 pub struct Attempts {
@@ -16,7 +16,7 @@ pub struct Attempts {
 }
 
 impl Attempts {
-    /// Those of a file, exported ones or a store; of the data folder's store where none is named.
+    /// Those of a file, exported ones or a store; where none is named, those of the store attempts are kept in.
     ///
     /// # Errors
     /// Why they cannot be read.
@@ -26,9 +26,9 @@ impl Attempts {
         }
         let store = places.store()?;
         let attempts = store.attempts(&Filter::default())?;
-        tell_what_came(&store);
+        tell_what_came(&*store);
         let contents = Contents { attempts, ..Contents::default() };
-        Ok(Self { shown: store.path().display().to_string(), contents })
+        Ok(Self { shown: store.place(), contents })
     }
 
     /// Those of a file.
@@ -46,7 +46,7 @@ impl Attempts {
 ///
 /// # Errors
 /// Why it cannot be opened.
-pub fn tell_adopted(store: &Sqlite) -> Result<(), CannotRun> {
+pub fn tell_adopted(store: &dyn Store) -> Result<(), CannotRun> {
     if let Some(adopted) = store.ready()? {
         complain(&told_of(&adopted));
     }
@@ -54,7 +54,7 @@ pub fn tell_adopted(store: &Sqlite) -> Result<(), CannotRun> {
 }
 
 /// Tells what was taken over from an older release, if anything was when a store was read.
-pub fn tell_what_came(store: &Sqlite) {
+pub fn tell_what_came(store: &dyn Store) {
     store.adopted().iter().for_each(|adopted| complain(&told_of(adopted)));
 }
 

@@ -21,7 +21,7 @@ use crate::plays;
 use crate::scenario::{Checked, Rules};
 use crate::score::Scorecard;
 use crate::session::Given;
-use crate::store::{Filter, Sqlite, Store};
+use crate::store::{Filter, Store};
 use crate::words::{Language, Value, Words, keys};
 
 /// See how far you are on a course, and play what comes next.
@@ -171,7 +171,7 @@ impl Desk {
         &self,
         course: &Course,
         progress: &Progress,
-        store: &Arc<Sqlite>,
+        store: &Arc<dyn Store>,
         out: &mut dyn Write,
     ) -> Result<(), CannotRun> {
         let Some(standing) = progress.next() else {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::rating::cells;
 use super::terminal::{complain, counted, counted_as, paragraph};
 use super::{CannotRun, Places, Status};
-use crate::store::{Condition, Imported, Merged, Person, Sqlite, Store, import};
+use crate::store::{Condition, Imported, Merged, Person, Store, import};
 
 /// Take in attempts of other machines.
 ///
@@ -37,7 +37,7 @@ pub struct Command {
 /// Runs the command. What could not be taken as it is, is told and is a finding.
 pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let store = places.store()?;
-    super::attempts::tell_adopted(&store)?;
+    super::attempts::tell_adopted(&*store)?;
     let mut status = Status::Fine;
     let out = &mut io::stdout().lock();
     if let Some(file) = &command.roster {
@@ -58,14 +58,14 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
         }
     }
     for file in &command.files {
-        if take_in(&store, file, command, out)? == Status::Findings {
+        if take_in(&*store, file, command, out)? == Status::Findings {
             status = Status::Findings;
         }
     }
     Ok(status)
 }
 
-fn take_in(store: &Sqlite, file: &Path, command: &Command, out: &mut dyn Write) -> Result<Status, CannotRun> {
+fn take_in(store: &dyn Store, file: &Path, command: &Command, out: &mut dyn Write) -> Result<Status, CannotRun> {
     let shown = file.display();
     let Imported { condition, merged } = import(store, file, command.anyway)?;
     if command.json {

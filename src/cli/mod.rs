@@ -86,6 +86,9 @@ pub struct Places {
     /// Folder with the scenarios [default: `scenarios` here, or beside the program]
     #[arg(long, global = true, value_name = "FOLDER")]
     scenarios: Option<PathBuf>,
+    /// Server on which attempts are kept, `postgres://user@host/database` [default: what `AMENDS_STORE` says, else the data folder]
+    #[arg(long, global = true, value_name = "ADDRESS")]
+    store: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{CannotRun, Places};
-use crate::store::{Sqlite, default_data_folder};
+use crate::store::{ADDRESS, Postgres, Sqlite, Store, default_data_folder};
 
 impl Places {
     /// The data folder: the one named, or the platform's own.
@@ -18,12 +18,47 @@ impl Places {
         }
     }
 
-    /// The store attempts are kept in.
+    /// The store attempts are kept in: on a server where one is named, here or in the environment, else in the data folder.
     ///
     /// # Errors
-    /// As [`Places::data_folder`].
-    pub fn store(&self) -> Result<Arc<Sqlite>, CannotRun> {
-        Ok(Arc::new(Sqlite::in_folder(self.data_folder()?)))
+    /// As [`Places::data_folder`], and where the server's address cannot be read.
+    pub fn store(&self) -> Result<Arc<dyn Store>, CannotRun> {
+        self.store_for(None)
+    }
+
+    /// The same for a group that trains here.
+    ///
+    /// # Errors
+    /// As [`Places::store`].
+    pub fn store_for(&self, cohort: Option<String>) -> Result<Arc<dyn Store>, CannotRun> {
+        let folder = self.data_folder()?;
+        Ok(match self.server() {
+            Some(address) => Arc::new(Postgres::at(&address).map_err(CannotRun)?.beside(folder).for_cohort(cohort)),
+            None => Arc::new(Sqlite::in_folder(folder).for_cohort(cohort)),
+        })
+    }
+
+    /// The store, where it is a file.
+    ///
+    /// # Errors
+    /// As [`Places::data_folder`]; where it is on a server, what to do `instead` there.
+    pub fn store_file(&self, instead: &str) -> Result<Sqlite, CannotRun> {
+        match self.server() {
+            Some(_) => Err(CannotRun(instead.to_owned())),
+            None => Ok(Sqlite::in_folder(self.data_folder()?)),
+        }
+    }
+
+    /// Whether attempts are kept on a server.
+    #[must_use]
+    pub fn is_on_server(&self) -> bool {
+        self.server().is_some()
+    }
+
+    /// The address of the server on which attempts are kept; none where they are kept in the data folder.
+    fn server(&self) -> Option<String> {
+        let named = || std::env::var(ADDRESS).ok().filter(|address| !address.trim().is_empty());
+        self.store.clone().or_else(named)
     }
 
     /// The folder new scenarios are put into: the one named, else `scenarios` in the current folder, which need not be there yet.

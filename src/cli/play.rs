@@ -16,7 +16,7 @@ use crate::attempt::{Attempt, Mode, Opening, Playing, Settings, by_chance, inter
 use crate::diag::Source;
 use crate::library;
 use crate::scenario::{Checked, Rules, load};
-use crate::store::{Filter, Sqlite, Store};
+use crate::store::{Filter, Store};
 use crate::words::{Words, keys};
 
 /// Play one scenario.
@@ -70,15 +70,19 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
         tell_findings(entry.scenario.as_ref().err().into_iter().flatten());
         return Ok(Status::Findings);
     };
-    let store = Arc::new(Sqlite::in_folder(places.data_folder()?).for_cohort(command.cohort.clone()));
-    // What keeps the store from opening is told when something is to be kept.
-    let _ = tell_adopted(&store);
+    let store = places.store_for(command.cohort.clone())?;
+    // What keeps a file from opening is told when something is to be kept; a server that is away keeps nothing from being kept.
+    if let Err(CannotRun(why)) = tell_adopted(&*store)
+        && places.is_on_server()
+    {
+        complain(&why);
+    }
     let words = Words::of(spoken(command.language.as_deref()));
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     // Piped input is an attempt of its own: nobody is there to be asked.
     let asked = command.resume || interactive();
     let trainee = command.trainee.as_deref();
-    let unfinished = if asked { unfinished(&store, scenario, trainee) } else { None };
+    let unfinished = if asked { unfinished(&*store, scenario, trainee) } else { None };
     let go_on = match &unfinished {
         None => false,
         Some(_) if command.resume => true,
@@ -137,7 +141,7 @@ fn resume(
     attempt: &Attempt,
     now: &Arc<Checked>,
     rules: Arc<Rules>,
-    store: Arc<Sqlite>,
+    store: Arc<dyn Store>,
     command: &Play,
 ) -> Result<Option<Playing>, CannotRun> {
     let then = if attempt.start.hash == now.hash() {
@@ -157,7 +161,7 @@ fn resume(
 }
 
 /// The latest attempt of a scenario that was left in the middle: of one person where they gave their name, else of anybody.
-fn unfinished(store: &Sqlite, scenario: &Checked, trainee: Option<&str>) -> Option<Attempt> {
+fn unfinished(store: &dyn Store, scenario: &Checked, trainee: Option<&str>) -> Option<Attempt> {
     let filter = Filter { scenario: Some(scenario.id.clone()), finished: Some(false), ..Filter::default() };
     let attempts = store.attempts(&filter).ok()?;
     let own = |one: &Attempt| trainee.is_none() || one.start.trainee.as_deref() == trainee;

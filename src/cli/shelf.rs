@@ -13,14 +13,14 @@ use crate::library;
 use crate::scenario::{Checked, Rules, load};
 use crate::score::{Scorecard, scorecard};
 use crate::session::Session;
-use crate::store::{Sqlite, Store};
+use crate::store::Store;
 
 /// Where scenarios can be found by their hash: told with the attempts, kept beside their file, in the data folder's store, or in the
 /// scenario folder.
 pub struct Shelf {
     told: BTreeMap<String, String>,
     beside: Option<PathBuf>,
-    store: Option<Arc<Sqlite>>,
+    store: Option<Arc<dyn Store>>,
     library: Vec<(PathBuf, Arc<Checked>)>,
     rules: Arc<Rules>,
 }

@@ -11,7 +11,7 @@ pub fn open(places: &Places, scenario: Option<&Path>, start: Start) -> Result<St
     let game =
         game::Places { scenarios: places.scenarios(), data: places.data_folder()?, open: scenario.map(Path::to_owned) };
     let instead = scenario.map_or_else(|| PathBuf::from("scenarios/heated-pool.ron"), Path::to_owned);
-    game::run(game, start).map(|()| Status::Fine).map_err(|why| cannot(why, &instead))
+    game::run(game, places.store()?, start).map(|()| Status::Fine).map_err(|why| cannot(why, &instead))
 }
 
 fn cannot(why: CannotOpen, instead: &Path) -> CannotRun {

@@ -1,6 +1,7 @@
 //! The application: bevy's window and renderer, egui, and the screens.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
@@ -14,6 +15,7 @@ use super::opengl::OpenGlRenderPlugin;
 use super::opening::{CannotOpen, Graphics, look_for_a_window};
 use super::settings::Settings;
 use super::{aloud, blending, drawing, sleep, timing, voice, wiring};
+use crate::store::Store;
 
 /// What the window is opened for.
 #[derive(Clone, Debug, Default)]
@@ -22,14 +24,14 @@ pub struct Start {
     pub cohort: Option<String>,
 }
 
-/// Opens the window and stays until it is closed.
+/// Opens the window, keeps attempts in a store, and stays until it is closed.
 ///
 /// # Errors
 /// [`CannotOpen`] where there is no display or no graphics driver, or the engine gave up while starting.
-pub fn run(places: Places, start: Start) -> Result<(), CannotOpen> {
+pub fn run(places: Places, store: Arc<dyn Store>, start: Start) -> Result<(), CannotOpen> {
     let graphics = look_for_a_window()?;
     // The engine panics where a display or driver answers and then fails; attempts are safe on disk by then.
-    let ran = catch_unwind(AssertUnwindSafe(|| app(places, start, graphics).run()));
+    let ran = catch_unwind(AssertUnwindSafe(|| app(places, store, start, graphics).run()));
     match ran {
         Ok(AppExit::Success) => Ok(()),
         Ok(AppExit::Error(_)) => Err(CannotOpen::Engine),
@@ -37,7 +39,7 @@ pub fn run(places: Places, start: Start) -> Result<(), CannotOpen> {
     }
 }
 
-fn app(places: Places, start: Start, graphics: Graphics) -> App {
+fn app(places: Places, store: Arc<dyn Store>, start: Start, graphics: Graphics) -> App {
     let settings = Settings::read(&places.data);
     let window = Window {
         title: "Amends".into(),
@@ -60,7 +62,7 @@ fn app(places: Places, start: Start, graphics: Graphics) -> App {
         }
     };
     app.add_plugins(EguiPlugin::default());
-    let mut desk = Desk::speaking(settings.language, places).writing_behind();
+    let mut desk = Desk::keeping(store, settings.language, places).writing_behind();
     desk.train_with(&start.cohort.unwrap_or_default());
     app.insert_resource(desk);
     app.insert_resource(settings);

@@ -19,7 +19,7 @@ use crate::diag::Source;
 use crate::guide::{self, Guide};
 use crate::library::{self, Entry, minutes, told_in};
 use crate::scenario::{Checked, Rules};
-use crate::store::{Background, Sqlite};
+use crate::store::{Background, Sqlite, Store};
 use crate::words::{Language, Value, Words};
 
 pub use left::{GoingOn, Left};
@@ -43,7 +43,7 @@ pub struct Desk {
     /// The typefaces of the data folder, read when the program started.
     pub extra: Extra,
     /// Where attempts are kept.
-    store: Arc<Sqlite>,
+    store: Arc<dyn Store>,
     /// Writes there on a thread of its own, where that was asked for.
     writer: Option<Arc<Background>>,
     /// What is played and scored under.
@@ -88,9 +88,15 @@ impl Desk {
     /// Lays everything ready, in a language.
     #[must_use]
     pub fn speaking(language: Language, places: Places) -> Self {
+        Self::keeping(Arc::new(Sqlite::in_folder(&places.data)), language, places)
+    }
+
+    /// Lays everything ready, in a language, for attempts that are kept in this store.
+    #[must_use]
+    pub fn keeping(store: Arc<dyn Store>, language: Language, places: Places) -> Self {
         let mut desk = Self {
             extra: Extra::read(&Extra::folder(&places.data)),
-            store: Arc::new(Sqlite::in_folder(&places.data)),
+            store,
             writer: None,
             places,
             rules: Arc::new(Rules::builtin()),

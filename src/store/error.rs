@@ -1,7 +1,9 @@
 //! Why a store could not do what it was asked, each as sentences that say what to do.
 
+use std::error::Error as _;
 use std::io;
 
+use postgres::error::DbError;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 use uuid::Uuid;
@@ -45,6 +47,34 @@ pub enum StoreError {
         /// The file.
         place: String,
     },
+    /// Its server does not answer.
+    #[error(
+        "`{place}` does not answer ({why}). Is the server running, and this machine in its network? What is played meanwhile waits on this machine, and goes to the server when it is back."
+    )]
+    Away {
+        /// The address, without its password.
+        place: String,
+        /// What was heard of it.
+        why: String,
+    },
+    /// Its server does not let it be used, or not so.
+    #[error("`{place}` cannot be used so: {why}.")]
+    Server {
+        /// The address, without its password.
+        place: String,
+        /// Why, and what to do.
+        why: String,
+    },
+    /// Its server lets this login do other things, and not this.
+    #[error(
+        "`{place}` does not let this login do that ({why}). A laptop may add attempts, a reader read them, an operator all; `amends store roles` prints who may do what. A new or older store is made ready by an operator: `amends store verify`."
+    )]
+    MayNot {
+        /// The address, without its password.
+        place: String,
+        /// What the server says.
+        why: String,
+    },
     /// It has no such attempt.
     #[error("There is no attempt {attempt} in `{place}`. It may have been forgotten or pruned while it was played.")]
     NoAttempt {
@@ -70,6 +100,9 @@ impl StoreError {
         | Self::Damaged { place, .. }
         | Self::Foreign { place }
         | Self::Busy { place }
+        | Self::Away { place, .. }
+        | Self::Server { place, .. }
+        | Self::MayNot { place, .. }
         | Self::NoAttempt { place, .. }
         | Self::System { place, .. }) = &mut self;
         if place.is_empty() {
@@ -103,14 +136,66 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+impl From<postgres::Error> for StoreError {
+    fn from(error: postgres::Error) -> Self {
+        let place = String::new();
+        if let Some(told) = error.as_db_error() {
+            return said_by_server(told);
+        }
+        let (kind, cause) = (error.to_string(), error.source());
+        let why = cause.map_or_else(|| kind.clone(), |cause| format!("{kind}: {cause}"));
+        let by_system = cause.and_then(|cause| cause.downcast_ref::<io::Error>()).is_some();
+        if kind.contains("TLS") {
+            let help = "The certificate must be one this machine trusts, and made for this host; a file with your own authority's certificate is named in the environment variable SSL_CERT_FILE. Within a network you trust, `?sslmode=disable` at the end of the address does without";
+            Self::Server { place, why: format!("the connection cannot be encrypted ({why}). {help}") }
+        } else if error.is_closed() || cause.is_none() || by_system {
+            Self::Away { place, why }
+        } else if kind.contains("config") || kind.contains("authentication") {
+            Self::Server { place, why: format!("{why}. {PASSWORD_HELP}") }
+        } else {
+            Self::System { place, error: io::Error::other(why) }
+        }
+    }
+}
+
+const PASSWORD_HELP: &str = "Check the name and the password; the password may stand in the address or, better, in the environment variable PGPASSWORD";
+
+/// What a server says, as what it means here. Its codes are those of the SQL standard: two letters for the kind, three for the case.
+fn said_by_server(told: &DbError) -> StoreError {
+    let place = String::new();
+    let message = told.message();
+    match told.code().code() {
+        // It shuts down, starts up, has too many guests; or two writers waited for each other and this one was sent away.
+        code if code.starts_with("08") || code.starts_with("57P") || ["53300", "40001", "40P01"].contains(&code) => {
+            StoreError::Away { place, why: message.to_owned() }
+        }
+        "55P03" => StoreError::Busy { place },
+        "53100" => StoreError::System { place, error: io::Error::new(io::ErrorKind::StorageFull, message) },
+        code if code.starts_with("28") => {
+            let why = format!("the server does not let you in ({message}). {PASSWORD_HELP}");
+            StoreError::Server { place, why }
+        }
+        "3D000" => {
+            let why =
+                format!("{message}. Whoever looks after the server makes one with `createdb --encoding UTF8 NAME`");
+            StoreError::Server { place, why }
+        }
+        "42501" => StoreError::MayNot { place, why: message.to_owned() },
+        _ => StoreError::System { place, error: io::Error::other(message.to_owned()) },
+    }
+}
+
 impl From<StoreError> for io::Error {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::System { error, .. } => error,
-            // These say the file and what to do themselves.
-            StoreError::Newer { .. } | StoreError::Damaged { .. } | StoreError::Foreign { .. } => {
-                Self::new(io::ErrorKind::InvalidData, error)
-            }
+            // These say the place and what to do themselves; of the first also what becomes of what is played.
+            StoreError::Away { .. } => Self::new(io::ErrorKind::NotConnected, error),
+            StoreError::Newer { .. }
+            | StoreError::Damaged { .. }
+            | StoreError::Foreign { .. }
+            | StoreError::Server { .. }
+            | StoreError::MayNot { .. } => Self::new(io::ErrorKind::InvalidData, error),
             StoreError::Busy { .. } => Self::new(io::ErrorKind::ResourceBusy, error),
             StoreError::NoAttempt { .. } => Self::new(io::ErrorKind::NotFound, error),
         }

@@ -1,5 +1,5 @@
-//! Where attempts are kept: one small interface, whatever stands behind it. The first store is [`Sqlite`], one file in the data
-//! folder. What is searched stands in columns; the truth of an attempt are its lines, word for word.
+//! Where attempts are kept: one small interface, whatever stands behind it: [`Sqlite`], one file in the data folder, or [`Postgres`], a
+//! server that an organisation keeps. What is searched stands in columns; the truth of an attempt are its lines, word for word.
 
 mod background;
 mod care;
@@ -8,6 +8,8 @@ mod export;
 mod import;
 mod merge;
 mod pieces;
+mod postgres;
+mod sql;
 mod sqlite;
 #[cfg(test)]
 #[expect(clippy::indexing_slicing, reason = "tests may fail loudly")]
@@ -30,6 +32,7 @@ pub use import::{Condition, Imported, import};
 pub(crate) use merge::hex;
 pub use merge::{Merged, Piece};
 pub use pieces::pieces_of;
+pub use postgres::{ADDRESS, Postgres, ROLES};
 pub use sqlite::{Adopted, Sqlite, default_data_folder, read_file};
 
 /// Which attempts are asked for: those for which everything named here holds.
@@ -108,24 +111,6 @@ pub struct Row {
     pub card: Option<(String, Vec<u8>)>,
 }
 
-impl Row {
-    /// The row of an attempt of which no score is kept.
-    fn of(kept: &Kept) -> Option<Self> {
-        let attempt = kept.told()?;
-        let (finished, start) = (attempt.is_finished(), attempt.start);
-        Some(Self {
-            attempt: start.attempt,
-            scenario: start.scenario,
-            mode: start.mode,
-            trainee: start.trainee,
-            cohort: start.cohort,
-            started: start.started,
-            finished,
-            card: None,
-        })
-    }
-}
-
 /// A file that was written for somebody else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopyMade {
@@ -185,8 +170,7 @@ pub trait Store: Recorder {
     ) -> Result<(), StoreError>;
 
     /// Gives the row of each attempt, in whatever order is quickest and the same each time, with what is kept of its score where `cards`
-    /// says so: under whatever rules. The store may be used meanwhile, also by `take`. A store that keeps no columns reads every attempt
-    /// and gives no cards.
+    /// says so: under whatever rules. The store may be used meanwhile, also by `take`.
     ///
     /// # Errors
     /// Why the store cannot be read.
@@ -195,10 +179,7 @@ pub trait Store: Recorder {
         filter: &Filter,
         cards: bool,
         take: &mut dyn FnMut(Row) -> ControlFlow<()>,
-    ) -> Result<(), StoreError> {
-        let _ = cards;
-        self.each(filter, &mut |kept| Row::of(&kept).map_or(ControlFlow::Continue(()), &mut *take))
-    }
+    ) -> Result<(), StoreError>;
 
     /// Keeps scores that these rules made, in place of those kept before. Scores of attempts that are not there are left aside.
     ///
@@ -231,13 +212,46 @@ pub trait Store: Recorder {
     /// Why the store cannot be written to.
     fn keep_people(&self, people: &[Person]) -> Result<usize, StoreError>;
 
-    /// What stands for the names of people in files for others. A store without a roster has no codes.
+    /// What stands for the names of people in files for others.
     ///
     /// # Errors
     /// Why the store cannot be read.
-    fn masks(&self) -> Result<Masks, StoreError> {
-        Ok(Masks { codes: BTreeMap::new(), salt: self.name()? })
+    fn masks(&self) -> Result<Masks, StoreError>;
+
+    /// Makes it ready to be written to, where it is not. Tells, once, what was taken over from an older release.
+    ///
+    /// # Errors
+    /// Why it cannot be opened or written to.
+    fn ready(&self) -> Result<Option<Adopted>, StoreError>;
+
+    /// What was taken over from an older release since this was last asked.
+    fn adopted(&self) -> Option<Adopted> {
+        None
     }
+
+    /// The names and codes that attempts are kept under, and those of the roster.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    fn trainees(&self) -> Result<Vec<String>, StoreError>;
+
+    /// Looks at everything that is kept.
+    ///
+    /// # Errors
+    /// Why the store cannot even be opened.
+    fn verify(&self) -> Result<Verdict, StoreError>;
+
+    /// Forgets somebody, by the name attempts are kept under or the code that stands for it: here, and in the files of the data folder.
+    ///
+    /// # Errors
+    /// Why it cannot be done. What was done until then is done; it can be asked for again.
+    fn forget(&self, name: &str) -> Result<Forgotten, StoreError>;
+
+    /// Throws away attempts begun before a moment, and texts of scenarios that nobody played since. Gives how many attempts.
+    ///
+    /// # Errors
+    /// Why it cannot be done.
+    fn prune(&self, before: Timestamp) -> Result<usize, StoreError>;
 
     /// The attempts a filter lets through, all at once.
     ///

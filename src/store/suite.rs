@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
+use super::postgres::server::database;
 use super::*;
 use crate::attempt::{Decision, End, How, Line, Place, Settings, Start};
 use crate::session::Given;
@@ -263,4 +264,13 @@ fn nothing_is_kept_of_a_failed_append(store: &dyn Store) {
 fn sqlite_does_what_a_store_does() {
     let folder = tempfile::tempdir().expect("a folder");
     suite(|| Box::new(Sqlite::in_folder(folder.path().join(Uuid::new_v4().to_string()))));
+}
+
+#[test]
+fn postgresql_does_what_a_store_does() {
+    let Some(_) = database() else { return };
+    suite(|| {
+        let address = database().expect("there was one before");
+        Box::new(Postgres::at(&address).expect("an address"))
+    });
 }

@@ -88,6 +88,38 @@ fn a_name_is_gone_from_every_byte_and_stays_gone() {
 }
 
 #[test]
+fn a_restored_backup_obeys_in_its_other_versions_and_damaged_lines_too_and_what_was_written_since_is_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    play(&data, TO_THE_END, &["--trainee", "Somebody Else"]);
+    // Of one attempt two versions that say who played otherwise; and lines of another that are cut off.
+    assert!(run(&data, &["export", &path("a.jsonl")]).status.success());
+    let text = fs::read_to_string(path("a.jsonl")).unwrap().replace("Somebody Else", "Wanjiru");
+    let lines: Vec<&str> = text.lines().filter(|line| line.contains("\"attempt\"")).collect();
+    let cut = lines[0].split("\"started\"").next().unwrap();
+    fs::write(path("b.jsonl"), format!("{}\n{}\n{cut}\n", lines[0], lines[1])).unwrap();
+    let taken = run(&data, &["import", &path("b.jsonl"), "--json"]);
+    let taken = json(&taken)["taken"].clone();
+    assert_eq!(
+        (taken["conflicts"].as_array().unwrap().len(), taken["damaged_lines"].as_array().unwrap().len()),
+        (1, 1)
+    );
+    let backup = path("backup.sqlite");
+    assert!(run(&data, &["store", "backup", &backup]).status.success());
+    assert!(run(&data, &["export", &path("since.jsonl"), "--trainee", "Somebody Else"]).status.success());
+    assert!(run(&data, &["store", "forget", "Wanjiru"]).status.success());
+    assert!(run(&data, &["store", "restore", &backup]).status.success());
+    for aside in fs::read_dir(&data).unwrap().flatten().filter(|item| item.file_name() != *"attempts.sqlite") {
+        fs::remove_file(aside.path()).unwrap();
+    }
+    assert_eq!(in_bytes(&data, "Wanjiru"), Vec::<PathBuf>::new());
+    assert!(whole(&data));
+    let reach = json(&run(&data, &["store", "forget", "Somebody Else", "--json"]))["out_of_reach"].clone();
+    assert!(reach.to_string().contains("since.jsonl"), "{reach}");
+}
+
+#[test]
 fn what_cannot_be_cleaned_is_told_and_letters_within_other_words_are_no_trace() {
     let folder = tempfile::tempdir().unwrap();
     play(folder.path(), "1\n", &["--trainee", "Ann"]);

@@ -187,7 +187,7 @@ fn attempts(command: &Command, file: &Path, places: &Places) -> Result<Status, C
     };
     let asked = Asked { filter, label: command.as_cohort.clone(), facilitator: command.facilitator.clone() };
     let store = places.store()?;
-    super::attempts::tell_adopted(&store)?;
+    super::attempts::tell_adopted(&*store)?;
     let Exported { attempts, lines, scenarios, sha256 } = export(&*store, file, &asked)?;
     let out = &mut io::stdout().lock();
     if command.json {

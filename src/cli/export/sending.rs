@@ -30,7 +30,7 @@ pub fn send(command: &Command, kind: As, places: &Places) -> Result<Status, Cann
     let rules = Arc::new(Rules::builtin());
     let made = Timestamp::now();
     let store = places.store()?;
-    crate::cli::attempts::tell_adopted(&store)?;
+    crate::cli::attempts::tell_adopted(&*store)?;
     let maker = statements::maker(command, kind, &*store, &rules)?;
     let file = place_file(command, &to, &maker, &rules, places)?;
     let place = Place::in_file(&file).map_err(|error| {

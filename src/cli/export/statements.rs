@@ -33,7 +33,7 @@ pub fn write(command: &Command, kind: As, file: &Path, places: &Places) -> Resul
     let rules = Arc::new(Rules::builtin());
     let made = Timestamp::now();
     let store = places.store()?;
-    crate::cli::attempts::tell_adopted(&store)?;
+    crate::cli::attempts::tell_adopted(&*store)?;
     let maker = maker(command, kind, &*store, &rules)?;
     let (pending, mut writer) = Pending::begin(file, command, places)?;
     let mut walked = Walked::default();

@@ -54,7 +54,7 @@ pub fn write(command: &Command, kind: As, file: &Path, places: &Places) -> Resul
     let made = Timestamp::now();
     let about = about(made, &rules.hash(), &rules.rubric, command.names);
     let store = places.store()?;
-    crate::cli::attempts::tell_adopted(&store)?;
+    crate::cli::attempts::tell_adopted(&*store)?;
     let mut walked = Walked::default();
     let (files, more) = if kind == As::Xlsx {
         let (pending, mut writer) = Pending::begin(file, command, places)?;

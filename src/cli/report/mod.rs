@@ -23,7 +23,7 @@ use crate::diag::did_you_mean;
 use crate::impact::Figures;
 use crate::report::{Inputs, Reader, first_assessments, html, page};
 use crate::scenario::Rules;
-use crate::store::Sqlite;
+use crate::store::{Sqlite, Store};
 use crate::words::{Language, Words};
 use part::{Desk, Moved, Part, Pending};
 use reading::{Reading, Seen};
@@ -69,7 +69,7 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let reader = reader(&command.reader)?;
     let rules = Arc::new(Rules::builtin());
     let source = Source::of(command.attempts.as_deref(), places)?;
-    let shelf = Shelf::beside(command.attempts.as_deref(), source.texts()?, places, &rules);
+    let shelf = Shelf::beside(command.attempts.as_deref(), source.texts(), places, &rules);
     let played = Played::new(shelf, Arc::clone(&rules));
     let desk = Desk { reader: &reader, played: &played };
     let hash = rules.hash();
@@ -100,29 +100,32 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
 
 /// Where the attempts of a report are.
 enum Source {
-    /// In a store, and whether scores may be kept there for the next report.
-    Store(Arc<Sqlite>, bool),
+    /// In the store, which is asked for each text when it is needed, and keeps scores for the next report.
+    Store(Arc<dyn Store>),
+    /// In the file of a store that somebody names, with the texts of its scenarios. It is read, and nothing is written into it.
+    Named(Sqlite, BTreeMap<String, String>),
     /// In a file of lines.
     File(Contents),
 }
 
 impl Source {
     fn of(file: Option<&Path>, places: &Places) -> Result<Self, CannotRun> {
-        let Some(file) = file else { return Ok(Self::Store(places.store()?, true)) };
-        // A store that somebody names is read, and nothing is written into it.
+        let Some(file) = file else { return Ok(Self::Store(places.store()?)) };
         match Sqlite::named(file).map_err(|error| unreadable(file, &error))? {
-            Some(store) => Ok(Self::Store(Arc::new(store), false)),
+            Some(store) => {
+                let texts = store.texts()?;
+                Ok(Self::Named(store, texts))
+            }
             None => Ok(Self::File(Attempts::in_file(file)?.contents)),
         }
     }
 
     /// The texts of scenarios that came with the attempts.
-    fn texts(&self) -> Result<BTreeMap<String, String>, CannotRun> {
+    fn texts(&self) -> BTreeMap<String, String> {
         match self {
-            // The data folder's own store is asked for each text when it is needed.
-            Self::Store(_, true) => Ok(BTreeMap::new()),
-            Self::Store(store, false) => Ok(store.texts()?),
-            Self::File(contents) => Ok(contents.scenarios.clone()),
+            Self::Store(_) => BTreeMap::new(),
+            Self::Named(_, texts) => texts.clone(),
+            Self::File(contents) => contents.scenarios.clone(),
         }
     }
 
@@ -133,17 +136,8 @@ impl Source {
             Reader::Organisation | Reader::Cohort(_) => None,
         };
         match self {
-            Self::Store(store, keeps) => {
-                let reading = Reading { store: &**store, keeps: *keeps, rules, desk, wanted };
-                let warm = reading.kept()?;
-                tell_what_came(store);
-                known(desk.reader, &warm.seen)?;
-                let (whole, trouble) = reading.scored(warm)?;
-                if let Some(why) = trouble {
-                    complain(&format!("The scores could not be kept for the next report. {why}"));
-                }
-                Ok((whole, &[]))
-            }
+            Self::Store(store) => Ok((of_store(&Reading { store: &**store, keeps: true, rules, desk, wanted })?, &[])),
+            Self::Named(store, _) => Ok((of_store(&Reading { store, keeps: false, rules, desk, wanted })?, &[])),
             Self::File(Contents { attempts, damaged, .. }) => {
                 let mut seen = Seen::default();
                 for Attempt { start, .. } in attempts {
@@ -159,6 +153,18 @@ impl Source {
             }
         }
     }
+}
+
+/// Everything in a store, folded.
+fn of_store<'a>(reading: &Reading<'a>) -> Result<Part<'a>, CannotRun> {
+    let warm = reading.kept()?;
+    tell_what_came(reading.store);
+    known(reading.desk.reader, &warm.seen)?;
+    let (whole, trouble) = reading.scored(warm)?;
+    if let Some(why) = trouble {
+        complain(&format!("The scores could not be kept for the next report. {why}"));
+    }
+    Ok(whole)
 }
 
 fn write(command: &Command, text: &str) -> Result<(), CannotRun> {

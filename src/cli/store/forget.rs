@@ -11,7 +11,7 @@ use crate::cli::attempts::tell_adopted;
 use crate::cli::terminal::{complain, counted, harmless, paragraph};
 use crate::cli::{CannotRun, Places, Status};
 use crate::diag::did_you_mean;
-use crate::store::{Filter, Forgotten, Store};
+use crate::store::{Filter, Forgotten};
 
 /// Forget somebody, and prove it.
 ///
@@ -67,7 +67,7 @@ pub fn forget(command: &Forget, places: &Places, out: &mut dyn Write) -> Result<
         return Err(CannotRun("Name somebody. Attempts without a name cannot be told apart.".into()));
     }
     let store = places.store()?;
-    tell_adopted(&store)?;
+    tell_adopted(&*store)?;
     let known = store.trainees()?;
     let done = store.forget(&command.name)?;
     if command.json {
@@ -78,7 +78,7 @@ pub fn forget(command: &Forget, places: &Places, out: &mut dyn Write) -> Result<
         print(
             &json!({
                 "attempts": attempts, "changed": changed, "removed": removed, "searched_files": searched.0,
-                "searched_bytes": searched.1, "same_letters": same_letters, "left": left, "out_of_reach": copies,
+                "searched_bytes": searched.1, "searched_tables": done.tables, "same_letters": same_letters, "left": left, "out_of_reach": copies,
             }),
             out,
         )?;
@@ -116,7 +116,12 @@ fn tell(name: &str, known: &[String], done: &Forgotten, out: &mut dyn Write) -> 
     };
     let verdict = if done.left.is_empty() { "the name is not among them" } else { "the name still stands in some" };
     let files = counted(files, "file");
-    paragraph(out, "", &format!("Every byte of {files} ({bytes} bytes) was looked at: {verdict}.{same}"))?;
+    let tables = match done.tables {
+        0 => String::new(),
+        n => format!("Every cell of {} of the server and ", counted(n, "table")),
+    };
+    let every = if tables.is_empty() { "Every" } else { "every" };
+    paragraph(out, "", &format!("{tables}{every} byte of {files} ({bytes} bytes) was looked at: {verdict}.{same}"))?;
     if !done.copies.is_empty() {
         paragraph(
             out,
@@ -126,6 +131,10 @@ fn tell(name: &str, known: &[String], done: &Forgotten, out: &mut dyn Write) -> 
         for copy in &done.copies {
             paragraph(out, "  ", &format!("{} `{}`, {:.0}", copy.kind, copy.path, copy.made))?;
         }
+    }
+    if done.tables > 0 {
+        let beyond = "The server keeps more than its tables, and what it keeps cannot be reached from here: the log of its changes (WAL) and archives of it, replicas of it, its own log files, copies made with pg_dump. Ask whoever looks after it to let those that are older than now expire.";
+        paragraph(out, "", beyond)?;
     }
     paragraph(out, "", "Copies made in other ways (of the disk, of the folder) are not known here.")
 }
@@ -137,7 +146,7 @@ pub fn prune(command: &Prune, places: &Places, out: &mut dyn Write) -> Result<St
         .map_err(|error| CannotRun(format!("That is too long ago ({error}).")))?
         .timestamp();
     let store = places.store()?;
-    tell_adopted(&store)?;
+    tell_adopted(&*store)?;
     let attempts = if command.dry_run {
         let mut count = 0;
         store.each(&Filter { before: Some(before), ..Filter::default() }, &mut |_| {

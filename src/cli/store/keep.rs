@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 use serde_json::json;
@@ -10,7 +11,12 @@ use super::print;
 use crate::cli::attempts::tell_adopted;
 use crate::cli::terminal::{complain, counted, paragraph};
 use crate::cli::{CannotRun, Places, Status};
-use crate::store::{Restored, Sqlite, Verdict};
+use crate::store::{Restored, Sqlite, Store, Verdict};
+
+/// What copies a store that is on a server.
+const PG_DUMP: &str = "The store is on a server, which copies itself best: `pg_dump --format=custom --schema=amends --file=friday.dump ADDRESS`, with the address of the store. Nothing was done.";
+/// What brings such a copy back.
+const PG_RESTORE: &str = "The store is on a server, which brings its own copies back: `pg_restore --clean --if-exists --single-transaction --dbname=ADDRESS friday.dump`, with the address of the store. Who asked to be forgotten since the copy was made is in it again: ask for each of them anew with `amends store forget`. Nothing was done.";
 
 /// Copy the store into one file, while it is used. The copy is read through before it gets its name.
 #[derive(Debug, Args)]
@@ -49,7 +55,7 @@ pub struct Verify {
 
 /// Runs `backup`.
 pub fn back_up(command: &Backup, places: &Places, out: &mut dyn Write) -> Result<Status, CannotRun> {
-    let store = places.store()?;
+    let store = places.store_file(PG_DUMP)?;
     tell_adopted(&store)?;
     let attempts = store.back_up(&command.file)?;
     if command.json {
@@ -63,7 +69,7 @@ pub fn back_up(command: &Backup, places: &Places, out: &mut dyn Write) -> Result
 
 /// Runs `restore`.
 pub fn restore(command: &Restore, places: &Places, out: &mut dyn Write) -> Result<Status, CannotRun> {
-    let Restored { attempts, aside, forgotten, damaged } = places.store()?.restore(&command.file)?;
+    let Restored { attempts, aside, forgotten, damaged } = places.store_file(PG_RESTORE)?.restore(&command.file)?;
     if command.json {
         print(&json!({"attempts": attempts, "set_aside": aside, "forgotten": forgotten, "was_damaged": damaged}), out)?;
     } else {
@@ -91,14 +97,14 @@ pub fn restore(command: &Restore, places: &Places, out: &mut dyn Write) -> Resul
 
 /// Runs `verify`.
 pub fn verify(command: &Verify, places: &Places, out: &mut dyn Write) -> Result<Status, CannotRun> {
-    let store = match &command.file {
+    let store: Arc<dyn Store> = match &command.file {
         Some(file) if !file.is_file() => {
             return Err(CannotRun(format!("There is no store `{}`. Check the name.", file.display())));
         }
-        Some(file) => Sqlite::at(file).into(),
+        Some(file) => Arc::new(Sqlite::at(file)),
         None => {
             let store = places.store()?;
-            tell_adopted(&store)?;
+            tell_adopted(&*store)?;
             store
         }
     };
@@ -123,6 +129,10 @@ pub fn verify(command: &Verify, places: &Places, out: &mut dyn Write) -> Result<
     }
     if troubles.is_empty() {
         return Ok(Status::Fine);
+    }
+    if command.file.is_none() && places.is_on_server() {
+        complain("Keep a copy as it is (`pg_dump`), and save what can be read with `amends export FILE`.");
+        return Ok(Status::Findings);
     }
     complain(
         "Keep a copy of the file as it is. Then bring a backup back with `amends store restore FILE`, or save what can be read with `amends export FILE`.",

@@ -9,6 +9,7 @@ use clap::Subcommand;
 use serde_json::Value;
 
 use super::{CannotRun, Places, Status};
+use crate::store::ROLES;
 
 /// Look after the store.
 #[derive(Debug, Subcommand)]
@@ -23,6 +24,8 @@ pub enum Command {
     Forget(forget::Forget),
     /// Throw away attempts that are older than need be
     Prune(forget::Prune),
+    /// Print who may do what on a server, as SQL for its operator
+    Roles,
 }
 
 /// Runs the command.
@@ -34,6 +37,10 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
         Command::Verify(command) => keep::verify(command, places, out),
         Command::Forget(command) => forget::forget(command, places, out),
         Command::Prune(command) => forget::prune(command, places, out),
+        Command::Roles => {
+            out.write_all(ROLES.as_bytes())?;
+            Ok(Status::Fine)
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Looking after a store: copies of it, whether it is whole, what is to be no more.
 
 mod backup;
+mod copies;
 mod files;
 mod forget;
 mod prove;
@@ -8,8 +9,11 @@ mod restore;
 mod verify;
 
 pub use forget::{Forgotten, Left};
+pub(in crate::store) use forget::{also_called, forget_beside, forget_in_file, take_out};
+pub(in crate::store) use prove::{Standing, standing};
 pub use restore::Restored;
 pub use verify::Verdict;
+pub(in crate::store) use verify::{verify, verify_file};
 
 use std::path::Path;
 
@@ -43,7 +47,7 @@ fn unsound(connection: &Connection) -> rusqlite::Result<Vec<String>> {
 }
 
 /// Writes everything into the one file, without a trace of what is no more.
-fn press(connection: &Connection) -> Result<(), StoreError> {
+pub(in crate::store) fn press(connection: &Connection) -> Result<(), StoreError> {
     for step in ["", "VACUUM", ""] {
         connection.execute_batch(step)?;
         let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;

@@ -1,23 +1,23 @@
 //! Whether a name is anywhere in a data folder: every byte of every file is looked at.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
-use rusqlite::types::ValueRef;
+use crate::store::StoreError;
+use crate::store::sql::Database;
 
 /// Names as they may stand in files.
-pub(super) struct Names {
+pub(in crate::store) struct Names {
     /// The names themselves.
-    pub all: BTreeSet<String>,
+    pub(in crate::store) all: BTreeSet<String>,
     /// As bytes: plain, as in JSON, as in HTML.
     needles: BTreeSet<Vec<u8>>,
 }
 
 impl Names {
-    pub(super) fn new(all: BTreeSet<String>) -> Self {
+    pub(in crate::store) fn new(all: BTreeSet<String>) -> Self {
         let mut needles = BTreeSet::new();
         for name in &all {
             let json = serde_json::to_string(name).unwrap_or_default();
@@ -33,7 +33,7 @@ impl Names {
     }
 
     /// How often any of them stands in some bytes.
-    pub(super) fn count(&self, bytes: &[u8]) -> usize {
+    pub(in crate::store) fn count(&self, bytes: &[u8]) -> usize {
         self.needles.iter().map(|needle| count(bytes, needle)).sum()
     }
 
@@ -89,37 +89,48 @@ pub(super) fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// How often the letters of a name may stand in a store for another reason: in a scenario's text, in somebody else's record.
-/// Nothing where a cell, or a text inside a record, is the name itself.
-pub(super) fn explained(connection: &Connection, names: &Names) -> rusqlite::Result<Option<usize>> {
-    let tables: Vec<String> = connection
-        .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")?
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
+/// Where a name still stands in the tables of a store.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::store) struct Standing {
+    /// Tables in which a cell, or a text inside a record, is the name itself; and how often.
+    pub named: BTreeMap<String, usize>,
+    /// How often the same letters stand for another reason: in a scenario's text, in somebody else's record.
+    pub letters: usize,
+    /// Tables looked through.
+    pub tables: usize,
+}
+
+impl Standing {
+    /// How often the letters may stand in the store's file. A column may stand in an index too.
+    pub(super) fn in_a_file(&self) -> usize {
+        if self.named.is_empty() { 2 * self.letters } else { 0 }
+    }
+}
+
+/// Looks for names in every cell of every table.
+pub(in crate::store) fn standing(db: &mut dyn Database, names: &Names) -> Result<Standing, StoreError> {
     let quoted: Vec<String> = names.all.iter().filter_map(|name| serde_json::to_string(name).ok()).collect();
-    let mut found = 0;
-    for table in tables {
-        let mut statement = connection.prepare(&format!("SELECT * FROM \"{table}\""))?;
-        let columns = statement.column_count();
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            for column in 0..columns {
-                let (ValueRef::Text(cell) | ValueRef::Blob(cell)) = row.get_ref(column)? else { continue };
-                let in_cell = names.count(cell);
-                if in_cell == 0 {
-                    continue;
-                }
+    let mut standing = Standing::default();
+    for table in db.tables()? {
+        standing.tables += 1;
+        let mut named = 0;
+        db.query(&format!("SELECT * FROM \"{table}\""), &[], &mut |row| {
+            row.cells(&mut |cell| {
+                let found = names.count(cell);
                 let is_name = names.all.iter().any(|name| name.as_bytes() == cell);
-                let in_record = table != "scenarios" && quoted.iter().any(|name| count(cell, name.as_bytes()) > 0);
-                if is_name || in_record {
-                    return Ok(None);
+                let in_record = || quoted.iter().any(|name| count(cell, name.as_bytes()) > 0);
+                if found > 0 && (is_name || (table != "scenarios" && in_record())) {
+                    named += found;
+                } else {
+                    standing.letters += found;
                 }
-                // A column may stand in an index too.
-                found += 2 * in_cell;
-            }
+            })
+        })?;
+        if named > 0 {
+            standing.named.insert(table, named);
         }
     }
-    Ok(Some(found))
+    Ok(standing)
 }
 
 #[cfg(test)]

@@ -8,8 +8,10 @@ use jiff::Zoned;
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
+use super::copies::{self, Copy};
 use super::{open_copy, press};
-use crate::store::sqlite::{Tombs, number, put_back, rows, settle_all};
+use crate::store::sql::tombs::{self, Tomb};
+use crate::store::sqlite::{number, writing};
 use crate::store::{Sqlite, StoreError};
 
 /// What came of bringing a backup back.
@@ -23,6 +25,20 @@ pub struct Restored {
     pub forgotten: usize,
     /// Whether the file that was there could not be read, and with it who had asked to be forgotten.
     pub damaged: bool,
+}
+
+/// What holds whatever is brought back: who asked to be forgotten, and what was written for others.
+#[derive(Default)]
+struct Outlasting {
+    tombs: Vec<Tomb>,
+    copies: Vec<Copy>,
+}
+
+impl Outlasting {
+    fn of(connection: &Connection) -> Result<Self, StoreError> {
+        let db = &mut &*connection;
+        Ok(Self { tombs: tombs::rows(db)?, copies: copies::all(db)? })
+    }
 }
 
 impl Sqlite {
@@ -40,23 +56,23 @@ impl Sqlite {
         let mut set_aside = None;
         let mut damaged = false;
         let present = if self.path().exists() {
-            self.with(|connection| Ok((rows(connection)?, count(connection)?)))
+            self.with(|connection| Ok((count(connection)?, Outlasting::of(connection)?)))
         } else {
-            Ok((Vec::new(), 0))
+            Ok((0, Outlasting::default()))
         };
-        let tombs = match present {
-            Ok((tombs, attempts)) => {
+        let outlasting = match present {
+            Ok((attempts, outlasting)) => {
                 if attempts > 0 {
                     self.back_up(&aside)?;
                     set_aside = Some(aside);
                 }
-                tombs
+                outlasting
             }
             Err(StoreError::Damaged { .. }) => {
                 self.move_away(&aside)?;
                 set_aside = Some(aside);
                 damaged = true;
-                Vec::new()
+                Outlasting::default()
             }
             Err(other) => return Err(other),
         };
@@ -64,9 +80,12 @@ impl Sqlite {
         // Opened anew, a backup of an earlier form is brought to the present one.
         self.close();
         self.with(|connection| {
-            put_back(connection, &tombs)?;
-            let forgotten = obey(connection)?;
-            if forgotten > 0 {
+            let forgotten = writing(connection, |db| {
+                tombs::put_back(db, &outlasting.tombs)?;
+                copies::put_back(db, &outlasting.copies)?;
+                tombs::obey(db)
+            })?;
+            if !outlasting.tombs.is_empty() {
                 press(connection)?;
             }
             let attempts = count(connection)?;
@@ -89,32 +108,4 @@ impl Sqlite {
 
 fn count(connection: &Connection) -> rusqlite::Result<usize> {
     Ok(usize::try_from(number(connection, "SELECT COUNT(*) FROM attempts")?).unwrap_or_default())
-}
-
-/// Takes out what tombstones cover; gives how many attempts.
-fn obey(connection: &mut Connection) -> rusqlite::Result<usize> {
-    let transaction = connection.transaction()?;
-    let mut tombs = Tombs::read(&transaction)?;
-    let attempts: Vec<(i64, Option<String>, i64)> = transaction
-        .prepare("SELECT place, trainee, started FROM attempts")?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    let mut forgotten = 0;
-    for (place, trainee, started) in attempts {
-        if tombs.cover(trainee.as_deref(), started) {
-            forgotten += transaction.execute("DELETE FROM attempts WHERE place = ?1", [place])?;
-        }
-    }
-    let people: Vec<(String, Option<String>)> = transaction
-        .prepare("SELECT name, code FROM people")?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    for (name, code) in people {
-        if tombs.cover(Some(&name), i64::MIN) || tombs.cover(code.as_deref(), i64::MIN) {
-            transaction.execute("DELETE FROM people WHERE name = ?1", [name])?;
-        }
-    }
-    settle_all(&transaction)?;
-    transaction.commit()?;
-    Ok(forgotten)
 }

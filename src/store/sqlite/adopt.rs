@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::merging::merge;
 use crate::attempt::Damaged;
+use crate::store::sql::merging::merge;
+use crate::store::sqlite::writing;
 use crate::store::{Merged, Piece, StoreError, pieces_of};
 
 /// What was taken over.
@@ -50,7 +51,7 @@ pub(super) fn adopt(connection: &mut Connection, folder: &Path) -> Result<Option
     let attempts = BufReader::new(File::open(&path).map_err(at)?);
     let beside = folder.join("scenarios");
     let mut pieces = texts(&beside).chain(pieces_of(attempts));
-    let merged = merge(connection, &mut pieces, "attempts.jsonl")?;
+    let merged = writing(connection, |db| merge(db, &mut pieces, "attempts.jsonl"))?;
     let file = free_name(&path);
     let file = if fs::rename(&path, &file).is_ok() { file } else { path };
     let Merged { new, longer, damaged, .. } = merged;

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::Sqlite;
 use crate::attempt::{self, Contents};
+use crate::store::sql::{Row, all};
 use crate::store::{Filter, Store, StoreError};
 
 /// What every file of `SQLite` begins with.
@@ -46,9 +47,8 @@ impl Sqlite {
     /// Why the store cannot be read.
     pub fn texts(&self) -> Result<BTreeMap<String, String>, StoreError> {
         self.with(|connection| {
-            let mut statement = connection.prepare("SELECT hash, text FROM scenarios")?;
-            let texts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            Ok(texts.collect::<Result<_, _>>()?)
+            let text = |row: &dyn Row| Ok((row.text(0)?, row.text(1)?));
+            Ok(all(&mut &*connection, "SELECT hash, text FROM scenarios", &[], text)?.into_iter().collect())
         })
     }
 }

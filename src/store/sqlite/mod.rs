@@ -2,34 +2,27 @@
 //! the same time.
 
 mod adopt;
-mod cohorts;
+mod database;
 mod file;
-mod merging;
 mod opening;
-mod read;
-mod rows;
-mod tombs;
-mod write;
 
 use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rusqlite::Connection;
+use jiff::Timestamp;
+use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
-use super::{CopyMade, Filter, Kept, Masks, Merged, Person, Piece, Row, Store, StoreError};
+use super::sql::{Database, cohorts, merging, read, rows, tombs, write};
+use super::{CopyMade, Filter, Forgotten, Kept, Masks, Merged, Person, Piece, Row, Store, StoreError, Verdict, care};
 use crate::attempt::{Line, Recorder};
 
 pub use adopt::{Adopted, default_data_folder};
-pub(in crate::store) use cohorts::settle_all;
 pub(in crate::store) use file::is_store;
 pub use file::read_file;
-pub(in crate::store) use merging::conflicts;
 pub(in crate::store) use opening::{number, recognise};
-pub(in crate::store) use tombs::{Tombs, put_back, put_up, rows};
-pub(in crate::store) use write::{begin, kind};
 
 /// The name of the file in a data folder.
 const FILE: &str = "attempts.sqlite";
@@ -71,20 +64,6 @@ impl Sqlite {
         &self.path
     }
 
-    /// Opens it, unless it is open, and makes it where there is none. Tells, once, what was taken over from an older release.
-    ///
-    /// # Errors
-    /// Why it cannot be opened or written to.
-    pub fn ready(&self) -> Result<Option<Adopted>, StoreError> {
-        self.with(|connection| Ok(write::try_writing(connection)?))?;
-        Ok(self.adopted())
-    }
-
-    /// What was taken over from an older release since this was last asked.
-    pub fn adopted(&self) -> Option<Adopted> {
-        lock(&self.adopted).take()
-    }
-
     /// Does something with the open file.
     pub(in crate::store) fn with<T>(
         &self,
@@ -105,19 +84,41 @@ impl Sqlite {
         done.map_err(|error| error.at(&self.place()))
     }
 
+    /// Does something in a transaction of its own: all of it is on disk afterwards, or nothing.
+    pub(in crate::store) fn writing<T>(
+        &self,
+        act: impl FnOnce(&mut dyn Database) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.with(|connection| writing(connection, act))
+    }
+
     /// The same where there is nothing to make: where nothing was kept yet, nothing is what is read.
-    fn reading<T: Default>(&self, act: impl FnOnce(&mut Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    fn reading<T: Default>(
+        &self,
+        act: impl FnOnce(&mut dyn Database) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let older = self.folder.as_ref().is_some_and(|folder| adopt::is_there(folder));
         if lock(&self.open).is_none() && !older && !self.path.exists() {
             return Ok(T::default());
         }
-        self.with(act)
+        self.with(|connection| act(&mut &*connection))
     }
 
     /// Lets go of the file until it is needed again.
     pub(in crate::store) fn close(&self) {
         lock(&self.open).take();
     }
+}
+
+/// Does something with a file in a transaction of its own.
+pub(in crate::store) fn writing<T>(
+    connection: &mut Connection,
+    act: impl FnOnce(&mut dyn Database) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let done = act(&mut &*transaction)?;
+    transaction.commit()?;
+    Ok(done)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -127,11 +128,11 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Recorder for Sqlite {
     fn append(&self, lines: &[Line]) -> io::Result<()> {
-        Ok(self.with(|connection| write::append(connection, lines))?)
+        Ok(self.writing(|db| write::append(db, lines))?)
     }
 
     fn keep_scenario(&self, hash: &str, text: &str) -> io::Result<()> {
-        Ok(self.with(|connection| Ok(write::keep_scenario(connection, hash, text)?))?)
+        Ok(self.writing(|db| write::keep_scenario(db, hash, text))?)
     }
 
     fn place(&self) -> String {
@@ -144,23 +145,24 @@ impl Recorder for Sqlite {
 }
 
 impl Store for Sqlite {
+    fn ready(&self) -> Result<Option<Adopted>, StoreError> {
+        // Whether anything can be written, without writing anything.
+        self.with(|connection| {
+            Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?.rollback()?)
+        })?;
+        Ok(self.adopted())
+    }
+
+    fn adopted(&self) -> Option<Adopted> {
+        lock(&self.adopted).take()
+    }
+
     fn scenario(&self, hash: &str) -> Result<Option<String>, StoreError> {
-        self.reading(|connection| Ok(read::scenario(connection, hash)?))
+        self.reading(|db| read::scenario(db, hash))
     }
 
     fn each(&self, filter: &Filter, take: &mut dyn FnMut(Kept) -> ControlFlow<()>) -> Result<(), StoreError> {
-        let mut after = read::Place::default();
-        loop {
-            let page = self.reading(|connection| Ok(read::page(connection, filter, &mut after)?))?;
-            if page.is_empty() {
-                return Ok(());
-            }
-            for kept in page {
-                if take(kept).is_break() {
-                    return Ok(());
-                }
-            }
-        }
+        read::each(&mut |after| self.reading(|db| read::page(db, filter, after)), take)
     }
 
     fn each_score(
@@ -169,18 +171,8 @@ impl Store for Sqlite {
         rules: &str,
         take: &mut dyn FnMut(Uuid, Option<Vec<u8>>) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
-        let mut after = read::Place::default();
-        loop {
-            let page = self.reading(|connection| Ok(read::scores(connection, filter, rules, &mut after)?))?;
-            if page.is_empty() {
-                return Ok(());
-            }
-            for (attempt, score) in page {
-                if take(attempt, score).is_break() {
-                    return Ok(());
-                }
-            }
-        }
+        let take = &mut |(attempt, score)| take(attempt, score);
+        read::each(&mut |after| self.reading(|db| read::scores(db, filter, rules, after)), take)
     }
 
     fn each_row(
@@ -189,41 +181,48 @@ impl Store for Sqlite {
         cards: bool,
         take: &mut dyn FnMut(Row) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
-        let mut after = 0;
-        loop {
-            let page = self.reading(|connection| Ok(rows::page(connection, filter, cards, &mut after)?))?;
-            if page.is_empty() {
-                return Ok(());
-            }
-            for row in page {
-                if take(row).is_break() {
-                    return Ok(());
-                }
-            }
-        }
+        rows::each(&mut |after| self.reading(|db| rows::page(db, filter, cards, after)), take)
     }
 
     fn keep_scores(&self, rules: &str, scores: &[(Uuid, Vec<u8>)]) -> Result<(), StoreError> {
-        self.with(|connection| Ok(write::keep_scores(connection, rules, scores)?))
+        self.writing(|db| write::keep_scores(db, rules, scores))
     }
 
     fn merge(&self, source: &str, pieces: &mut dyn Iterator<Item = io::Result<Piece>>) -> Result<Merged, StoreError> {
-        self.with(|connection| merging::merge(connection, pieces, source))
+        self.writing(|db| merging::merge(db, pieces, source))
     }
 
     fn name(&self) -> Result<String, StoreError> {
-        self.with(|connection| Ok(tombs::fact(connection, "id")?))
+        self.writing(|db| tombs::fact(db, "id"))
     }
 
     fn note_copy(&self, copy: &CopyMade, attempts: &[Uuid]) -> Result<(), StoreError> {
-        self.with(|connection| Ok(write::note_copy(connection, copy, attempts)?))
+        self.writing(|db| write::note_copy(db, copy, attempts))
     }
 
     fn keep_people(&self, people: &[Person]) -> Result<usize, StoreError> {
-        self.with(|connection| Ok(cohorts::keep_people(connection, people)?))
+        self.writing(|db| cohorts::keep_people(db, people))
+    }
+
+    fn trainees(&self) -> Result<Vec<String>, StoreError> {
+        self.reading(read::trainees)
+    }
+
+    fn verify(&self) -> Result<Verdict, StoreError> {
+        self.with(|connection| care::verify_file(connection))
+    }
+
+    fn forget(&self, name: &str) -> Result<Forgotten, StoreError> {
+        care::forget_in_file(self, name)
+    }
+
+    fn prune(&self, before: Timestamp) -> Result<usize, StoreError> {
+        let gone = self.writing(|db| write::prune(db, before))?;
+        self.with(|connection| care::press(connection))?;
+        Ok(gone)
     }
 
     fn masks(&self) -> Result<Masks, StoreError> {
-        self.with(|connection| Ok(Masks { codes: cohorts::codes(connection)?, salt: tombs::fact(connection, "salt")? }))
+        self.writing(cohorts::masks)
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
     // which is as safe.
     let _: Result<String> = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0));
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON")?;
+    connection.set_prepared_statement_cache_capacity(64);
     migrate(&mut connection, MIGRATIONS)?;
     Ok(connection)
 }
