@@ -1,10 +1,10 @@
 //! The states of a conversation, counted by this engine and by the independent model checker SPIN.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use amends::customer::Customer;
 use amends::explore::{MEMORY, explore};
-use amends::scenario::{BeatId, FactId, PromiseId, ReplyPath};
+use amends::scenario::{BeatId, FactId, Map, PromiseId, ReplyPath};
 use amends::session::{Given, PromiseState, Session, State};
 
 use crate::bots::{replies, scenario, session};
@@ -13,7 +13,7 @@ use crate::models::promela::run::{compile, missing, search};
 use crate::models::promela::{Kept, model};
 
 /// What tells two states of a conversation apart, as far as a model keeps its history.
-type Key = (BeatId, Customer, BTreeMap<PromiseId, PromiseState>, Vec<FactId>, BTreeSet<ReplyPath>);
+type Key = (BeatId, Customer, Map<PromiseId, PromiseState>, Vec<FactId>, BTreeSet<ReplyPath>);
 
 fn key(state: &State, taken: &BTreeSet<ReplyPath>, kept: &Kept) -> Key {
     let mut known: Vec<FactId> = state.known.iter().filter(|fact| kept.facts.contains(*fact)).cloned().collect();

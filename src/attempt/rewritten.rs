@@ -158,9 +158,10 @@ mod tests {
 
     #[test]
     fn other_words_cost_no_decision() {
-        let turns = three(&session(&written("", "")));
-        let says = turns.iter().rev().find_map(|turn| turn.before.says.clone()).expect("somebody speaks");
-        let other = written(&says, &format!("Listen: {says}"));
+        let played = session(&written("", ""));
+        let turns = three(&played);
+        let says = turns.iter().rev().find_map(|turn| played.says(&turn.before)).expect("somebody speaks");
+        let other = written(says, &format!("Listen: {says}"));
         assert_eq!(still_holding(&session(&other), &turns), 3);
     }
 

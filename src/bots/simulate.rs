@@ -1,7 +1,6 @@
 //! Thousands of plays, and what they earned. Whole numbers only, so that every platform gets the same table.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -105,10 +104,7 @@ fn row(session: &Session, bot: &Bot, reader: &mut Reader, plays: usize) -> Row {
 
 /// The session of play `n`.
 pub(super) fn reseeded(session: &Session, n: usize) -> Session {
-    let seed = session.seed().wrapping_add(u64::try_from(n).unwrap_or(u64::MAX));
-    let persona = Some(session.persona().id.as_str());
-    Session::new(Arc::clone(session.scenario()), Arc::clone(session.rules()), seed, persona)
-        .unwrap_or_else(|refusal| panic!("the session of another seed: {refusal}"))
+    session.with_seed(session.seed().wrapping_add(u64::try_from(n).unwrap_or(u64::MAX)))
 }
 
 /// What is counted while playing.

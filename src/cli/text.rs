@@ -7,7 +7,6 @@ use std::time::Instant;
 
 use super::terminal::paragraph;
 use crate::attempt::{Mode, Playing};
-use crate::scenario::ReplyId;
 use crate::session::{Ask, Event, Given, PromiseState, State, Step};
 use crate::words::{Words, keys};
 
@@ -79,7 +78,7 @@ impl Talk<'_> {
         if let Some(scene) = &beat.scene {
             paragraph(out, "", &format!("({scene})"))?;
         }
-        if let Some(says) = &state.says {
+        if let Some(says) = self.playing.session().says(state) {
             let feeling = self.words.text(keys::feeling(state.customer.feeling()));
             paragraph(out, "", &format!("{} ({feeling}): {}", scenario.customer.name, self.words.quoted(says)))?;
         }
@@ -153,22 +152,16 @@ impl Talk<'_> {
 
     /// The replies, numbered as they are shown: id and text.
     fn options(&self, state: &State) -> Vec<(String, String)> {
-        let offer = |id: &ReplyId| {
-            let text =
-                self.playing.session().reply(&state.beat, id).map(crate::scenario::Move::line).unwrap_or_default();
-            (id.to_string(), text)
-        };
+        let offered = self.playing.session().offered(state);
         match &state.ask {
-            Ask::Choose(replies) => replies.iter().map(offer).collect(),
-            Ask::Commit(replies) => replies
-                .iter()
-                .map(|id| {
-                    let (name, text) = offer(id);
+            Ask::Choose(_) => offered.map(|(id, one)| (id.to_string(), one.line())).collect(),
+            Ask::Commit(_) => offered
+                .map(|(id, one)| {
                     let card = self.playing.session().card(&state.beat, id);
                     let unsaid = |text: Option<String>, key| text.unwrap_or_else(|| self.words.text(key));
                     let who = unsaid(card.who, "promise-nobody");
                     let when = unsaid(card.when, "promise-no-date");
-                    (name, format!("{} · {who} · {when}. {text}", card.what))
+                    (id.to_string(), format!("{} · {who} · {when}. {}", card.what, one.line()))
                 })
                 .collect(),
             Ask::Paraphrase(fragments) => fragments
@@ -215,9 +208,9 @@ impl Talk<'_> {
     fn ask_key(&self, state: &State) -> &'static str {
         let session = self.playing.session();
         let written = session.beat(state).is_some_and(|beat| session.scenario().channel(beat).is_written());
-        let says = |id: &ReplyId| session.reply(&state.beat, id).is_some_and(|one| one.say.is_some());
+        let says = || session.offered(state).any(|(_, one)| one.say.is_some());
         match &state.ask {
-            Ask::Choose(replies) if !replies.iter().any(says) => "ask-choose-do",
+            Ask::Choose(_) if !says() => "ask-choose-do",
             Ask::Choose(_) if written => "ask-choose-written",
             Ask::Choose(_) => "ask-choose",
             Ask::Paraphrase(_) => "ask-paraphrase-text",

@@ -32,11 +32,9 @@ pub fn minutes(scenario: &Arc<Checked>, rules: &Arc<Rules>) -> Option<usize> {
 fn words_at(session: &Session, state: &State) -> usize {
     let count = |text: &str| text.split_whitespace().count();
     let scene = session.beat(state).and_then(|beat| beat.scene.as_deref()).map_or(0, count);
-    let said = state.says.as_deref().map_or(0, count);
+    let said = session.says(state).map_or(0, count);
     let asked: usize = match &state.ask {
-        Ask::Choose(replies) | Ask::Commit(replies) => {
-            replies.iter().filter_map(|id| session.reply(&state.beat, id)).map(|one| count(&one.line())).sum()
-        }
+        Ask::Choose(_) | Ask::Commit(_) => session.offered(state).map(|(_, one)| count(&one.line())).sum(),
         Ask::Paraphrase(fragments) => {
             fragments.iter().map(|one| count(&session.fragment_text(&state.beat, &one.id))).sum()
         }
@@ -48,9 +46,9 @@ fn words_at(session: &Session, state: &State) -> usize {
 fn strongest(session: &Session, state: &State) -> Option<Given> {
     let points = |one: &Move| session.levels(one).values().map(|level| u32::from(*level)).sum::<u32>();
     match &state.ask {
-        Ask::Choose(replies) | Ask::Commit(replies) => {
-            let points = |id: &&crate::scenario::ReplyId| session.reply(&state.beat, id).map(points);
-            replies.iter().max_by_key(points).cloned().map(Given::Reply)
+        Ask::Choose(_) | Ask::Commit(_) => {
+            let strongest = session.offered(state).max_by_key(|(_, one)| points(one));
+            strongest.map(|(reply, _)| Given::Reply(reply.clone()))
         }
         Ask::Paraphrase(fragments) => {
             let facts = fragments.iter().filter(|one| one.fact.is_some()).map(|one| one.id.clone());

@@ -117,8 +117,9 @@ impl Mood {
 pub(super) fn of_turn(session: &Session, turn: &Turn, n: usize) -> Evidence {
     let Turn { before, given, .. } = turn;
     let at = session.beat(before);
-    let spoken = before.says.is_some();
-    let cue = before.says.clone().or_else(|| at.and_then(|beat| beat.scene.clone())).unwrap_or_default();
+    let says = session.says(before);
+    let spoken = says.is_some();
+    let cue = says.or_else(|| at?.scene.as_deref()).unwrap_or_default().to_owned();
     let phase = at.map(|beat| session.scenario().phase(beat)).unwrap_or_default();
     let said = said(session, before, given);
     let scored = scored(session, before);

@@ -1,6 +1,7 @@
 //! One conversation being played. A [`Session`] never changes; `State × Given -> State + events` is the whole of it.
 //! The window, the terminal, the replay and whatever else plays call the same [`Session::apply`]. No clock, no files.
 
+mod offer;
 mod order;
 mod paraphrase;
 pub mod plan;
@@ -16,8 +17,10 @@ use rustc_hash::FxHashMap;
 use thiserror::Error;
 
 use crate::customer::Persona;
-use crate::scenario::{Beat, BeatId, Checked, Commit, CompetencyId, Map, Move, Reply, ReplyId, Rules};
+use crate::scenario::{Beat, BeatId, Checked, CompetencyId, Map, Move, ReplyId, Rules};
 
+pub use offer::Offer;
+use offer::Offers;
 pub use paraphrase::{Fragment, Heard, level_of};
 use plan::Plan;
 pub use state::{Ask, Ending, Event, Given, PromiseState, State};
@@ -34,6 +37,8 @@ pub struct Session {
     /// The position of each beat in the scenario and the plan: front ends ask for beats by name, often and in long conversations.
     beats: Arc<FxHashMap<BeatId, usize>>,
     seed: u64,
+    /// What each beat offers under the seed, as far as it was asked.
+    offers: Arc<Offers>,
 }
 
 /// A state and what happened on the way to it, in order.
@@ -84,13 +89,14 @@ impl Session {
         let persona = rules.personas.get(id).cloned().ok_or_else(|| Refusal::NoPersona(id.to_owned()))?;
         let plan = Arc::new(Plan::new(&scenario, &rules, &persona));
         let beats = Arc::new(scenario.beats.keys().cloned().zip(0..).collect());
-        Ok(Self { scenario, rules, persona, plan, beats, seed })
+        let offers = Arc::new(Offers::new(&plan, seed));
+        Ok(Self { scenario, rules, persona, plan, beats, seed, offers })
     }
 
     /// The same conversation in another order of replies and fragments.
     #[must_use]
     pub fn with_seed(&self, seed: u64) -> Self {
-        Self { seed, ..self.clone() }
+        Self { seed, offers: Arc::new(Offers::new(&self.plan, seed)), ..self.clone() }
     }
 
     /// The scenario made ready for playing.
@@ -126,9 +132,9 @@ impl Session {
     /// The first state.
     #[must_use]
     pub fn begin(&self) -> Step {
-        let mut happened = Vec::new();
-        let core = self.plan.begin(&mut happened);
-        self.step(core, &happened)
+        let mut events = self.events();
+        let core = self.plan.begin(&mut events);
+        self.step(core, events)
     }
 
     /// The state after a reply.
@@ -140,25 +146,26 @@ impl Session {
             return Err(Refusal::Over);
         }
         let mut core = state.core.clone();
-        let mut happened = Vec::new();
+        let mut events = self.events();
         match given {
             Given::Reply(reply) => {
-                let position = self.position_of(state, reply).ok_or_else(|| Refusal::NotOffered(given.to_string()))?;
-                self.plan.reply(&mut core, position, &mut happened);
+                let offered = state.ask.offer().and_then(|offer| offer.placed().find(|(one, _)| *one == reply));
+                let (_, position) = offered.ok_or_else(|| Refusal::NotOffered(given.to_string()))?;
+                self.plan.reply(&mut core, position, &mut events);
             }
             Given::Fragments(chosen) => {
                 let heard = self.heard_in(state, chosen)?;
                 let facts: Vec<plan::Index> = heard.chosen.iter().filter_map(|fact| self.fact_at(fact)).collect();
-                self.plan.paraphrase(&mut core, heard.level, &facts, &mut happened);
+                self.plan.paraphrase(&mut core, heard.level, &facts, &mut events);
             }
             Given::Silence => {
                 if self.silence(state).is_none() {
                     return Err(Refusal::NotOffered(given.to_string()));
                 }
-                self.plan.silence(&mut core, &mut happened);
+                self.plan.silence(&mut core, &mut events);
             }
         }
-        Ok(self.step(core, &happened))
+        Ok(self.step(core, events))
     }
 
     /// All turns of a list of decisions, from the first beat.
@@ -182,13 +189,17 @@ impl Session {
         self.scenario.beats.value_at(plan::at(state.core.beat))
     }
 
+    /// The choices or offers there are to choose from, in the order they are shown; none where something else is asked.
+    pub fn offered<'s>(&'s self, state: &'s State) -> impl Iterator<Item = (&'s ReplyId, &'s Move)> {
+        let moves = self.beat(state).and_then(Beat::moves);
+        let placed = state.ask.offer().into_iter().flat_map(Offer::placed);
+        placed.filter_map(move |(id, position)| Some((id, moves?.value_at(position)?)))
+    }
+
     /// The choice or offer `reply` of a beat.
     #[must_use]
     pub fn reply(&self, beat: &BeatId, reply: &ReplyId) -> Option<&Move> {
-        match self.scenario.beats.value_at(*self.beats.get(beat)?)?.reply.as_ref()? {
-            Reply::Choose(moves) | Reply::Commit(Commit { offers: moves }) => moves.get(reply),
-            Reply::Paraphrase(_) => None,
-        }
+        self.scenario.beats.value_at(*self.beats.get(beat)?)?.moves()?.get(reply)
     }
 
     /// The effective level of each competency a choice or offer shows, as it is scored.
@@ -204,14 +215,6 @@ impl Session {
             (competency.clone(), self.rules.rubric.effective(competency.as_str(), *written, errors))
         };
         shows.iter().map(effective).collect()
-    }
-
-    fn position_of(&self, state: &State, reply: &ReplyId) -> Option<usize> {
-        let (Ask::Choose(replies) | Ask::Commit(replies)) = &state.ask else { return None };
-        if !replies.contains(reply) {
-            return None;
-        }
-        self.plan.position_of(state.core.beat, reply)
     }
 
     fn heard_in(&self, state: &State, chosen: &std::collections::BTreeSet<String>) -> Result<Heard, Refusal> {

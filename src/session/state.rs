@@ -1,16 +1,17 @@
 //! Where a conversation stands: everything that can change while it is played, and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::offer::Offer;
 use super::paraphrase::Fragment;
 use super::plan::Core;
 use crate::customer::{Customer, Feeling, Outcome};
-use crate::scenario::{BeatId, FactId, PromiseId, ReplyId};
+use crate::scenario::{BeatId, FactId, Map, PromiseId, ReplyId};
 
-/// Where a conversation stands, with names and words put to it.
+/// Where a conversation stands, with names put to it. The words are the session's.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct State {
     /// The same in numbers: what play goes on from.
@@ -21,12 +22,10 @@ pub struct State {
     pub customer: Customer,
     /// Facts revealed, in the order they were.
     pub known: Vec<FactId>,
-    /// Facts used or paraphrased.
-    pub noticed: BTreeSet<FactId>,
+    /// Facts used or paraphrased, in order of their ids.
+    pub noticed: Vec<FactId>,
     /// Every promise ever made, and what became of it.
-    pub promises: BTreeMap<PromiseId, PromiseState>,
-    /// The customer's words at this beat.
-    pub says: Option<String>,
+    pub promises: Map<PromiseId, PromiseState>,
     /// What the trainee is asked.
     pub ask: Ask,
     /// How it ended, once it has.
@@ -37,16 +36,25 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Ask {
     /// One of these choices.
-    Choose(Vec<ReplyId>),
+    Choose(Offer),
     /// "What I heard", out of these.
     Paraphrase(Vec<Fragment>),
     /// One of these offers.
-    Commit(Vec<ReplyId>),
+    Commit(Offer),
     /// Nothing: the conversation is over.
     Nothing,
 }
 
 impl Ask {
+    /// The choices or offers to choose from, where that is what is asked.
+    #[must_use]
+    pub fn offer(&self) -> Option<&Offer> {
+        match self {
+            Self::Choose(offer) | Self::Commit(offer) => Some(offer),
+            Self::Paraphrase(_) | Self::Nothing => None,
+        }
+    }
+
     /// How many replies there are to weigh. A paraphrase always has several.
     #[must_use]
     pub fn is_decision(&self) -> bool {

@@ -2,14 +2,31 @@
 
 use super::order::shuffle;
 use super::paraphrase::Fragment;
-use super::plan::{Asked, Core, Happening, Index, at};
+use super::plan::{Asked, Core, Happening, Index, Plan, Watch};
 use super::{Ask, Event, Session, State, Step};
-use crate::scenario::{BeatId, FactId, PromiseId, ReplyId, Spoken, fragment_id_of_decoy};
+use crate::scenario::{BeatId, FactId, Spoken, fragment_id_of_decoy};
+
+/// What happens, told by its names.
+pub(super) struct Events<'a> {
+    plan: &'a Plan,
+    told: Vec<Event>,
+}
+
+impl Watch for Events<'_> {
+    #[inline]
+    fn see(&mut self, happening: Happening) {
+        self.told.extend(event(self.plan, happening));
+    }
+}
 
 impl Session {
-    pub(super) fn step(&self, core: Core, happened: &[Happening]) -> Step {
-        let events = happened.iter().filter_map(|happening| self.event(*happening)).collect();
-        Step { state: self.state(core), events }
+    /// Nothing has happened yet.
+    pub(super) fn events(&self) -> Events<'_> {
+        Events { plan: &self.plan, told: Vec::new() }
+    }
+
+    pub(super) fn step(&self, core: Core, events: Events<'_>) -> Step {
+        Step { state: self.state(core), events: events.told }
     }
 
     fn state(&self, core: Core) -> State {
@@ -19,7 +36,6 @@ impl Session {
             known: core.order.iter().map(|fact| self.plan.fact_id(*fact)).collect(),
             noticed: core.noticed.numbers().map(|fact| self.plan.fact_id(fact)).collect(),
             promises: self.plan.fates(&core).map(|(promise, fate)| (promise.clone(), fate)).collect(),
-            says: self.words(&core).map(ToOwned::to_owned),
             ask: self.ask(&core, &beat),
             ending: core.ending,
             beat,
@@ -29,14 +45,14 @@ impl Session {
 
     /// The customer's words where a conversation stands.
     #[must_use]
-    pub fn words(&self, core: &Core) -> Option<&str> {
-        let variant = core.said?;
-        let says = self.scenario.beats.value_at(at(core.beat))?.says.as_ref()?;
+    pub fn says(&self, state: &State) -> Option<&str> {
+        let variant = state.core.said?;
+        let says = self.beat(state)?.says.as_ref()?;
         match says.values().nth(usize::from(variant))? {
             Spoken::One(text) => Some(text),
             Spoken::AnyOf(texts) => {
                 let mut positions: Vec<usize> = (0..texts.len()).collect();
-                shuffle(&mut positions, self.seed, self.plan.beat(core.beat)?.id.as_str());
+                shuffle(&mut positions, self.seed, state.beat.as_str());
                 texts.get(*positions.first()?).map(String::as_str)
             }
         }
@@ -47,8 +63,8 @@ impl Session {
             return Ask::Nothing;
         }
         match self.plan.asked(core) {
-            Asked::Choose(set) => Ask::Choose(self.shown(core.beat, set, beat)),
-            Asked::Commit(set) => Ask::Commit(self.shown(core.beat, set, beat)),
+            Asked::Choose(set) => Ask::Choose(self.offers.of(&self.plan, core.beat, set)),
+            Asked::Commit(set) => Ask::Commit(self.offers.of(&self.plan, core.beat, set)),
             Asked::Paraphrase { facts, decoys } => {
                 let facts = facts.iter().map(|fact| self.plan.fact_id(*fact));
                 let facts = facts.map(|fact| Fragment { id: fact.to_string(), fact: Some(fact) });
@@ -61,31 +77,23 @@ impl Session {
         }
     }
 
-    /// The replies of a set, in the order they are shown.
-    fn shown(&self, beat: Index, set: u32, id: &BeatId) -> Vec<ReplyId> {
-        let mut shown: Vec<ReplyId> = self.plan.replies(beat, set).cloned().collect();
-        shuffle(&mut shown, self.seed, id.as_str());
-        shown
-    }
-
     pub(super) fn fact_at(&self, fact: &FactId) -> Option<Index> {
         self.plan.fact_at(fact)
     }
+}
 
-    fn event(&self, happening: Happening) -> Option<Event> {
-        let promise = |promise: Index| -> PromiseId { self.plan.promise_id(promise) };
-        Some(match happening {
-            Happening::Landed(customer) => Event::Landed(customer),
-            Happening::NewContact(days) => Event::NewContact { days },
-            Happening::FailedAgain => Event::FailedAgain,
-            Happening::Entered(beat) => Event::Entered(self.plan.beat_id(beat)),
-            Happening::PassedOver(beat) => Event::PassedOver(self.plan.beat_id(beat)),
-            Happening::Revealed(fact) => Event::Revealed(self.plan.fact_id(fact)),
-            Happening::Noticed(fact) => Event::Noticed(self.plan.fact_id(fact)),
-            Happening::Promise(which, fate) => Event::Promise(promise(which), fate),
-            Happening::Renegotiated(which) => Event::Renegotiated(promise(which)),
-            Happening::Ended(ending) => Event::Ended(ending),
-            Happening::Case(_) => return None,
-        })
-    }
+fn event(plan: &Plan, happening: Happening) -> Option<Event> {
+    Some(match happening {
+        Happening::Landed(customer) => Event::Landed(customer),
+        Happening::NewContact(days) => Event::NewContact { days },
+        Happening::FailedAgain => Event::FailedAgain,
+        Happening::Entered(beat) => Event::Entered(plan.beat_id(beat)),
+        Happening::PassedOver(beat) => Event::PassedOver(plan.beat_id(beat)),
+        Happening::Revealed(fact) => Event::Revealed(plan.fact_id(fact)),
+        Happening::Noticed(fact) => Event::Noticed(plan.fact_id(fact)),
+        Happening::Promise(promise, fate) => Event::Promise(plan.promise_id(promise), fate),
+        Happening::Renegotiated(promise) => Event::Renegotiated(plan.promise_id(promise)),
+        Happening::Ended(ending) => Event::Ended(ending),
+        Happening::Case(_) => return None,
+    })
 }

@@ -153,7 +153,7 @@ fn answer(session: &Session, state: &State, skill: i64, chance: &mut Chance) -> 
                 seen * skill / 600 + i64::try_from(chance.below(700)).unwrap_or(0)
             };
             let mut best: Option<(i64, &ReplyId)> = None;
-            for id in replies {
+            for id in replies.iter() {
                 let worth = worth(id, chance);
                 if best.is_none_or(|(most, _)| worth > most) {
                     best = Some((worth, id));

@@ -32,11 +32,10 @@ impl Loaded for Amends {
         let mut played = Played::default();
         let mut state = session.begin().state;
         loop {
-            played.letters += state.says.as_deref().map_or(0, str::len);
+            played.letters += session.says(&state).map_or(0, str::len);
             let Ask::Choose(choices) = &state.ask else { return Ok(played) };
-            for choice in choices {
-                let said = session.reply(&state.beat, choice).and_then(|one| one.say.as_deref());
-                played.letters += said.map_or(0, str::len);
+            for (_, choice) in session.offered(&state) {
+                played.letters += choice.say.as_deref().map_or(0, str::len);
             }
             let first = choices.first().ok_or("no choice is offered")?;
             state = session.apply(&state, &Given::Reply(first.clone()))?.state;

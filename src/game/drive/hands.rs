@@ -170,7 +170,8 @@ impl Player {
         let turn = self.playing().turns().len() + 1;
         let words = &self.game.app.world().resource::<Desk>().words;
         let turn = words.format("conversation-turn", &[("turn", Value::from(turn))]);
-        let says = self.aloud(self.playing().now().state.says.as_deref().unwrap_or_default());
+        let playing = self.playing();
+        let says = self.aloud(playing.session().says(&playing.now().state).unwrap_or_default());
         let over = self.playing().now().state.ask == Ask::Nothing;
         for words in [turn, says].into_iter().skip(usize::from(over)) {
             assert!(self.game.says(&words), "“{words}” is not among\n{}", self.game.transcript());

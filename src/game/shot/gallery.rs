@@ -61,7 +61,7 @@ impl Model {
 
     fn speaks_by(&self, state: &State, channel: Channel) -> bool {
         let beat = self.session.beat(state);
-        beat.is_some_and(|beat| self.scenario.channel(beat) == channel) && state.says.is_some()
+        beat.is_some_and(|beat| self.scenario.channel(beat) == channel) && self.session.says(state).is_some()
     }
 }
 

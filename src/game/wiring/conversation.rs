@@ -126,7 +126,8 @@ impl Conversation {
     /// The line the customer says now, as a voice speaks it; nothing where they say nothing.
     #[must_use]
     pub fn line(&self) -> Option<Line> {
-        let words = self.playing.now().state.says.clone().filter(|words| !words.is_empty())?;
+        let words =
+            self.playing.session().says(&self.playing.now().state).filter(|words| !words.is_empty())?.to_owned();
         let language = self.playing.session().scenario().language.clone();
         Some(Line { turn: self.playing.turns().len(), hearings: self.ui.hearings(), language, words })
     }
@@ -164,7 +165,7 @@ impl Conversation {
     fn channel(&self) -> Option<Channel> {
         let now = &self.playing.now().state;
         let beat = self.playing.session().beat(now)?;
-        let speaks = now.says.as_ref().is_some_and(|says| !says.is_empty());
+        let speaks = self.playing.session().says(now).is_some_and(|says| !says.is_empty());
         speaks.then(|| self.playing.session().scenario().channel(beat))
     }
 

@@ -24,7 +24,7 @@ pub fn thread(words: &Words, playing: &Playing) -> Vec<Said> {
 /// What the customer wrote in a turn, and what was answered.
 fn exchange(words: &Words, session: &Session, turn: &Turn) -> [Said; 2] {
     let scene = session.beat(&turn.before).and_then(|beat| beat.scene.clone());
-    let says = turn.before.says.clone().unwrap_or_default();
+    let says = session.says(&turn.before).unwrap_or_default().to_owned();
     let (act, answer) = match &turn.given {
         Given::Reply(reply) => session
             .reply(&turn.before.beat, reply)

@@ -7,7 +7,7 @@ use crate::game::conversation::{Ask, Channel, Fragment, Offer, Promise, Reply, V
 use crate::game::desk::Desk;
 use crate::game::settings::Settings;
 use crate::game::stage::Expression;
-use crate::scenario::{Beat, FactId, Move, ReplyId};
+use crate::scenario::{Beat, FactId};
 use crate::session::{self, Card, Given, PromiseState, Session, State};
 use crate::words::{Value, Words};
 
@@ -55,7 +55,7 @@ pub fn view(desk: &Desk, playing: &Playing, face: Expression, settings: &Setting
             let anger = now.state.customer.read(Variable::Anger);
             watching(audience(playing), playing.turns().len() + 1, anger)
         }),
-        says: now.state.says.clone().unwrap_or_default(),
+        says: session.says(&now.state).unwrap_or_default().to_owned(),
         you_said: last
             .map(|turn| (session.line(&turn.before, &turn.given), &turn.given))
             .filter(|(line, given)| !line.is_empty() || matches!(given, Given::Silence))
@@ -138,22 +138,16 @@ fn promises(session: &Session, state: &State) -> Vec<Promise> {
 }
 
 fn ask(words: &Words, session: &Session, state: &State) -> Ask {
-    let taken = |id: &ReplyId| session.reply(&state.beat, id);
+    let offered = session.offered(state);
     match &state.ask {
-        session::Ask::Choose(replies) => Ask::Choose(
-            replies
-                .iter()
-                .filter_map(|id| Some((id, taken(id)?)))
-                .map(|(id, one)| Reply { id: id.to_string(), act: one.act.clone(), say: one.say.clone() })
-                .collect(),
+        session::Ask::Choose(_) => Ask::Choose(
+            offered.map(|(id, one)| Reply { id: id.to_string(), act: one.act.clone(), say: one.say.clone() }).collect(),
         ),
-        session::Ask::Commit(replies) => Ask::Commit(
-            replies
-                .iter()
-                .map(|id| {
+        session::Ask::Commit(_) => Ask::Commit(
+            offered
+                .map(|(id, one)| {
                     let Card { what, who, when } = session.card(&state.beat, id);
-                    let line = taken(id).map(Move::line).unwrap_or_default();
-                    Offer { id: id.to_string(), what, who, when, line }
+                    Offer { id: id.to_string(), what, who, when, line: one.line() }
                 })
                 .collect(),
         ),

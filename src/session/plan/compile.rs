@@ -1,5 +1,7 @@
 //! From a checked scenario to a [`Plan`]: names become positions, and what a reply does is put in the order in which it lands.
 
+mod effects;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::algo::kosaraju_scc;
@@ -9,11 +11,11 @@ use super::core::at;
 use super::{
     Beat, Bits, Case, CaseOf, Cond, Effect, Fact, Goto, Index, Move, Paraphrase, Plan, Promise, Reply, Says, Silence,
 };
-use crate::customer::{Behaviour, Customer, Persona, SmallEvent};
+use crate::customer::{Behaviour, Customer, Persona};
 use crate::rubric::Rubric;
 use crate::scenario::{
     self, BeatId, Channel, Checked, Commit, CompetencyId, Condition, FactId, LISTENING, Map, PromiseId, ReplyId,
-    ReplyPath, Rules, shown_competencies,
+    ReplyPath, Rules,
 };
 
 impl Plan {
@@ -30,13 +32,22 @@ struct Compiler<'a> {
     beats: BTreeMap<&'a BeatId, Index>,
     facts: BTreeMap<&'a FactId, Index>,
     promises: BTreeMap<&'a PromiseId, Index>,
-    competencies: BTreeMap<&'a str, u8>,
+    competencies: BTreeMap<&'a str, Scored>,
     /// Beats that can come again.
     cyclic: BTreeSet<&'a BeatId>,
     /// The number of each reply that something asks for.
     taken: BTreeMap<ReplyPath, u32>,
     marks: u32,
     cases: Vec<Case>,
+}
+
+/// A competency of the rubric.
+#[derive(Clone, Copy)]
+struct Scored {
+    /// Its position in the rubric.
+    position: u8,
+    /// As what its levels land with the customer.
+    moves: Option<Behaviour>,
 }
 
 impl<'a> Compiler<'a> {
@@ -48,7 +59,10 @@ impl<'a> Compiler<'a> {
             beats: scenario.beats.keys().zip(0..).collect(),
             facts: scenario.facts.keys().zip(0..).collect(),
             promises: scenario.promises.keys().zip(0..).collect(),
-            competencies: rubric.competencies.iter().map(|competency| competency.id.as_str()).zip(0..).collect(),
+            competencies: (0..)
+                .zip(&rubric.competencies)
+                .map(|(position, one)| (one.id.as_str(), Scored { position, moves: one.moves }))
+                .collect(),
             cyclic: BTreeSet::new(),
             taken: BTreeMap::new(),
             marks: 0,
@@ -117,7 +131,7 @@ impl<'a> Compiler<'a> {
             arrival: Customer::arrive(persona, &scenario.failure, &scenario.customer.start),
             start: self.beat_at(&scenario.start),
             voice: persona.voice,
-            listening: self.competency_at(&LISTENING.into()),
+            listening: self.position(LISTENING),
             cases: self.cases,
             competencies: self.rubric.competencies.iter().map(|one| one.id.as_str().into()).collect(),
         }
@@ -142,6 +156,7 @@ impl<'a> Compiler<'a> {
             .then(|| self.next_mark());
         let reply = beat.reply.as_ref().map(|reply| self.reply(id, reply, channel, answered));
         let silence = beat.silence.as_ref().map(|silence| Box::new(self.silence(id, beat, silence, channel, answered)));
+        let scores = self.scored(beat, reply.as_ref());
         Beat {
             id: id.clone(),
             after: beat.after,
@@ -157,7 +172,7 @@ impl<'a> Compiler<'a> {
             }),
             reply,
             silence,
-            scores: self.scored(beat),
+            scores,
         }
     }
 
@@ -176,14 +191,25 @@ impl<'a> Compiler<'a> {
         first
     }
 
-    fn scored(&self, beat: &scenario::Beat) -> u64 {
-        let shown = || beat.reply.as_ref().map(shown_competencies).unwrap_or_default();
-        let scored = beat.scores.clone().unwrap_or_else(shown);
-        scored.iter().filter_map(|id| self.competency_at(id)).fold(0, |set, position| set | 1 << position)
+    /// The competencies that a beat names, else those that its replies show.
+    fn scored(&self, beat: &scenario::Beat, reply: Option<&Reply>) -> u64 {
+        match (&beat.scores, reply) {
+            (Some(named), _) => set_of(named.iter().filter_map(|id| self.position(id.as_str()))),
+            (None, Some(Reply::Choose(moves) | Reply::Commit { offers: moves, .. })) => {
+                set_of(moves.iter().flat_map(|one| &one.shows).map(|(position, _)| *position))
+            }
+            (None, Some(Reply::Paraphrase(_))) => set_of(self.position(LISTENING)),
+            (None, None) => 0,
+        }
     }
 
-    fn competency_at(&self, id: &CompetencyId) -> Option<u8> {
-        self.competencies.get(id.as_str()).copied().filter(|position| *position < 64)
+    /// The position of a competency in the rubric, under 64.
+    fn position(&self, id: &str) -> Option<u8> {
+        self.competency(id).map(|one| one.position).filter(|position| *position < 64)
+    }
+
+    fn competency(&self, id: &str) -> Option<Scored> {
+        self.competencies.get(id).copied()
     }
 
     fn reply(&mut self, id: &BeatId, reply: &scenario::Reply, channel: Channel, answered: Option<u32>) -> Reply {
@@ -199,7 +225,7 @@ impl<'a> Compiler<'a> {
                     .map(|about| about.iter().map(|fact| self.fact_at(fact)).collect::<Bits>()),
                 decoys: paraphrase.decoys.len(),
                 answered,
-                listens: self.rubric.competency(LISTENING).and_then(|one| one.moves) == Some(Behaviour::Listen),
+                listens: self.competency(LISTENING).and_then(|one| one.moves) == Some(Behaviour::Listen),
                 to: self.goto(id, &CaseOf::Paraphrase, &paraphrase.to),
             })),
         }
@@ -219,64 +245,9 @@ impl<'a> Compiler<'a> {
 
     fn shows(&self, shows: &Map<CompetencyId, u8>, errors: &[String]) -> Box<[(u8, u8)]> {
         let effective = |(id, written): (&CompetencyId, &u8)| {
-            Some((self.competency_at(id)?, self.rubric.effective(id.as_str(), *written, errors)))
+            Some((self.position(id.as_str())?, self.rubric.effective(id.as_str(), *written, errors)))
         };
         shows.iter().filter_map(effective).collect()
-    }
-
-    fn effects(&self, one: &scenario::Move, channel: Channel) -> Box<[Effect]> {
-        let mut effects = Vec::new();
-        effects.extend(one.waits.map(|wait| Effect::Wait(channel, wait)));
-        self.behaviour(&mut effects, Behaviour::Listen, &one.shows, &one.errors);
-        let apology = effects.len();
-        self.behaviour(&mut effects, Behaviour::Apology, &one.shows, &one.errors);
-        if let Some(said) = &one.apology {
-            for effect in effects.iter_mut().skip(apology) {
-                if let Effect::Act(_, level) = *effect {
-                    *effect = Effect::Apologise(level, said.delivery());
-                }
-            }
-        }
-        effects.extend(one.pace.map(Effect::Pace));
-        self.behaviour(&mut effects, Behaviour::Account, &one.shows, &one.errors);
-        effects.extend((one.fixes > 0).then_some(Effect::Fix(one.fixes)));
-        effects.extend(one.pays.map(Effect::Pay));
-        self.behaviour(&mut effects, Behaviour::Follow, &one.shows, &one.errors);
-        effects.extend(one.promise.as_ref().map(|promise| Effect::Make(self.promise_at(promise))));
-        effects.extend(one.keeps.as_ref().map(|promise| Effect::Keep(self.promise_at(promise))));
-        effects.extend(one.renegotiates.as_ref().map(|promise| Effect::Renegotiate(self.promise_at(promise))));
-        effects.extend(one.breaks.as_ref().map(|promise| Effect::Break(self.promise_at(promise))));
-        effects.extend(self.small_events(&one.does, &one.errors).into_iter().map(Effect::Small));
-        effects.extend(one.uses.iter().map(|fact| Effect::Use(self.fact_at(fact))));
-        effects.extend((one.moves != crate::customer::Moves::default()).then_some(Effect::Moves(one.moves)));
-        effects.into()
-    }
-
-    fn behaviour(
-        &self,
-        effects: &mut Vec<Effect>,
-        behaviour: Behaviour,
-        shows: &Map<CompetencyId, u8>,
-        errors: &[String],
-    ) {
-        for (id, written) in shows {
-            if self.rubric.competency(id.as_str()).and_then(|one| one.moves) == Some(behaviour) {
-                let level = self.rubric.effective_for_customer(id.as_str(), *written, errors);
-                effects.push(Effect::Act(behaviour, level));
-            }
-        }
-    }
-
-    /// A check-back first, then the others as listed, then those that an error of the rubric brings with it and that the
-    /// author has not listed.
-    fn small_events(&self, does: &[SmallEvent], errors: &[String]) -> Vec<SmallEvent> {
-        let check_backs = does.iter().filter(|event| **event == SmallEvent::CheckBack);
-        let others = does.iter().filter(|event| **event != SmallEvent::CheckBack);
-        let of_errors = errors
-            .iter()
-            .filter_map(|code| self.rubric.error(code)?.sends.map(SmallEvent::from))
-            .filter(|event| !does.contains(event));
-        check_backs.chain(others).copied().chain(of_errors).collect()
     }
 
     fn silence(
@@ -287,16 +258,8 @@ impl<'a> Compiler<'a> {
         channel: Channel,
         answered: Option<u32>,
     ) -> Silence {
-        let mut effects = Vec::new();
-        effects.extend(silence.waits.map(|wait| Effect::Wait(channel, wait)));
-        for behaviour in Behaviour::ALL {
-            self.behaviour(&mut effects, behaviour, &silence.shows, &silence.errors);
-        }
-        effects.extend(beat.due.as_ref().map(|due| Effect::Break(self.promise_at(due))));
-        effects.extend(self.small_events(&silence.does, &silence.errors).into_iter().map(Effect::Small));
-        effects.extend((silence.moves != crate::customer::Moves::default()).then_some(Effect::Moves(silence.moves)));
         Silence {
-            effects: effects.into(),
+            effects: self.effects_of_silence(beat, silence, channel),
             shows: self.shows(&silence.shows, &silence.errors),
             answered,
             to: self.goto(id, &CaseOf::Silence, &silence.to),
@@ -329,4 +292,9 @@ impl<'a> Compiler<'a> {
             Condition::Not(part) => Cond::Not(Box::new(self.condition(part))),
         }
     }
+}
+
+/// Positions in the rubric as bits.
+fn set_of(positions: impl IntoIterator<Item = u8>) -> u64 {
+    positions.into_iter().fold(0, |set, position| set | 1 << position)
 }

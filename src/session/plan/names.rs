@@ -1,5 +1,6 @@
 //! From positions back to names.
 
+use super::bits::ones;
 use super::core::at;
 use super::{Beat, Core, Index, Plan, Reply};
 use crate::scenario::{BeatId, FactId, PromiseId, ReplyId};
@@ -40,24 +41,12 @@ impl Plan {
         (0..).zip(&self.promises).filter_map(|(index, promise)| Some((&promise.id, core.promise(index)?)))
     }
 
-    /// The choices or offers of a beat whose positions are in `set`, in order of their ids.
-    pub fn replies(&self, beat: Index, set: u32) -> impl Iterator<Item = &ReplyId> {
+    /// The choices or offers of a beat whose positions are in `set`, in order of their ids, each with its position.
+    pub fn replies(&self, beat: Index, set: u32) -> impl Iterator<Item = (&ReplyId, usize)> {
         let moves = match self.beat(beat).and_then(|beat| beat.reply.as_ref()) {
             Some(Reply::Choose(moves) | Reply::Commit { offers: moves, .. }) => moves.as_ref(),
             Some(Reply::Paraphrase(_)) | None => &[],
         };
-        (0_u32..)
-            .zip(moves)
-            .filter(move |(position, _)| *position < 32 && set >> position & 1 == 1)
-            .map(|(_, one)| &one.id)
-    }
-
-    /// The position of a choice or offer in its beat.
-    #[must_use]
-    pub fn position_of(&self, beat: Index, reply: &ReplyId) -> Option<usize> {
-        match self.beat(beat)?.reply.as_ref()? {
-            Reply::Choose(moves) | Reply::Commit { offers: moves, .. } => moves.iter().position(|one| one.id == *reply),
-            Reply::Paraphrase(_) => None,
-        }
+        ones(set.into()).map(at).filter_map(|position| Some((&moves.get(position)?.id, position)))
     }
 }

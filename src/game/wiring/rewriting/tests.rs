@@ -98,7 +98,8 @@ impl Game {
     }
 
     fn says(&self) -> String {
-        self.playing().now().state.says.clone().unwrap_or_default()
+        let playing = self.playing();
+        playing.session().says(&playing.now().state).unwrap_or_default().to_owned()
     }
 
     fn line(&self) -> Option<String> {
@@ -185,7 +186,7 @@ fn an_assessment_is_played_to_its_end_on_the_text_it_began_with() {
         game.app.update();
     }
     assert_eq!(game.app.world().resource::<Rewriting>().file, None);
-    assert!(game.playing().now().state.says.as_ref().is_some_and(|says| says.starts_with(SAID)));
+    assert!(game.says().starts_with(SAID), "{}", game.says());
     game.app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Debrief);
     game.until("the debrief says that there is another text", said("what you played"));
     let chosen = game.app.world().resource::<Chosen>();
