@@ -1,5 +1,5 @@
 //! Amends: a scenario in RON, loaded with every check that stands before a play, and played by the engine that all front ends use.
-//! [`Amends`] plays as they do, with ids and words; [`ByNumbers`] as the explorer and the bots do, with positions, and looks the words up.
+//! [`Amends`] plays as they do, with ids and words, and [`EachAnew`] every time in another order; [`ByNumbers`] as the explorer and the bots do, with positions, and looks the words up.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -28,19 +28,37 @@ pub fn rules() -> Rules {
 
 impl Loaded for Amends {
     fn play(&mut self) -> Result<Played, Box<dyn Error>> {
-        let session = &self.0;
-        let mut played = Played::default();
-        let mut state = session.begin().state;
-        loop {
-            played.letters += session.says(&state).map_or(0, str::len);
-            let Ask::Choose(choices) = &state.ask else { return Ok(played) };
-            for (_, choice) in session.offered(&state) {
-                played.letters += choice.say.as_deref().map_or(0, str::len);
-            }
-            let first = choices.first().ok_or("no choice is offered")?;
-            state = session.apply(&state, &Given::Reply(first.clone()))?.state;
-            played.decisions += 1;
+        play(&self.0)
+    }
+}
+
+fn play(session: &Session) -> Result<Played, Box<dyn Error>> {
+    let mut played = Played::default();
+    let mut state = session.begin().state;
+    loop {
+        played.letters += session.says(&state).map_or(0, str::len);
+        let Ask::Choose(choices) = &state.ask else { return Ok(played) };
+        for (_, choice) in session.offered(&state) {
+            played.letters += choice.say.as_deref().map_or(0, str::len);
         }
+        let first = choices.first().ok_or("no choice is offered")?;
+        state = session.apply(&state, &Given::Reply(first.clone()))?.state;
+        played.decisions += 1;
+    }
+}
+
+/// The same, every play with a seed of its own: what a session keeps from one play to the next is of no use.
+pub struct EachAnew(Session);
+
+/// Makes a loaded scenario ready to be played in another order each time.
+pub fn each_anew(Amends(session): Amends) -> EachAnew {
+    EachAnew(session)
+}
+
+impl Loaded for EachAnew {
+    fn play(&mut self) -> Result<Played, Box<dyn Error>> {
+        self.0 = self.0.with_seed(self.0.seed() + 1);
+        play(&self.0)
     }
 }
 

@@ -12,10 +12,12 @@ use crate::{amends_engine, chain, ink_engine, yarn_engine};
 /// A play is repeated until this much time has passed, so that short ones can be told from nothing.
 const LEAST_PLAYING: Duration = Duration::from_millis(300);
 
-/// What is measured: Amends twice, once by ids and words as its front ends play and once by positions as its explorer does.
+/// What is measured: Amends three times, by ids and words as its front ends play, the same with another seed for each play, and by
+/// positions as its explorer does.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
     Amends,
+    AmendsEachAnew,
     AmendsByNumbers,
     Bladeink,
     Yarnspinner,
@@ -54,12 +56,14 @@ pub struct Figures {
 }
 
 impl Engine {
-    pub const ALL: [Self; 4] = [Self::Amends, Self::AmendsByNumbers, Self::Bladeink, Self::Yarnspinner];
+    pub const ALL: [Self; 5] =
+        [Self::Amends, Self::AmendsEachAnew, Self::AmendsByNumbers, Self::Bladeink, Self::Yarnspinner];
 
     /// Its name, in the table and as an argument.
     pub fn name(self) -> &'static str {
         match self {
             Self::Amends => "amends",
+            Self::AmendsEachAnew => "amends-each-anew",
             Self::AmendsByNumbers => "amends-by-numbers",
             Self::Bladeink => "bladeink",
             Self::Yarnspinner => "yarnspinner",
@@ -69,8 +73,8 @@ impl Engine {
     /// How often it is measured at a size; never where one run takes minutes.
     pub fn runs(self, size: usize) -> usize {
         match (self, size) {
-            (Self::Amends | Self::AmendsByNumbers | Self::Bladeink, ..=1_000) => 15,
-            (Self::Amends | Self::AmendsByNumbers, _) | (Self::Bladeink, ..=10_000) => 5,
+            (Self::Amends | Self::AmendsEachAnew | Self::AmendsByNumbers | Self::Bladeink, ..=1_000) => 15,
+            (Self::Amends | Self::AmendsEachAnew | Self::AmendsByNumbers, _) | (Self::Bladeink, ..=10_000) => 5,
             (Self::Bladeink, _) | (Self::Yarnspinner, ..=1_000) => 3,
             (Self::Yarnspinner, ..=10_000) => 1,
             (Self::Yarnspinner, _) => 0,
@@ -80,7 +84,7 @@ impl Engine {
     /// The conversation of a size in its language.
     fn source(self, size: usize) -> String {
         match self {
-            Self::Amends | Self::AmendsByNumbers => chain::ron(size),
+            Self::Amends | Self::AmendsEachAnew | Self::AmendsByNumbers => chain::ron(size),
             Self::Bladeink => ink_engine::source(size),
             Self::Yarnspinner => yarn_engine::source(size),
         }
@@ -119,6 +123,12 @@ pub fn in_this_process(engine: &str, size: &str, file: &str) -> Result<(), Box<d
         Engine::Amends => {
             let start = ProcessTime::now();
             let loaded = amends_engine::load(text, rules)?;
+            figures.load_ms = milliseconds(start);
+            Box::new(loaded)
+        }
+        Engine::AmendsEachAnew => {
+            let start = ProcessTime::now();
+            let loaded = amends_engine::each_anew(amends_engine::load(text, rules)?);
             figures.load_ms = milliseconds(start);
             Box::new(loaded)
         }
