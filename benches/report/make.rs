@@ -103,7 +103,7 @@ fn piece(session: &Session, reader: &mut Reader, plan: &Plan, number: usize, rul
     let started = begin + SignedDuration::from_mins(minute.into()) + SignedDuration::from_micros(number as i64);
     let scenario = session.scenario();
     let session = session.with_seed(chance.below(1 << 30) as u64);
-    let attempt = Uuid::from_u128(0x4000_8000_0000_0000_0000 + (number as u128 * 0x9e37_79b9_7f4a_7c15 << 48));
+    let attempt = Uuid::from_u128(0x4000_8000_0000_0000_0000 + ((number as u128 * 0x9e37_79b9_7f4a_7c15) << 48));
     let practice = measure.is_none() && chance.happens(3, 10);
     let most = if measure.is_none() && chance.happens(1, 25) { 2 } else { usize::MAX };
     let mut lines = vec![Line::Start(Box::new(Start {

@@ -4,7 +4,7 @@
 use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, Error, Value as Given, context};
 
-use super::page::text::Pen;
+use super::page::pen::Pen;
 use super::page::{Bar, Page};
 use super::picture;
 use crate::words::{Language, Value, Words};

@@ -6,7 +6,7 @@ use super::Desk;
 use super::shown::{Behind, is_shown};
 use super::text::{name, whole};
 use crate::measurement::privacy::Table;
-use crate::report::summary::{Scenario, Summary};
+use crate::report::summary::{Moments, Scenario, Summary};
 use crate::scenario::CompetencyId;
 
 /// The table.
@@ -106,7 +106,7 @@ fn shown(desk: &Desk<'_>, scenarios: &[(&String, &Scenario)], ids: &[CompetencyI
 
 fn cell(desk: &Desk<'_>, scenario: &Scenario, id: &CompetencyId, shown: bool) -> Cell {
     let none = |text: String, held_back| Cell { score: None, text, shade: None, held_back };
-    let found = scenario.scores.get(id).and_then(|moments| moments.mean());
+    let found = scenario.scores.get(id).and_then(Moments::mean);
     match found {
         None => none("–".to_owned(), false),
         Some(_) if !shown => none(desk.pen.text("report-held"), true),

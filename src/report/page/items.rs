@@ -6,12 +6,13 @@ use serde::Serialize;
 use super::Desk;
 use super::decisions::{Met, cue, met, title};
 use super::figures::{FEWEST_DRAWN, PLAN, count};
+use super::shown::{Behind, FEWEST};
 use super::text::{Line, short};
 use crate::measurement::items::{Flag, OptionFigures, Standing, flags};
 use crate::measurement::privacy::Shown;
 use crate::measurement::reliability::{alpha, feldt, omega_total};
 use crate::measurement::summary::Comoments;
-use crate::report::summary::{SILENCE, SUMMED_UP, real};
+use crate::report::summary::{Form, SILENCE, SUMMED_UP, real};
 use crate::scenario::{BeatId, Commit, Reply, ReplyId};
 use crate::session::Session;
 
@@ -136,7 +137,7 @@ fn item(desk: &Desk<'_>, met: &Met<'_>) -> Option<Item> {
 
 /// Whether it may be told that almost nobody chose it: where as few as that are held back, only of a crowd.
 fn may_tell(met: &Met<'_>, option: &Offered<'_>) -> bool {
-    matches!(option.shown, Shown::Count(_)) || real(met.own.people) * UNBELIEVED >= real(super::shown::FEWEST)
+    matches!(option.shown, Shown::Count(_)) || real(met.own.people) * UNBELIEVED >= real(FEWEST)
 }
 
 /// The options of a decision, also those that nobody chose, the most chosen first.
@@ -215,7 +216,10 @@ fn told(flag: Flag, standing: Standing) -> Option<&'static str> {
 }
 
 fn forms(desk: &Desk<'_>) -> Vec<Common> {
-    let told = desk.own.forms.iter().filter(|(_, form)| form.people >= super::shown::FEWEST);
+    let of_everybody = |id: &(String, String)| desk.inputs.everybody.forms.get(id).map_or(0, |form| form.people);
+    let may_show =
+        |(id, form): &(&(String, String), &Form)| desk.may_show(Behind { own: form.people, all: of_everybody(id) });
+    let told = desk.own.forms.iter().filter(may_show);
     told.map(|((scenario, shape), form)| {
         let decision = |beat: &BeatId| desk.own.decisions.get(&(scenario.clone(), shape.clone(), beat.clone()));
         let line = if form.people < FEWEST_DRAWN as u64 {

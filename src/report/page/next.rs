@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::sentences::band_name;
-use super::text::{Line, whole};
+use super::text::{Line, whole, within};
 use super::{Desk, Heat, Profile, Wrong};
 
 /// One piece of advice.
@@ -41,7 +41,7 @@ fn weakest(desk: &Desk<'_>, profile: &[Profile], heat: &Heat) -> Option<Advice> 
     if !titles.is_empty() {
         lines.push(pen.line("report-next-hardest", &[("titles", (&pen.and(&titles)).into())]));
     }
-    let title = pen.format("report-next-train", &[("name", (&pen.within(&weakest.name)).into())]);
+    let title = pen.format("report-next-train", &[("name", (&within(&weakest.name)).into())]);
     Some(Advice { title, lines })
 }
 
@@ -65,7 +65,7 @@ fn promises(desk: &Desk<'_>) -> Option<Advice> {
         let promises = person.promises;
         promises.broken + promises.lapsed + promises.overdue + promises.dateless > 0
     });
-    let people = desk.pen.of_people(failed.own, desk.count());
+    let people = desk.of_people(failed, desk.behind(|_| true)).0;
     desk.may_show(failed).then(|| Advice {
         title: desk.pen.text("report-next-promises-title"),
         lines: vec![

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Desk;
 use super::figures::{FEWEST_DRAWN, Figure, mean, wilson};
 use super::sentences::band_name;
-use super::shown::{Behind, FEWEST};
+use super::shown::Behind;
 use super::text::{Line, whole};
 use crate::measurement::Interval;
 use crate::measurement::interval::quantile;
@@ -61,12 +61,10 @@ fn one(desk: &Desk<'_>, competency: &Competency) -> Profile {
     let mut scores = scores(desk, &desk.people, &competency.id);
     scores.sort_by(f64::total_cmp);
     let people = scores.len() as u64;
-    let everybody = self::scores(desk, &desk.everybody, &competency.id).len() as u64;
-    let shown = desk.may_show(Behind { own: people, all: everybody });
+    let everybody = self::scores(desk, &desk.everybody, &competency.id);
+    let shown = desk.may_show(Behind { own: people, all: everybody.len() as u64 });
     let found = if shown { mean(&scores) } else { None };
     let (dots, per_dot) = if shown { dots(&scores) } else { (Vec::new(), 1.0) };
-    let pass = f64::from(desk.inputs.rubric.pass.overall) / 10.0;
-    let reach = scores.iter().filter(|score| **score >= pass).count() as u64;
     Profile {
         competency: competency.id.clone(),
         name: desk.competency(&competency.id),
@@ -76,7 +74,7 @@ fn one(desk: &Desk<'_>, competency: &Competency) -> Profile {
         people: shown.then_some(people),
         told: told(desk, &dots, found.as_ref()),
         value: value(desk, found.as_ref()),
-        standard: if desk.is_own() { String::new() } else { standard(desk, shown, reach, people) },
+        standard: if desk.is_own() { String::new() } else { standard(desk, &scores, &everybody) },
         dots,
         per_dot,
     }
@@ -86,24 +84,27 @@ fn value(desk: &Desk<'_>, found: Option<&Figure>) -> String {
     match found {
         None => desk.pen.text("report-no-evidence"),
         Some(found) if desk.is_own() => [band_name(desk, found.value), whole(found.value)].join(" · "),
-        Some(found) => match found.interval {
-            Some(interval) => desk.pen.with(&whole(found.value), &desk.pen.ends(interval)),
-            None => {
-                let reason = desk.pen.format("report-no-interval", &[("n", FEWEST_DRAWN.into())]);
-                desk.pen.with(&whole(found.value), &reason)
-            }
-        },
+        Some(found) => {
+            let reason = || desk.pen.format("report-no-interval", &[("n", FEWEST_DRAWN.into())]);
+            let beside = found.interval.map_or_else(reason, |interval| desk.pen.ends(interval));
+            desk.pen.with(&whole(found.value), &beside)
+        }
     }
 }
 
-/// How many reach the standard; neither few, nor few others, nor nobody or everybody.
-fn standard(desk: &Desk<'_>, shown: bool, reach: u64, people: u64) -> String {
-    if !shown {
+/// How many reach the standard.
+fn standard(desk: &Desk<'_>, own: &[f64], everybody: &[f64]) -> String {
+    let pass = f64::from(desk.inputs.rubric.pass.overall) / 10.0;
+    let reach = |scores: &[f64]| scores.iter().filter(|score| **score >= pass).count() as u64;
+    let (reach, among) = (
+        Behind { own: reach(own), all: reach(everybody) },
+        Behind { own: own.len() as u64, all: everybody.len() as u64 },
+    );
+    if !desk.may_show(among) {
         return desk.pen.text("report-too-few");
     }
-    let counted = desk.pen.of_people(reach, people);
-    let is_told = reach >= FEWEST && people - reach >= FEWEST;
-    let interval = wilson(reach, people).filter(|_| is_told);
+    let (counted, is_told) = desk.of_people(reach, among);
+    let interval = wilson(reach.own, among.own).filter(|_| is_told);
     let counted = match interval.map(|ends| [ends.lower, ends.upper].map(|end| whole(end * 100.0))) {
         Some([low, high]) => {
             let ends = desk.pen.format("report-percents", &[("low", (&low).into()), ("high", (&high).into())]);

@@ -2,7 +2,7 @@
 
 use super::figures::{FEWEST_DRAWN, mean, ratio};
 use super::profile::scores;
-use super::text::{Line, say, signed, whole};
+use super::text::{Line, say, signed, whole, within};
 use super::{Bar, Change, Desk, Profile};
 use crate::customer::Outcome;
 use crate::report::summary::Person;
@@ -28,7 +28,7 @@ fn strength(desk: &Desk<'_>, profile: &[Profile]) -> Line {
     ) else {
         return pen.line("report-strength-unknown", &[]);
     };
-    let names = [pen.within(&best.name), pen.within(&worst.name)];
+    let names = [within(&best.name), within(&worst.name)];
     let [best_name, worst_name] = &names;
     let named = [("best", best_name.into()), ("worst", worst_name.into())];
     if desk.is_own() {
@@ -97,7 +97,7 @@ fn error_made(desk: &Desk<'_>) -> Option<Line> {
     let most = desk.inputs.rubric.errors.iter().max_by_key(|error| (made(&error.code).own, times(&error.code)))?;
     let behind = made(&most.code);
     let name = desk.inputs.words.rubric().error(most);
-    let people = desk.pen.of_people(behind.own, desk.count());
+    let people = desk.of_people(behind, desk.behind(|_| true)).0;
     let values = [("error", name.into()), ("people", (&people).into())];
     desk.may_show(behind).then(|| desk.pen.line(desk.key("report-error", "report-error-own"), &values))
 }
@@ -126,7 +126,7 @@ fn changed(desk: &Desk<'_>, change: &Change) -> Line {
         (None, true) => "report-changed-unclear",
         (None, false) => "report-changed-later-unclear",
     };
-    let (name, points, ends) = (pen.within(&row.name), signed(row.change), pen.signed_ends(interval));
+    let (name, points, ends) = (within(&row.name), signed(row.change), pen.signed_ends(interval));
     let values = [
         ("name", (&name).into()),
         ("points", (&points).into()),

@@ -45,12 +45,21 @@ impl Desk<'_> {
         matches!(total, Shown::Count(_)).then_some(shown)
     }
 
+    /// How many of some people something is true of, in words, and whether that is the number itself: neither the few nor the few others
+    /// are told, and nobody is told of by "none" or "all".
+    pub(super) fn of_people(&self, true_of: Behind, among: Behind) -> (String, bool) {
+        let others = Behind { own: among.own - true_of.own, all: among.all.saturating_sub(true_of.all) };
+        let shown = self.list(&[true_of, others], Nobody::Hidden);
+        let is_told = shown.is_some_and(|shown| is_shown(shown.first()));
+        let is_few = true_of.own < FEWEST || others.own < FEWEST;
+        let text =
+            if is_told || is_few { self.pen.of_people(true_of.own, among.own) } else { self.pen.text("report-held") };
+        (text, is_told)
+    }
+
     /// What may be shown of a table whose totals may be told as well.
     pub(super) fn table(&self, rows: &[Vec<Behind>]) -> Option<Table> {
-        let seen = |behind: &Behind| match self.is_own() {
-            true => count(behind.own),
-            false => count(behind.fewest(self.is_cohort())),
-        };
+        let seen = |behind: &Behind| count(if self.is_own() { behind.own } else { behind.fewest(self.is_cohort()) });
         let counts: Vec<Vec<usize>> = rows.iter().map(|row| row.iter().map(seen).collect()).collect();
         if self.is_own() {
             return all_of(&counts);

@@ -12,7 +12,7 @@ use super::text::{Line, name};
 use super::{Bar, Desk};
 use crate::attempt::Obstacle;
 use crate::measurement::Interval;
-use crate::measurement::privacy::Nobody;
+use crate::measurement::privacy::{Nobody, Shown};
 use crate::report::summary::{Person, Summary, real};
 
 /// Most rows of what is to be mended.
@@ -89,11 +89,18 @@ impl<'a> Heard<'a> {
         if !desk.may_show(self.people()) {
             return Vec::new();
         }
-        let safe = |obstacle: &Obstacle| {
+        // Where each person names one thing, what they named adds up to the people.
+        let named: Vec<Behind> = Obstacle::ALL.into_iter().map(|one| self.behind(one, true)).collect();
+        let Some(listed) = desk.list(&named, Nobody::Told) else { return Vec::new() };
+        let safe = |(obstacle, listed): &(Obstacle, Shown)| {
+            if !is_shown(Some(listed)) {
+                return false;
+            }
             let pair = [true, false].map(|is_named| self.behind(*obstacle, is_named));
             desk.list(&pair, Nobody::Hidden).is_some_and(|shown| is_shown(shown.first()))
         };
-        Obstacle::ALL.into_iter().filter(safe).map(|one| (one, self.behind(one, true).own)).collect()
+        let all = Obstacle::ALL.into_iter().zip(listed).filter(safe);
+        all.map(|(one, _)| (one, self.behind(one, true).own)).collect()
     }
 }
 
@@ -222,7 +229,7 @@ fn morale(desk: &Desk<'_>, months: usize) -> Vec<Line> {
     let values = [("mean", (&mean).into()), ("people", (&people).into())];
     let mut lines = vec![match found.interval {
         Some(ends) => {
-            let ends = pen.from_to(&pen.decimals(ends.lower, 1), &pen.decimals(ends.upper, 1));
+            let ends = pen.span(&pen.decimals(ends.lower, 1), &pen.decimals(ends.upper, 1));
             pen.line("report-morale", &[&values[..], &[("interval", (&ends).into())]].concat())
         }
         None => pen.line("report-morale-no-interval", &values),

@@ -21,7 +21,7 @@ pub(super) fn worth(desk: &Desk<'_>, bars: &[Bar]) -> Vec<Line> {
         return vec![pen.line("report-worth-few", &[("n", FEWEST.into())])];
     };
     let (low, high) = impact::worth(Outcome::ReturnsAndRefers).staying.of_a_hundred();
-    let staying = pen.from_to(&whole(staying.low), &whole(staying.high));
+    let staying = pen.span(&whole(staying.low), &whole(staying.high));
     let values = [("staying", (&staying).into()), ("low", low.into()), ("high", high.into())];
     let mut lines = vec![pen.line("report-worth", &values)];
     lines.extend(in_money(desk));
