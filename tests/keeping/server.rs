@@ -37,12 +37,21 @@ serve() {
         -c ssl="$encrypted" -c ssl_cert_file="$folder/server.crt" -c ssl_key_file="$folder/server.key" >>log 2>&1 &
     server=$!
 }
-serve
+# Tried until it answers: what a dead one held is let go of a moment later.
+again() {
+    serve
+    for try in $(seq 300); do
+        "$bin/pg_isready" -q -h "$folder" -p "$port" && return
+        kill -0 "$server" 2>/dev/null || serve
+        sleep 0.1
+    done
+}
+again
 while read -r order; do
     [ "$order" != kill ] || kill -9 "$server"
     [ "$order" != stop ] || kill -INT "$server"
     [ "$order" = start ] || wait "$server"
-    [ "$order" = stop ] || while serve; sleep 0.2; ! kill -0 "$server" 2>/dev/null; do :; done
+    [ "$order" = stop ] || again
 done
 kill -INT "$server"
 wait "$server"
