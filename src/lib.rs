@@ -31,6 +31,7 @@
 //! | [`words`] | the interface's texts |
 //! | [`goals`] | what each trainee wants to do the next time |
 //! | [`sound`] | what places, messages and a telephone sound like, as numbers |
+//! | [`live`] | what a trainer shows a room while it trains, with nobody told of in a small group |
 //! | [`report`] | what leadership reads: attempts scored again, folded into sums that merge, one page for three readers |
 //! | [`export`] | attempts as other programs take them: tables, and statements for a learning record store |
 //! | [`lsp`] | what an editor shows while somebody writes a scenario |
@@ -57,6 +58,7 @@ pub mod graph;
 pub mod guide;
 pub mod impact;
 pub mod library;
+pub mod live;
 pub mod lsp;
 pub mod measurement;
 pub mod plays;

@@ -37,6 +37,7 @@ const ROOMS: &[&str] = &[
     "sound",
     "report",
     "export",
+    "live",
     "lsp",
     "game",
     "cli",

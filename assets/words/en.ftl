@@ -577,6 +577,41 @@ guide-reveal = Next question
 guide-hidden = Question { $n } · hidden until you press →
 guide-revealed = { $n } of { $all }
 guide-hide = hide it again
+## The live board
+
+window-live = Live board
+live-title = Live board
+live-open = Live board
+live-as-of = as of { $time }
+live-everybody = Everybody, today
+live-begun = have begun
+live-under-way = in the conversation
+live-following-up = following up
+live-finished = finished
+live-stopped = stopped
+live-few = fewer than 5
+live-people = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}
+live-how = How the conversations went
+live-results = The first finished conversation of { $n } people. Newer ones join five at a time, so that nobody's can be told from a change.
+live-no-results = Results are shown from five people on, and then five at a time, so that nobody stands alone.
+live-bands-few = fewer than 5 in any other
+live-endings = How the customers ended
+live-in-the-way = What would stand in the way at work
+live-answered = What { $n } people said. Newer answers join five at a time.
+live-no-answers = Answers are shown from five people on.
+live-confident = Confident to have such a conversation at work: { $mean } of 5 on average
+live-unnamed = Attempts without a name count as one person.
+live-empty = Nobody has begun yet. This board fills by itself.
+live-unreadable = The attempts cannot be read now ({ $why }). Amends goes on trying.
+live-names = Show names
+live-names-hide = Hide names
+live-names-ask = Everybody who sees this screen will read who has finished. No result stands beside a name.
+live-names-yes = Show them
+live-names-no = Keep them hidden
+live-who-finished = Finished
 
 ## The briefing of another form, and courses in the menu
 

@@ -577,6 +577,41 @@ guide-reveal = Question suivante
 guide-hidden = Question { $n } · cachée tant que vous n'appuyez pas sur →
 guide-revealed = { $n } sur { $all }
 guide-hide = la cacher de nouveau
+## The live board
+
+window-live = Tableau en direct
+live-title = Tableau en direct
+live-open = Tableau en direct
+live-as-of = état à { $time }
+live-everybody = Tout le monde, aujourd'hui
+live-begun = ont commencé
+live-under-way = en conversation
+live-following-up = au suivi
+live-finished = ont terminé
+live-stopped = ont arrêté
+live-few = moins de 5
+live-people = { $n ->
+    [one] 1 personne
+   *[other] { $n } personnes
+}
+live-how = Comment se sont passées les conversations
+live-results = La première conversation terminée de { $n } personnes. Les suivantes s'ajoutent cinq par cinq, pour qu'un changement ne trahisse personne.
+live-no-results = Les résultats s'affichent à partir de cinq personnes, puis cinq par cinq, pour que personne ne soit seul.
+live-bands-few = moins de 5 dans chacun des autres
+live-endings = Comment les clients sont repartis
+live-in-the-way = Ce qui l'empêcherait au travail
+live-answered = Ce qu'ont dit { $n } personnes. Les réponses suivantes s'ajoutent cinq par cinq.
+live-no-answers = Les réponses s'affichent à partir de cinq personnes.
+live-confident = À l'aise pour une telle conversation au travail : { $mean } sur 5 en moyenne
+live-unnamed = Les essais sans nom comptent pour une seule personne.
+live-empty = Personne n'a encore commencé. Ce tableau se remplit tout seul.
+live-unreadable = Les essais ne peuvent pas être lus pour le moment ({ $why }). Amends continue d'essayer.
+live-names = Afficher les noms
+live-names-hide = Masquer les noms
+live-names-ask = Toutes les personnes qui voient cet écran liront qui a terminé. Aucun résultat n'accompagne un nom.
+live-names-yes = Les afficher
+live-names-no = Les garder masqués
+live-who-finished = Ont terminé
 
 ## La préparation d'une autre version, et les parcours dans le menu
 

@@ -577,6 +577,41 @@ guide-reveal = Swali linalofuata
 guide-hidden = Swali la { $n } · limefichwa hadi ubonyeze →
 guide-revealed = { $n } kati ya { $all }
 guide-hide = lifiche tena
+## The live board
+
+window-live = Ubao wa moja kwa moja
+live-title = Ubao wa moja kwa moja
+live-open = Ubao wa moja kwa moja
+live-as-of = hali ya saa { $time }
+live-everybody = Watu wote, leo
+live-begun = wameanza
+live-under-way = katika mazungumzo
+live-following-up = wanafuatilia
+live-finished = wamemaliza
+live-stopped = wameacha
+live-few = chini ya 5
+live-people = { $n ->
+    [one] mtu 1
+   *[other] watu { $n }
+}
+live-how = Jinsi mazungumzo yalivyokwenda
+live-results = Mazungumzo ya kwanza yaliyomalizika ya watu { $n }. Mapya yanaongezwa watano kwa wakati mmoja, ili badiliko lisimtambulishe mtu yeyote.
+live-no-results = Matokeo yanaonyeshwa kuanzia watu watano, kisha watano kwa wakati mmoja, ili mtu asibaki peke yake.
+live-bands-few = chini ya 5 katika kila kiwango kingine
+live-endings = Jinsi wateja walivyoondoka
+live-in-the-way = Kinachoweza kuzuia kazini
+live-answered = Walichosema watu { $n }. Majibu mapya yanaongezwa watano kwa wakati mmoja.
+live-no-answers = Majibu yanaonyeshwa kuanzia watu watano.
+live-confident = Kujiamini kufanya mazungumzo kama haya kazini: { $mean } kati ya 5 kwa wastani
+live-unnamed = Majaribio yasiyo na jina yanahesabiwa kama mtu mmoja.
+live-empty = Bado hakuna aliyeanza. Ubao huu hujijaza wenyewe.
+live-unreadable = Majaribio hayasomeki kwa sasa ({ $why }). Amends inaendelea kujaribu.
+live-names = Onyesha majina
+live-names-hide = Ficha majina
+live-names-ask = Kila anayeona skrini hii atasoma nani amemaliza. Hakuna matokeo kando ya jina.
+live-names-yes = Yaonyeshe
+live-names-no = Yabaki yamefichwa
+live-who-finished = Wamemaliza
 
 ## Maandalizi ya mteja wa namna nyingine, na kozi kwenye menyu
 

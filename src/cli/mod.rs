@@ -70,11 +70,14 @@ struct Cli {
 }
 
 /// What the window is opened for. A subcommand has its own.
-#[derive(Clone, Debug, Default, Args)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 struct Window {
     /// The group that trains here, a workshop say: attempts in the window count for it
     #[arg(long, value_name = "NAME")]
     cohort: Option<String>,
+    /// Open the live board: how far everybody is, for a projector
+    #[arg(long)]
+    live: bool,
 }
 
 /// Where files are.
@@ -189,6 +192,10 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => open(&cli.places, cli.window),
+        Some(_) if cli.window != Window::default() => Err(CannotRun(
+            "`--cohort` and `--live` without a command open the window. Write `--cohort` after `play`, or leave the command out."
+                .into(),
+        )),
         Some(Command::Diff(command)) => diff::run(&command),
         Some(Command::Graph(command)) => graph::run(&command),
         Some(Command::Course(command)) => course::run(&command, &cli.places),
@@ -262,7 +269,7 @@ fn entry_of(path: &Path, rules: &Rules) -> Result<Option<Entry>, CannotRun> {
 
 #[cfg(feature = "game")]
 fn open(places: &Places, window: Window) -> Result<Status, CannotRun> {
-    window::open(places, None, crate::game::Start { cohort: window.cohort })
+    window::open(places, None, crate::game::Start { cohort: window.cohort, live: window.live })
 }
 
 #[cfg(not(feature = "game"))]

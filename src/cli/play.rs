@@ -225,7 +225,7 @@ fn introduce(playing: &Playing, desk: &Desk<'_>, out: &mut dyn Write) -> io::Res
 
 #[cfg(feature = "game")]
 fn in_window(command: &Play, places: &Places) -> Result<Status, CannotRun> {
-    let start = crate::game::Start { cohort: command.cohort.clone() };
+    let start = crate::game::Start { cohort: command.cohort.clone(), live: false };
     super::window::open(places, Some(&command.file), start)
 }
 

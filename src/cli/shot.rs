@@ -124,7 +124,7 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let rules = Arc::new(Rules::builtin());
     let shots = match (&command.gallery, &command.file, &command.out) {
         (Some(folder), _, _) => gallery(&models(&places.scenarios(), &rules)?, folder),
-        (None, Some(file), Some(out)) => match shot(command, file, out, &rules)? {
+        (None, Some(file), Some(out)) => match shot(command, file, out, places, &rules)? {
             Some(shot) => vec![shot],
             None => return Ok(Status::Findings),
         },
@@ -163,7 +163,13 @@ fn capitalised(sentence: &str) -> String {
 }
 
 /// The one picture that was asked for; none where the scenario cannot be played, which has been told then.
-fn shot(command: &Command, file: &Path, out: &Path, rules: &Arc<Rules>) -> Result<Option<Shot>, CannotRun> {
+fn shot(
+    command: &Command,
+    file: &Path,
+    out: &Path,
+    places: &Places,
+    rules: &Arc<Rules>,
+) -> Result<Option<Shot>, CannotRun> {
     if out.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("png")) {
         return Err(CannotRun("A picture is a PNG file: let the name after `--out` end in `.png`.".into()));
     }
@@ -192,11 +198,20 @@ fn shot(command: &Command, file: &Path, out: &Path, rules: &Arc<Rules>) -> Resul
     let scene = match command.screen {
         Screen::Menu => Scene::Menu,
         Screen::People => Scene::People(vec![Arc::clone(&scenario)]),
+        Screen::Of(View::Live) => live(play(View::Live)?, places)?,
         Screen::Of(view) => play(view)?,
     };
     let theme = command.theme.of_the_game();
     let settings = Settings { text_percent: command.text, theme, language, ..Settings::default() };
     Ok(Some(Shot { scene, settings, size: command.size, file: out.to_owned() }))
+}
+
+/// The live board of a scenario, from the data folder's store.
+fn live(scene: Scene, places: &Places) -> Result<Scene, CannotRun> {
+    match scene {
+        Scene::Play(play) => Ok(Scene::Live(play, places.data_folder()?)),
+        other => Ok(other),
+    }
 }
 
 /// The decisions up to the place that was asked for: along the play that was named, else along one that comes there.
@@ -207,7 +222,7 @@ fn decisions(
     view: View,
     rules: &Arc<Rules>,
 ) -> Result<Vec<Given>, CannotRun> {
-    if matches!(view, View::Briefing | View::Facilitator) {
+    if matches!(view, View::Briefing | View::Facilitator | View::Live) {
         return Ok(Vec::new());
     }
     let source = library::read_source(&entry.path.with_extension("plays.ron")).ok();
@@ -296,7 +311,7 @@ mod tests {
             .collect();
         assert_eq!(
             names.join(" "),
-            "menu briefing facilitator conversation notebook pause reflection debrief model people"
+            "menu briefing facilitator live conversation notebook pause reflection debrief model people"
         );
         let of = |name: &str| Screen::from_str(name, false);
         assert_eq!((of("menu"), of("debrief")), (Ok(Screen::Menu), Ok(Screen::Of(View::Debrief))));

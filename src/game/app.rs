@@ -22,6 +22,8 @@ use crate::store::Store;
 pub struct Start {
     /// The group that trains here; none where nobody named one.
     pub cohort: Option<String>,
+    /// The first screen is the live board.
+    pub live: bool,
 }
 
 /// Opens the window, keeps attempts in a store, and stays until it is closed.
@@ -65,6 +67,9 @@ fn app(places: Places, store: Arc<dyn Store>, start: Start, graphics: Graphics) 
     let mut desk = Desk::keeping(store, settings.language, places).writing_behind();
     desk.train_with(&start.cohort.unwrap_or_default());
     app.insert_resource(desk);
+    if start.live {
+        app.insert_resource(wiring::live::Scope::everything());
+    }
     app.insert_resource(settings);
     app.add_plugins((blending::plugin, sleep::plugin, aloud::plugin, drawing::plugin, wiring::plugin, timing::plugin));
     app.add_plugins(voice::plugin);

@@ -17,6 +17,7 @@ mod endurance;
 pub mod facilitator;
 mod goals;
 pub mod letters;
+pub mod live;
 pub mod menu;
 mod opengl;
 mod opening;

@@ -115,7 +115,9 @@ pub fn rule(ui: &mut Ui) {
     ui.painter().rect_filled(line, CornerRadius::ZERO, tokens(ui).line);
 }
 
-fn band_colour(band: Band, tokens: &Tokens) -> Color32 {
+/// The colour of a band; its word says the same.
+#[must_use]
+pub fn band_colour(band: Band, tokens: &Tokens) -> Color32 {
     match band {
         Band::Start => tokens.upset,
         Band::Developing => tokens.indifferent,

@@ -18,6 +18,7 @@ mod tests;
 mod view;
 mod voice;
 
+pub use handled::band_colour;
 pub use page::page;
 pub use show::show;
 pub use view::{

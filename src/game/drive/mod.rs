@@ -2,6 +2,7 @@
 //! screen reader names, or by nothing but keys.
 #![allow(clippy::indexing_slicing, reason = "a test that is wrong may panic")]
 
+mod board;
 mod debriefed;
 mod everything;
 mod hands;

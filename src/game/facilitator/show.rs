@@ -31,6 +31,9 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Opt
     if pressed(ui, Key::Escape) {
         return Some(Action::Back);
     }
+    if pressed(ui, Key::L) {
+        return Some(Action::Live);
+    }
     let free = ui.memory(|memory| memory.focused().is_none());
     if pressed(ui, Key::ArrowRight) || (free && (pressed(ui, Key::Space) || pressed(ui, Key::Enter))) {
         state.reveal(all);
@@ -47,7 +50,9 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Opt
             |ui| {
                 let chips: Vec<_> = view.chips.iter().map(Chip::new).collect();
                 top_bar(ui, &words.text("guide-page"), &chips, |ui| {
-                    bar_button(ui, &words.text("briefing-back"), "Esc").clicked().then_some(Action::Back)
+                    let live = bar_button(ui, &words.text("live-open"), "L").clicked();
+                    let back = bar_button(ui, &words.text("briefing-back"), "Esc").clicked();
+                    if live { Some(Action::Live) } else { back.then_some(Action::Back) }
                 })
             },
             |ui| {

@@ -59,6 +59,17 @@ fn escape_goes_back() {
 }
 
 #[test]
+fn the_live_board_is_opened_by_key_and_by_name() {
+    let (words, view) = (Words::english(), view("a"));
+    let after = |drive: fn(&mut egui_kittest::Harness<'_>)| {
+        let mut state = UiState::default();
+        testing::asked(vec2(1024.0, 600.0), |ui| show(ui, &words, &view, &mut state), drive)
+    };
+    assert_eq!(after(|harness| harness.key_press(Key::L)), [Action::Live]);
+    assert_eq!(after(|harness| harness.get_by_label("Live board").click()), [Action::Live]);
+}
+
+#[test]
 fn it_fits_every_size() {
     let (words, view) = (Words::english(), view(LONG));
     for size in SIZES {

@@ -33,6 +33,8 @@ pub struct Pause {
 pub enum Action {
     /// Back to the briefing.
     Back,
+    /// The live board of this conversation.
+    Live,
 }
 
 /// What only this screen needs to remember.

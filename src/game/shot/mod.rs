@@ -30,12 +30,13 @@ use super::wiring::conversation::Conversation;
 use super::wiring::debrief::whole_height;
 use super::wiring::debrief_along::AtOnce;
 use super::wiring::debrief_save::AsItStands;
+use super::wiring::live::{Elsewhere, Scope};
 use super::wiring::{Chosen, Screen};
 use crate::attempt::{Mode, Opening, Playing};
 use crate::diag::Source;
 use crate::scenario::Checked;
 use crate::session::Given;
-use crate::store::Sqlite;
+use crate::store::{Sqlite, Store};
 use camera::{Picture, Studio};
 
 /// One picture to take.
@@ -58,6 +59,8 @@ pub enum Scene {
     Menu,
     /// A screen of one scenario.
     Play(Box<Play>),
+    /// The live board of one scenario, from the store of a data folder.
+    Live(Box<Play>, PathBuf),
     /// The customers of these scenarios, each with seven faces.
     People(Vec<Arc<Checked>>),
 }
@@ -88,6 +91,8 @@ pub enum View {
     Briefing,
     /// The facilitator's page.
     Facilitator,
+    /// How far everybody in the data folder is with it, and how it goes.
+    Live,
     /// The conversation.
     Conversation,
     /// The conversation with the notebook open.
@@ -207,7 +212,7 @@ fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
     // In the menu nothing moves by itself, and it shows what is set: there everything is as the trainee has it.
     let still = match &shot.scene {
         Scene::Menu => shot.settings.clone(),
-        Scene::Play(_) | Scene::People(_) => {
+        Scene::Play(_) | Scene::Live(..) | Scene::People(_) => {
             Settings { reduced_motion: true, words_at_once: true, ..shot.settings.clone() }
         }
     };
@@ -223,6 +228,12 @@ fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
             studio.world().insert_resource(people::Sheet(who.clone()));
             studio.show(Screen::Sheet);
         }
+        Scene::Live(play, data) => {
+            let store: Arc<dyn Store> = Arc::new(Sqlite::in_folder(data));
+            studio.world().insert_resource(Elsewhere(store));
+            studio.world().insert_resource(Scope::of(&play.whole));
+            studio.show(Screen::Live);
+        }
         Scene::Play(play) => {
             let conversation = conversation(studio.world(), play)?;
             studio.world().insert_resource(conversation);
@@ -231,6 +242,7 @@ fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
             studio.show(match play.view {
                 View::Briefing => Screen::Briefing,
                 View::Facilitator => Screen::Facilitator,
+                View::Live => Screen::Live,
                 View::Conversation | View::Notebook | View::Pause => Screen::Conversation,
                 View::Reflection | View::Debrief | View::Model => Screen::Debrief,
             });
@@ -263,9 +275,13 @@ fn conversation(world: &mut World, play: &Play) -> Result<Conversation, CannotSh
     let page = match play.view {
         View::Reflection => Page::Question,
         View::Model => Page::Model,
-        View::Briefing | View::Facilitator | View::Conversation | View::Notebook | View::Pause | View::Debrief => {
-            Page::Evidence
-        }
+        View::Briefing
+        | View::Facilitator
+        | View::Live
+        | View::Conversation
+        | View::Notebook
+        | View::Pause
+        | View::Debrief => Page::Evidence,
     };
     Ok(Conversation::on_page(playing, play.view == View::Notebook, play.view == View::Pause).debriefed_at(page))
 }

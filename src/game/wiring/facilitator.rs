@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
+use super::live::Scope;
 use super::{Chosen, Screen};
 use crate::game::desk::Desk;
 use crate::game::drawing;
@@ -25,6 +26,7 @@ fn begin(mut state: ResMut<FacilitatorState>) {
 
 fn draw(
     mut contexts: EguiContexts,
+    mut commands: Commands,
     desk: Res<Desk>,
     settings: Res<Settings>,
     chosen: Res<Chosen>,
@@ -38,6 +40,10 @@ fn draw(
     match action {
         None => return Ok(()),
         Some(Action::Back) => next.set(Screen::Briefing),
+        Some(Action::Live) => {
+            commands.insert_resource(Scope::of(&chosen.whole));
+            next.set(Screen::Live);
+        }
     }
     moving.changed();
     Ok(())

@@ -17,6 +17,8 @@ pub mod debrief_save;
 pub mod debrief_view;
 mod facilitator;
 pub mod letters;
+pub mod live;
+mod live_view;
 pub mod menu;
 mod menu_folder;
 mod rewriting;
@@ -40,6 +42,7 @@ pub fn plugin(app: &mut App) {
     app.insert_resource(Goals(goals));
     app.init_resource::<letters::Letters>();
     app.add_plugins((menu::plugin, briefing::plugin, conversation::plugin, debrief::plugin, facilitator::plugin));
+    app.add_plugins(live::plugin);
     app.add_plugins(rewriting::plugin);
     app.add_systems(Startup, open_what_was_named);
     app.add_systems(
@@ -62,6 +65,8 @@ pub enum Screen {
     Debrief,
     /// The facilitator's page.
     Facilitator,
+    /// How far everybody is.
+    Live,
     /// None of the game's: a sheet that a picture is taken of.
     Sheet,
 }
@@ -118,8 +123,10 @@ fn name_the_window(
         Screen::Conversation => Some("window-conversation"),
         Screen::Debrief => Some("window-debrief"),
         Screen::Facilitator => Some("window-facilitator"),
+        Screen::Live => Some("window-live"),
     };
     window.title = match (key, chosen) {
+        (Some(key), _) if *screen.get() == Screen::Live => format!("{} · Amends", desk.words.text(key)),
         (Some(key), Some(chosen)) => format!("{} · {} · Amends", desk.words.text(key), chosen.scenario.title),
         _ => "Amends".to_owned(),
     };

@@ -107,7 +107,7 @@ fn file_on_screen(
     conversation: Option<&Conversation>,
 ) -> Option<PathBuf> {
     match screen {
-        Screen::Menu | Screen::Sheet => return None,
+        Screen::Menu | Screen::Live | Screen::Sheet => return None,
         Screen::Conversation => {
             let playing = &conversation?.playing;
             if playing.keeper().mode() == Mode::Assessment && playing.now().state.ending.is_none() {
