@@ -149,7 +149,8 @@ impl Gatherer {
     /// What a finished attempt earned; none where it cannot be replayed.
     fn earned(&mut self, store: &dyn Store, attempt: &Attempt) -> Option<&Earned> {
         let id = attempt.start.attempt;
-        if !self.earned.contains_key(&id) {
+        let known = self.earned.contains_key(&id);
+        if !known {
             let scenario = self.scenario(store, &attempt.start.hash);
             let earned = scenario.and_then(|scenario| self.score(attempt, scenario));
             self.earned.insert(id, earned);
@@ -167,7 +168,8 @@ impl Gatherer {
 
     /// A scenario by its hash.
     fn scenario(&mut self, store: &dyn Store, hash: &str) -> Option<Arc<Checked>> {
-        if !self.scenarios.contains_key(hash) {
+        let known = self.scenarios.contains_key(hash);
+        if !known {
             let text = store.scenario(hash).ok().flatten();
             let loaded = text.and_then(|text| load(&Source::new(format!("{hash}.ron"), text), &self.rules).ok());
             self.scenarios.insert(hash.to_owned(), loaded.map(Arc::new));

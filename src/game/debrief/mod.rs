@@ -22,6 +22,6 @@ pub use handled::band_colour;
 pub use page::page;
 pub use show::show;
 pub use view::{
-    Action, Answers, Band, Competency, Decision, Feeling, Level, Mode, Model, Moment, Outcome, Overall, Page, Promise,
-    PromiseNews, PromiseState, Reflection, Said, Save, Step, StillOpen, UiState, View, Worth,
+    Action, Answers, Band, Competency, Decision, Feeling, Level, Mode, Model, Moment, Obstacle, Outcome, Overall, Page,
+    Promise, PromiseNews, PromiseState, Reflection, Said, Save, Step, StillOpen, UiState, View, Worth,
 };

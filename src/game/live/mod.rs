@@ -7,4 +7,4 @@ mod tests;
 mod view;
 
 pub use show::show;
-pub use view::{Action, Competency, Figure, Names, Row, Segment, UiState, View};
+pub use view::{Action, Band, Competency, Figure, Names, Row, Segment, UiState, View};

@@ -31,8 +31,7 @@ pub fn figures(ui: &mut Ui, figures: &[Figure]) {
     const GAP: f32 = 12.0;
     card(ui, |ui| {
         let width = ui.available_width();
-        let fit = [4_usize, 3, 2].into_iter().find(|n| room_for(*n, GAP) <= width).unwrap_or(1);
-        let in_a_row = fit.max(if room_for(figures.len(), GAP) <= width { figures.len() } else { 1 }).max(1);
+        let in_a_row = (1..=figures.len()).rev().find(|n| room_for(*n, GAP) <= width).unwrap_or(1);
         for (row, some) in figures.chunks(in_a_row).enumerate() {
             ui.push_id(row, |ui| {
                 let each = (width - GAP * (count(in_a_row) - 1.0)) / count(in_a_row);
