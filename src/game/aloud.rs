@@ -11,7 +11,9 @@ use bevy::a11y::AccessibilityRequested;
 use bevy::prelude::*;
 use bevy::winit::accessibility::{WinitActionRequestHandler, WinitActionRequestHandlers};
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
-use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
+use bevy_egui::{
+    EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, egui, run_egui_context_pass_loop_system,
+};
 
 use super::sleep::notice_input;
 
@@ -23,6 +25,29 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, listen);
     let hand_on = hand_on.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass);
     app.add_systems(PreUpdate, hand_on.before(notice_input));
+    focus_only_what_is_there(app);
+}
+
+/// Lets a screen reader be told only of a focus on something that is in the picture. egui also tells it of one on what has gone
+/// since, which whoever reads the picture takes for a mistake so grave that the program ends.
+pub fn focus_only_what_is_there(app: &mut App) {
+    let picture_is_drawn = run_egui_context_pass_loop_system;
+    app.add_systems(
+        PostUpdate,
+        mend_focus.after(picture_is_drawn).after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput),
+    );
+}
+
+fn mend_focus(mut outputs: Query<&mut EguiFullOutput>) {
+    let updates = outputs.iter_mut().filter_map(|output| {
+        output.into_inner().0.as_mut().and_then(|output| output.platform_output.accesskit_update.as_mut())
+    });
+    for update in updates {
+        let is_there = update.nodes.iter().any(|(id, _)| *id == update.focus);
+        if let Some(tree) = update.tree.as_ref().filter(|_| !is_there) {
+            update.focus = tree.root;
+        }
+    }
 }
 
 /// What is asked for goes to egui.
@@ -70,7 +95,7 @@ fn is_waiting(queue: &Mutex<WinitActionRequestHandler>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use bevy_egui::egui::accesskit::{Action, ActionRequest, NodeId, TreeId};
+    use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, Role, Tree, TreeId, TreeUpdate};
 
     use super::*;
 
@@ -91,5 +116,23 @@ mod tests {
         app.update();
         let events = &app.world().get::<EguiInput>(input).expect("an input").events;
         assert_eq!(*events, [egui::Event::AccessKitActionRequest(request)]);
+    }
+
+    #[test]
+    fn a_focus_on_what_has_gone_is_told_as_one_on_the_window() {
+        let told = |focus: u64| {
+            let nodes = [1, 7].map(|id| (NodeId(id), Node::new(Role::Button))).to_vec();
+            let tree = Some(Tree::new(NodeId(1)));
+            let update = TreeUpdate { nodes, tree, tree_id: TreeId::ROOT, focus: NodeId(focus) };
+            let mut output = egui::FullOutput::default();
+            output.platform_output.accesskit_update = Some(update);
+            let mut app = App::new();
+            app.add_systems(PostUpdate, mend_focus);
+            let picture = app.world_mut().spawn(EguiFullOutput(Some(output))).id();
+            app.update();
+            let output = app.world_mut().get_mut::<EguiFullOutput>(picture).and_then(|mut output| output.0.take());
+            output.and_then(|output| output.platform_output.accesskit_update).map(|update| update.focus)
+        };
+        assert_eq!((told(7), told(8)), (Some(NodeId(7)), Some(NodeId(1))));
     }
 }

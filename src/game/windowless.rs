@@ -19,6 +19,7 @@ use egui_kittest::kittest::{self, NodeT};
 use egui_kittest::{EventQueue, Node};
 use tempfile::TempDir;
 
+use super::aloud;
 use super::desk::{Desk, Places};
 use super::drawing;
 use super::settings::Settings;
@@ -70,6 +71,7 @@ impl Game {
         app.add_plugins((drawing::for_any_camera, wiring::plugin));
         app.add_systems(PreUpdate, notice_input);
         app.add_systems(PostUpdate, run_egui_context_pass_loop_system);
+        aloud::focus_only_what_is_there(&mut app);
         let context = app.world_mut().spawn((EguiContext::default(), PrimaryEguiContext)).id();
         app.world().get::<EguiContext>(context).expect("a context").clone().get_mut().enable_accesskit();
         let mut game = Self {

@@ -160,8 +160,8 @@ fn beginning(text: &str, most: usize) -> String {
     let room = text.char_indices().nth(most).map_or(text.len(), |(end, _)| end);
     let begins = text.get(..room).unwrap_or_default();
     let after = |signs: &[char]| {
-        let ends = begins.match_indices(' ').map(|(space, _)| begins.get(..space).unwrap_or_default());
-        ends.filter(|words| words.trim_end_matches(['”', '’', '»', '"', ')']).ends_with(signs)).last()
+        let ends_so = |words: &&str| words.trim_end_matches(['”', '’', '»', '"', ')']).ends_with(signs);
+        begins.match_indices(' ').map(|(space, _)| begins.get(..space).unwrap_or_default()).rfind(ends_so)
     };
     if let Some(sentences) = after(&['.', '!', '?', '…']) {
         return sentences.to_owned();
