@@ -96,11 +96,11 @@ fn together(command: &Compare, panel: Panel, rubric: &Rubric) -> Result<Status, 
         return Err(CannotRun([panel.notes, vec![nothing(false).into()]].concat().join(" ")));
     }
     let agreement = Agreement::of(panel, rubric, command.least);
-    let view = || panel::view(&agreement, command.all);
+    let view = |most| panel::view(&agreement, most, command.all);
     let mut out = io::stdout().lock();
     if let Some(file) = &command.out {
         let shown = harmless(&file.display().to_string());
-        fs::write(file, panel::html(&view())).map_err(|error| {
+        fs::write(file, panel::html(&view(usize::MAX))).map_err(|error| {
             CannotRun(format!("`{shown}` cannot be written ({error}). Name another place with `--out FILE`."))
         })?;
         paragraph(&mut out, "", &format!("The page is in `{shown}`. Open it in a browser; it needs no network."))?;
@@ -108,7 +108,7 @@ fn together(command: &Compare, panel: Panel, rubric: &Rubric) -> Result<Status, 
         drop(out);
         print(&agreement)?;
     } else {
-        panel::write(&view(), &mut out)?;
+        panel::write(&view(panel::MOST), &mut out)?;
     }
     let fine = agreement.reaches(command.least) && agreement.notes.is_empty();
     Ok(if fine { Status::Fine } else { Status::Findings })

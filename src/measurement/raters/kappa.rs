@@ -122,7 +122,8 @@ impl Table {
         if room < 1e-12 {
             return Err(Refused::NoVariance);
         }
-        let kappa = (observed - by_chance) / room;
+        // In full agreement no rounding is left to tell one sample from the next.
+        let kappa = if self.same() == self.total() { 1.0 } else { (observed - by_chance) / room };
         let spread: f64 = self
             .cells()
             .map(|(row, column, count)| {

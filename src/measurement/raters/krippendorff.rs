@@ -52,7 +52,8 @@ mod tests {
     ];
 
     fn counts() -> Vec<Vec<usize>> {
-        let of = |thing: usize, category: usize| OBSERVERS.iter().filter(|row| row[thing] == category).count();
+        let of =
+            |thing: usize, category: usize| OBSERVERS.iter().filter(|row| row.get(thing) == Some(&category)).count();
         (0..12).map(|thing| (1..=5).map(|category| of(thing, category)).collect()).collect()
     }
 

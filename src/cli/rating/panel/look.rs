@@ -92,7 +92,7 @@ pub enum Look {
     Rater(usize),
     /// The levels lie two apart or more, and nobody stands alone: the words can be read in two ways.
     Words,
-    /// A third or more of the raters see the competency, and a third or more do not.
+    /// More than a third of the raters see the competency, and more than a third do not.
     Shown,
     /// A difference that is to be expected.
     Near,
@@ -192,7 +192,7 @@ fn look(key: Rating, given: &[(usize, Rating)]) -> Look {
     if range(levels.iter().map(|(_, level)| *level).chain(beside)) >= FAR {
         return Look::Words;
     }
-    let split = 3 * absent.min(levels.len()) >= given.len();
+    let split = 3 * absent.min(levels.len()) > given.len();
     if split && given.len() > 1 { Look::Shown } else { Look::Near }
 }
 
@@ -254,6 +254,7 @@ mod tests {
             ("2", "1", Look::Near),
             ("2", "2-", Look::Shown),
             ("2", "222--", Look::Shown),
+            ("2", "22-", Look::Near),
             ("2", "2222-", Look::Near),
             ("-", "-", Look::Near),
             ("", "13", Look::Words),

@@ -26,7 +26,7 @@ pub use page::html;
 pub use pair::Pair;
 pub use rater::Rater;
 pub use together::Together;
-pub use view::{LEANING, View, leaning, rows, view, write};
+pub use view::{LEANING, MOST, View, leaning, rows, view, write};
 
 /// Who gave a rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,15 +129,14 @@ fn take_key(items: &mut [Item], filled: Filled, notes: &mut Vec<String>) {
     notes.extend(complaints.into_iter().map(|complaint| format!("The key: {complaint}")));
     let mut without = 0;
     for item in items {
-        match rows.remove(&item.key).filter(Row::is_rated) {
-            Some(row) => item.levels = row.ratings,
-            None => {
-                item.levels.fill(Rating::Missing);
-                without += 1;
-            }
+        if let Some(row) = rows.remove(&item.key).filter(Row::is_rated) {
+            item.levels = row.ratings;
+        } else {
+            item.levels.fill(Rating::Missing);
+            without += 1;
         }
     }
-    notes.extend(strangers("The key", rows.len()));
+    notes.extend(strangers("The key", rows.values().filter(|row| row.is_rated()).count()));
     if without > 0 {
         notes.push(format!("The key says nothing of {}.", counted_as(without, "reply", "replies")));
     }

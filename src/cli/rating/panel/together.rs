@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{Panel, Rated, Who};
 use crate::cli::rating::compared::LEVELS;
 use crate::cli::rating::filled::Rating;
+use crate::cli::terminal::counted;
 use crate::measurement::raters::{Form, Intraclass, Weights, fleiss, intraclass, krippendorff};
 use crate::measurement::scores::Scores;
 use crate::measurement::{Refused, Result};
@@ -41,10 +42,11 @@ pub struct Together {
 /// All competencies first, then each; at last all competencies without the raters who are set aside, if any are.
 pub fn together(panel: &Panel, rubric: &Rubric, steady: &[usize]) -> Vec<Together> {
     let everybody: Vec<usize> = (0..panel.raters.len()).collect();
-    let all = |raters: &[usize], name| Together::of(panel, raters, None, name, 0..rubric.competencies.len());
+    let all = |raters: &[usize], name: &str| Together::of(panel, raters, None, name, 0..rubric.competencies.len());
     let each = rubric.competencies.iter().enumerate();
     let each = each.map(|(at, one)| Together::of(panel, &everybody, Some(&one.id), &one.name, at..at + 1));
-    let without = (steady.len() < everybody.len()).then(|| all(steady, "All, steady raters"));
+    let others = everybody.len() - steady.len();
+    let without = (others > 0).then(|| all(steady, &format!("Without {}", counted(others, "rater"))));
     std::iter::once(all(&everybody, "All competencies")).chain(each).chain(without).collect()
 }
 
@@ -66,7 +68,8 @@ impl Together {
             let levelled: Vec<Rating> = row.iter().copied().filter(|one| one.level().is_some()).collect();
             counts(&levelled, LEVELS, |one| one.level().map_or(LEVELS, usize::from))
         };
-        let by_level: Vec<Vec<usize>> = ratings.iter().map(levels).collect();
+        let by_level: Vec<Vec<usize>> =
+            ratings.iter().map(levels).filter(|row| row.iter().sum::<usize>() > 1).collect();
         Self {
             id: id.map(str::to_owned),
             name: name.to_owned(),
@@ -74,19 +77,21 @@ impl Together {
             one: icc(Form::TwoOne).ok(),
             mean: icc(Form::TwoAll).ok(),
             refused: icc(Form::TwoOne).err(),
-            alpha: krippendorff(&by_level, Weights::Quadratic).ok(),
+            alpha: enough(by_level.len()).and_then(|()| krippendorff(&by_level, Weights::Quadratic)).ok(),
             rated: shown.len(),
-            shown: fleiss(&shown).ok(),
+            shown: enough(shown.len()).and_then(|()| fleiss(&shown)).ok(),
         }
     }
 }
 
 /// An intraclass correlation of enough replies.
 fn correlation(scores: &Scores, form: Form) -> Result<Intraclass> {
-    if scores.people() < FEWEST {
-        return Err(Refused::TooFew { have: scores.people(), need: FEWEST });
-    }
+    enough(scores.people())?;
     intraclass(scores, form, 0.95)
+}
+
+fn enough(have: usize) -> Result<()> {
+    if have < FEWEST { Err(Refused::TooFew { have, need: FEWEST }) } else { Ok(()) }
 }
 
 /// What the raters at some places said.

@@ -10,8 +10,8 @@ use crate::cli::table::Table;
 use crate::cli::terminal::{counted, counted_as, paragraph};
 use crate::measurement::{Interval, Refused};
 
-/// So many replies are told without being asked for.
-const MOST: usize = 10;
+/// So many replies are told in a terminal without being asked for.
+pub const MOST: usize = 10;
 /// Where there is no figure.
 const NONE: &str = "–";
 
@@ -78,14 +78,14 @@ pub struct Told {
     pub anchors: Vec<String>,
 }
 
-/// Puts an agreement into words; `all` for every reply on which anybody differs.
-pub fn view(agreement: &Agreement, all: bool) -> View {
+/// Puts an agreement into words, with at most so many replies that need another look; `all` for every reply on which anybody differs.
+pub fn view(agreement: &Agreement, most: usize, all: bool) -> View {
     let needs = |one: &&Divided| one.on.iter().any(|on| on.look != Look::Near);
     let needing = agreement.divided.iter().filter(needs).count();
     let shown: Vec<&Divided> = if all {
         agreement.divided.iter().collect()
     } else {
-        agreement.divided.iter().filter(needs).take(MOST).collect()
+        agreement.divided.iter().filter(needs).take(most).collect()
     };
     let mut advice: Vec<String> = agreement.advice.iter().map(super::Advice::told).collect();
     if advice.is_empty() {
@@ -114,7 +114,7 @@ pub fn view(agreement: &Agreement, all: bool) -> View {
             (0, _) => "Nobody differs on any reply.".into(),
             (differ, 0) => format!("No reply needs another look; on {differ} somebody differs by a level."),
             (differ, needing) => format!(
-                "{} another look, of {differ} on which anybody differs. First those that divide the raters or contradict the key most:",
+                "{} another look, of {differ} on which anybody differs. First those that divide the raters or contradict the key most.",
                 counted_as(needing, "reply needs", "replies need")
             ),
         },
@@ -207,10 +207,10 @@ fn together(agreement: &Agreement) -> Part {
         [&[one.name.clone(), one.levelled.to_string()][..], &icc(one.one), &icc(one.mean), &[alpha]].concat()
     };
     part(
-        "All raters together",
+        "Together",
         &["all", "one rater", "95 %", "their mean", "95 %", "alpha"],
         agreement.together.iter().filter(|_| agreement.raters.len() > 1).map(row),
-        "All: ratings with a level from everybody. One rater: how far one could stand for others, ICC(2,1). Their mean: the same of the mean of so many, ICC(2,k). Alpha: Krippendorff's, over every reply that two rated.",
+        "All: ratings with a level from everybody. One rater: how far one could stand for others, ICC(2,1). Their mean: the same of the mean of so many, ICC(2,k). Alpha: Krippendorff's, over every reply that two rated. The last line leaves out whoever is named above, if anybody is.",
     )
 }
 
