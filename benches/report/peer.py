@@ -26,7 +26,7 @@ def prepare(folder):
     import pandas as pd
 
     for name in ("attempts", "decisions"):
-        pd.read_csv(f"{folder}/{name}.csv", keep_default_na=True).to_parquet(f"{folder}/{name}.parquet")
+        pd.read_csv(f"{folder}/{name}.csv", low_memory=False).to_parquet(f"{folder}/{name}.parquet")
 
 
 def wilson(k, n):
