@@ -49,12 +49,6 @@ fn guarded(text: &str) -> String {
     }
 }
 
-/// The text a guarded one stands for.
-#[cfg(test)]
-fn as_it_was(read: &str) -> &str {
-    if read.trim_start_matches('\'').len() < read.len() { read.get(1..).unwrap_or_default() } else { read }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,7 +72,7 @@ mod tests {
             let guarded = guarded(text);
             let begins = guarded.trim_start().chars().next().expect("a letter");
             assert!(!"=+-@＝".contains(begins), "{guarded}");
-            assert_eq!(as_it_was(&guarded), text);
+            assert_eq!(guarded.strip_prefix('\'').unwrap_or(&guarded), text);
         }
     }
 }

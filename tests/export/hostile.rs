@@ -52,7 +52,7 @@ Scenario(
         }})),
         "and": (says: {text}, reply: Commit(offers: {{
             "call": (say: {text}, promise: "call", shows: {{"follow-through": 2}}, because: {text}, to: "end"),
-            "later": (say: {text}, shows: {{"follow-through": 0}}, because: {text}, to: "end"),
+            "later": (what: {text}, say: {text}, shows: {{"follow-through": 0}}, because: {text}, to: "end"),
         }})),
         "end": (says: {text}),
     }},
@@ -85,7 +85,7 @@ fn hostile_text_is_text_in_every_output() {
         attempt.push(reflection(&attempt, &text));
         keep(&data, &played, &[attempt]);
         let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
-        let shown = amends::export::visible(&text);
+        let shown = amends::export::visible(&played.scenario.title);
 
         run_well(&data, &["export", &path("out.csv"), "--names", "--free-text"]);
         for which in ["attempts", "decisions"] {
@@ -97,7 +97,7 @@ fn hostile_text_is_text_in_every_output() {
                 assert!(!first.is_some_and(|first| "=+-@\t\r".contains(first)), "{cell:?}");
             }
             let title = column(&rows, "title")[0];
-            let plain = if title.trim_start_matches('\'').len() < title.len() { &title[1..] } else { title };
+            let plain = title.strip_prefix('\'').unwrap_or(title);
             assert_eq!(plain, shown, "one apostrophe off, and it is what was written");
         }
 

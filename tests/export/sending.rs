@@ -111,7 +111,11 @@ fn an_interrupted_sending_goes_on_where_it_was() {
     let (_, second, done) = send(&server.url, place(), 0..100);
     assert_eq!(done, Ok(()));
     assert_eq!((second.before, second.taken), (59, 410), "one attempt is sent again, which does no harm");
-    assert_eq!((server.kept().statements.len(), server.kept().again), (1_000, 10));
+    let (there, again) = {
+        let kept = server.kept();
+        (kept.statements.len(), kept.again)
+    };
+    assert_eq!((there, again), (1_000, 10));
     let (_, third, done) = send(&server.url, place(), 0..100);
     assert_eq!((done, third.before, third.taken), (Ok(()), 100, 0), "there is nothing left to send");
 }

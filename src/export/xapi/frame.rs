@@ -90,7 +90,7 @@ impl<'t> Frame<'t> {
     /// A statement. `n` is the decision's number from 1, 0 for the attempt as a whole.
     pub fn statement(&self, word: &str, n: usize, at: Timestamp, object: &Value, result: &Value) -> Value {
         json!({
-            "id": self.id(word, n), "timestamp": at, "actor": self.actor(), "verb": verb(word), "object": object,
+            "id": self.id(word, n), "timestamp": format!("{at:.3}"), "actor": self.actor(), "verb": verb(word), "object": object,
             "result": result, "context": self.context(word),
         })
     }
