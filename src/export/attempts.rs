@@ -77,6 +77,11 @@ fn how_it_went(columns: &mut Columns) {
     columns.text("feeling", "how the customer feels in the end: happy, indifferent, upset", |told, _| {
         Some(kebab(&told.card()?.ending.as_ref()?.feeling))
     });
+    columns.whole(
+        "path_efficiency",
+        "facts taken up, promises kept and the rank of the outcome, as a share of the most that could be come to, 0 to 1000",
+        |told, _| told.path_efficiency(),
+    );
     columns.text("not_scored_because", "why there is no score, where an attempt cannot be recomputed", |told, _| {
         told.replayed.as_ref().err().cloned()
     });

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::attempt::{Attempt, Decision, How, Mode, Start};
+use crate::explore::{came_to, efficiency};
 use crate::score::{Evidence, Scorecard};
 use crate::session::{Session, Turn};
 
@@ -28,6 +29,8 @@ pub struct Replayed {
     pub turns: Vec<Turn>,
     /// What it earned, and why.
     pub card: Scorecard,
+    /// How far its session can be brought at most ([`explore::furthest`](crate::explore::furthest)); none where that is not certain.
+    pub furthest: Option<u32>,
 }
 
 /// Where an attempt stands among the attempts of one person at one scenario.
@@ -81,6 +84,14 @@ impl Told {
     #[must_use]
     pub fn card(&self) -> Option<&Scorecard> {
         self.replayed().filter(|_| self.attempt.is_finished()).map(|replayed| &replayed.card)
+    }
+
+    /// Path efficiency, 0–1000: how far the attempt was brought, as a share of how far it could have been. None where that is not known,
+    /// or it was not played to its end.
+    #[must_use]
+    pub fn path_efficiency(&self) -> Option<u16> {
+        let Replayed { turns, furthest, .. } = self.replayed()?;
+        Some(efficiency(came_to(&turns.last()?.after.state)?, (*furthest)?))
     }
 
     /// The decision at a position, from 0.

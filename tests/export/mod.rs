@@ -132,7 +132,12 @@ fn told(store: &dyn Store, played: &Played) -> Vec<Told> {
         let turns = amends::attempt::replay(&session, &attempt).unwrap();
         let card = scorecard(&session, &turns);
         let standing = standings.next(&attempt);
-        Told { who: attempt.start.trainee.clone(), attempt, replayed: Ok(Replayed { session, turns, card }), standing }
+        Told {
+            who: attempt.start.trainee.clone(),
+            attempt,
+            replayed: Ok(Replayed { session, turns, card, furthest: Some(20) }),
+            standing,
+        }
     };
     attempts.into_iter().map(one).collect()
 }

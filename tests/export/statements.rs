@@ -61,6 +61,8 @@ fn a_decision_says_what_was_offered_what_was_said_and_what_it_earned() {
     let (last, card) = (statements.last().unwrap(), told[0].card().unwrap());
     assert_eq!(last["object"]["id"], "https://example.org/amends/scenes/heated-pool");
     assert_eq!(last["result"]["score"]["scaled"].as_f64(), card.overall.map(|overall| f64::from(overall) / 1000.0));
+    let path = told[0].path_efficiency().map(|path| f64::from(path) / 1000.0);
+    assert_eq!(last["result"]["extensions"]["https://example.org/amends/xapi/path-efficiency"].as_f64(), path);
     assert!(last["result"]["score"].get("raw").is_none() && last["result"]["completion"] == true);
     assert_eq!(last["context"]["extensions"]["https://example.org/amends/xapi/mode"], "assessment");
     assert_eq!(last["context"]["registration"], told[0].attempt.start.attempt.to_string());

@@ -28,12 +28,24 @@ fn each_decision_is_a_row_and_each_attempt_too_retries_and_interrupted_ones_amon
     assert_eq!(column(&attempts, "mode"), ["assessment", "assessment", "practice", "assessment"]);
     assert_eq!(column(&attempts, "how_ended")[3], "interrupted");
     assert_eq!(column(&attempts, "started_utc")[0], "2026-03-02T06:00:00Z");
-    for scored in ["overall", "passed", "listening_score", "listening_earned", "outcome", "promises_made", "errors"] {
+    for scored in [
+        "path_efficiency",
+        "overall",
+        "passed",
+        "listening_score",
+        "listening_earned",
+        "outcome",
+        "promises_made",
+        "errors",
+    ] {
         assert_eq!(
             column(&attempts, scored)[3],
             "",
             "{scored} of an interrupted attempt is not known, which is not zero"
         );
+    }
+    for path in &column(&attempts, "path_efficiency")[..3] {
+        assert!((1..=1000).contains(&path.parse::<u16>().unwrap()), "{path}");
     }
     for (row, told) in told.iter().enumerate().take(3) {
         let card = told.card().unwrap();

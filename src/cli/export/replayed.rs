@@ -5,10 +5,14 @@ use std::sync::Arc;
 
 use crate::attempt::{Attempt, replay, session_of};
 use crate::cli::shelf::Shelf;
+use crate::explore::furthest;
 use crate::export::Replayed;
 use crate::scenario::{Checked, FormId, Rules};
 use crate::score::scorecard;
 use crate::session::Session;
+
+/// Memory that looking at everything that could have been played may use, in bytes; where it needs more, nothing is said.
+const MEMORY: usize = 64 << 20;
 
 /// A scenario's hash and its language.
 type Text = (String, String);
@@ -20,7 +24,8 @@ pub struct Recomputed {
     shelf: Shelf,
     rules: Arc<Rules>,
     scenarios: BTreeMap<Text, Result<Arc<Checked>, String>>,
-    sessions: BTreeMap<Key, Session>,
+    /// Each with how far it can be brought at most.
+    sessions: BTreeMap<Key, (Session, Option<u32>)>,
 }
 
 impl Recomputed {
@@ -37,16 +42,17 @@ impl Recomputed {
         let start = &attempt.start;
         let text = (start.hash.clone(), start.language.clone());
         let key = (text.clone(), start.form.clone(), start.persona.clone());
-        let session = if let Some(session) = self.sessions.get(&key) {
-            session.with_seed(start.seed)
+        let (session, furthest) = if let Some((session, furthest)) = self.sessions.get(&key) {
+            (session.with_seed(start.seed), *furthest)
         } else {
             let scenario = self.scenarios.entry(text).or_insert_with(|| self.shelf.played(start)).clone()?;
             let session = session_of(attempt, scenario, Arc::clone(&self.rules)).map_err(|why| why.to_string())?;
-            self.sessions.insert(key, session.clone());
-            session
+            let furthest = furthest(&session, MEMORY);
+            self.sessions.insert(key, (session.clone(), furthest));
+            (session, furthest)
         };
         let turns = replay(&session, attempt).map_err(|why| why.to_string())?;
         let card = scorecard(&session, &turns);
-        Ok(Replayed { session, turns, card })
+        Ok(Replayed { session, turns, card, furthest })
     }
 }

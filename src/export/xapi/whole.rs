@@ -58,9 +58,10 @@ fn profile(frame: &Frame<'_>, card: &Scorecard) -> Value {
     let scores =
         card.competencies.iter().filter_map(|one| Some((one.id.to_string(), json!(f64::from(one.score?) / 1000.0))));
     let ending = card.ending.as_ref().map(|ending| ("ending".to_owned(), json!(kebab(&ending.outcome))));
+    let path = frame.told.path_efficiency().map(|path| ("path-efficiency".to_owned(), json!(f64::from(path) / 1000.0)));
     let errors = (
         "errors".to_owned(),
         json!(card.errors.iter().flat_map(|(code, times)| std::iter::repeat_n(code, *times)).collect::<Vec<_>>()),
     );
-    frame.extensions(scores.chain(ending).chain([errors]))
+    frame.extensions(scores.chain(ending).chain(path).chain([errors]))
 }

@@ -19,6 +19,7 @@ pub(super) fn sheet(
     for (column, width) in [(0, 30), (1, 90), (2, 14)] {
         sheet.set_column_width(column, width)?;
     }
+    sheet.set_print_fit_to_pages(1, 0);
     let split = split.map(|split| ("Sheets".to_owned(), split));
     let mut row = 0;
     for (heading, text) in about.iter().chain(&split) {

@@ -110,7 +110,9 @@ fn width(name: &str, kind: Kind) -> f64 {
     let letters = match kind {
         Kind::Moment => 19,
         Kind::Text if sentences.contains(&name) => 60,
+        Kind::Text if name == "attempt" => 38,
         Kind::Text if name == "title" || name == "path" => 32,
+        Kind::Text if name == "trainee" || name == "cohort" => 16,
         Kind::Text | Kind::Whole | Kind::Truth => 10,
     };
     // Room for the arrow of the filter beside the name.

@@ -95,7 +95,8 @@ impl Summary {
         let means: Vec<String> = self.names.iter().map(|name| format!("{name} mean")).collect();
         head(&mut sheet, counts.into_iter().chain(scores).chain(means.iter().map(String::as_str)))?;
         let last = u16::try_from(counts.len() + scores.len() + means.len()).unwrap_or(u16::MAX) - 1;
-        sheet.set_column_range_width(0, 1, 32)?.set_column_range_width(2, last, 14)?;
+        sheet.set_column_range_width(0, 1, 46)?.set_column_range_width(2, last, 20)?;
+        sheet.set_landscape().set_print_fit_to_pages(1, 0);
         let mut row = 1;
         for (id, scenario) in &self.scenarios {
             scenario.write(id, row, &mut sheet)?;
