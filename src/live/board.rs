@@ -63,7 +63,9 @@ pub(super) fn told<T: Copy>(counts: &[(T, usize)], nobody: Nobody) -> (Vec<Told<
 pub(super) fn told_of_all<T: Copy>(counts: &[(T, usize)]) -> Vec<Told<T>> {
     let (mut told, all) = told(counts, Nobody::Hidden);
     if all == Count::Few {
-        told.iter_mut().for_each(|one| one.count = Count::Few);
+        for one in &mut told {
+            one.count = Count::Few;
+        }
     }
     told
 }

@@ -103,7 +103,7 @@ enum Source {
     /// In the store, which is asked for each text when it is needed, and keeps scores for the next report.
     Store(Arc<dyn Store>),
     /// In the file of a store that somebody names, with the texts of its scenarios. It is read, and nothing is written into it.
-    Named(Sqlite, BTreeMap<String, String>),
+    Named(Box<Sqlite>, BTreeMap<String, String>),
     /// In a file of lines.
     File(Contents),
 }
@@ -114,7 +114,7 @@ impl Source {
         match Sqlite::named(file).map_err(|error| unreadable(file, &error))? {
             Some(store) => {
                 let texts = store.texts()?;
-                Ok(Self::Named(store, texts))
+                Ok(Self::Named(Box::new(store), texts))
             }
             None => Ok(Self::File(Attempts::in_file(file)?.contents)),
         }
@@ -137,7 +137,9 @@ impl Source {
         };
         match self {
             Self::Store(store) => Ok((of_store(&Reading { store: &**store, keeps: true, rules, desk, wanted })?, &[])),
-            Self::Named(store, _) => Ok((of_store(&Reading { store, keeps: false, rules, desk, wanted })?, &[])),
+            Self::Named(store, _) => {
+                Ok((of_store(&Reading { store: &**store, keeps: false, rules, desk, wanted })?, &[]))
+            }
             Self::File(Contents { attempts, damaged, .. }) => {
                 let mut seen = Seen::default();
                 for Attempt { start, .. } in attempts {

@@ -11,7 +11,6 @@ use crate::library::{self, Entry, told_in};
 use crate::plays;
 use crate::scenario::{Checked, load};
 use crate::session::Given;
-use crate::store::Store;
 use crate::words::Value;
 
 impl Desk {

@@ -6,7 +6,7 @@ use super::Desk;
 use crate::attempt::{Attempt, Place, Playing, interrupt};
 use crate::diag::Source;
 use crate::scenario::Checked;
-use crate::store::{Filter, Store};
+use crate::store::Filter;
 use crate::words::Value;
 
 /// An attempt that was left in the middle.
@@ -86,7 +86,7 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::attempt::{Line, Recorder};
+    use crate::attempt::Line;
     use crate::game::desk::Places;
 
     const LINES: [&str; 2] = [
@@ -102,7 +102,7 @@ mod tests {
         let lines = LINES.map(|line| serde_json::from_str::<Line>(line).expect("a line"));
         desk.store().append(&lines).expect("kept");
         let left = desk.left_in("heated-pool", Some("Asha"), None).expect("it was left");
-        let why = left.going_on.err().expect("nobody has that text");
+        let why = left.going_on.expect_err("nobody has that text");
         assert!(why.contains("not kept here any more"), "{why}");
         for (scenario, trainee) in
             [("heated-pool", Some("Otieno")), ("heated-pool", None), ("wrong-form", Some("Asha"))]

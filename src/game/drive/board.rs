@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use bevy_egui::egui::Key;
 
 use super::hands::{Player, Way};
-use crate::attempt::{Line, Recorder};
+use crate::attempt::Line;
 use crate::game::desk::Desk;
 use crate::game::wiring::Screen;
 

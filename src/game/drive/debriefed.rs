@@ -9,7 +9,7 @@ use crate::attempt::Obstacle;
 use crate::game::desk::Desk;
 use crate::game::wiring::{Chosen, Screen};
 use crate::session::Given;
-use crate::store::{Filter, Store};
+use crate::store::Filter;
 use crate::words::Value;
 
 const TITLE: &str = "The heated pool that was not";

@@ -11,7 +11,7 @@ use crate::game::theme::testing::assert_no_overlap;
 use crate::game::windowless::Hands;
 use crate::scenario::Channel;
 use crate::session::{Event, Given, PromiseState, Session, Turn};
-use crate::store::{Filter, Store};
+use crate::store::Filter;
 
 const POOL: &str = "heated-pool";
 

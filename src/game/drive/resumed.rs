@@ -6,7 +6,7 @@ use crate::game::desk::Desk;
 use crate::game::windowless::Game;
 use crate::game::wiring::Screen;
 use crate::session::Given;
-use crate::store::{Filter, Store};
+use crate::store::Filter;
 
 const TITLE: &str = "The heated pool that was not";
 const WAYS: [Way; 3] = [Way::Names, Way::Tab, Way::Keys];

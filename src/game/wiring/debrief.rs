@@ -166,7 +166,7 @@ mod tests {
     use crate::attempt::Playing;
     use crate::game::debrief::{Page, Reflection};
     use crate::game::desk::Places;
-    use crate::store::{Filter, Store};
+    use crate::store::Filter;
 
     #[test]
     fn what_the_trainee_would_do_differently_is_kept_with_the_attempt_once() {

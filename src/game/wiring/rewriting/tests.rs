@@ -12,7 +12,7 @@ use super::*;
 use crate::attempt::Playing;
 use crate::game::desk::Places;
 use crate::session::Ask;
-use crate::store::{Filter, Store};
+use crate::store::Filter;
 use crate::words::Language;
 
 /// The game with one scenario in a folder, opened on one screen.
