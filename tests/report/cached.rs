@@ -46,10 +46,10 @@ fn rows(data: &Path) -> Vec<Row> {
 fn folder() -> (tempfile::TempDir, std::path::PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let file = cohort(folder.path(), 12, &shipped(), |line| {
-        if let Line::Start(start) = line {
-            if start.attempt.as_u128() % 5 == 0 {
-                start.mode = amends::attempt::Mode::Practice;
-            }
+        if let Line::Start(start) = line
+            && start.attempt.as_u128().is_multiple_of(5)
+        {
+            start.mode = amends::attempt::Mode::Practice;
         }
     });
     let mut text = std::fs::read_to_string(&file).unwrap();

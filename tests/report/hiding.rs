@@ -191,6 +191,6 @@ fn nobody_has_to_answer_for_what_they_named() {
     }
     let many = named(12, 20);
     assert_eq!(share(&many), Value::from(60.0));
-    assert_eq!(many["mend"][0]["people"], "12 of 20 (60% (39 to 78))");
+    assert_eq!(many["mend"][0]["people"], "12 of 20 · 60% (39 to 78)");
     assert!(named(2, 4)["bars"].as_array().unwrap().is_empty());
 }

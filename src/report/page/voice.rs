@@ -13,7 +13,7 @@ use super::{Bar, Desk};
 use crate::attempt::Obstacle;
 use crate::measurement::Interval;
 use crate::measurement::privacy::{Nobody, Shown};
-use crate::report::summary::{Person, Summary, real};
+use crate::report::summary::{Person, Scenario, Summary, real};
 
 /// Most rows of what is to be mended.
 const MOST: usize = 12;
@@ -186,30 +186,29 @@ fn bars(desk: &Desk<'_>, heard: &Heard<'_>) -> Vec<Bar> {
     Obstacle::ALL.into_iter().map(bar).collect()
 }
 
-/// What to mend, where enough people named it; what was named everywhere comes after what has a place.
+/// What to mend after which scenario, where enough people named it; after any, where no scenario has enough.
 fn mend(desk: &Desk<'_>, everywhere: &Heard<'_>) -> Vec<Mend> {
-    let mut found: Vec<(f64, Mend)> = Vec::new();
-    let mut add = |heard: &Heard<'_>, place: String| {
-        let n = heard.people().own;
-        for (obstacle, k) in heard.shown(desk).into_iter().filter(|(one, _)| *one != Obstacle::Nothing) {
-            let (value, interval) = share(k, n);
-            let of = desk
-                .pen
-                .format("report-of", &[("k", (&desk.pen.grouped(k)).into()), ("n", (&desk.pen.grouped(n)).into())]);
-            let Some(interval) = interval else { continue };
-            let people = desk.pen.with(&of, &desk.pen.percent_with(value, interval));
-            found.push((
-                interval.lower,
-                Mend { obstacle: desk.pen.text(told(obstacle).1), place: place.clone(), people },
-            ));
-        }
-    };
-    for (id, scenario) in &desk.own.scenarios {
-        add(&Heard::new(desk, Some(id)), name(&scenario.title.1));
+    let placed =
+        |(id, scenario): (&String, &Scenario)| mended(desk, &Heard::new(desk, Some(id)), &name(&scenario.title.1));
+    let mut found: Vec<(f64, Mend)> = desk.own.scenarios.iter().flat_map(placed).collect();
+    if found.is_empty() {
+        found = mended(desk, everywhere, &desk.pen.text("report-mend-everywhere"));
     }
-    add(everywhere, desk.pen.text("report-mend-everywhere"));
     found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     found.into_iter().map(|(_, mend)| mend).take(MOST).collect()
+}
+
+/// What was named in one place, each with the lower end of its share's interval, so that a few people do not come first.
+fn mended(desk: &Desk<'_>, heard: &Heard<'_>, place: &str) -> Vec<(f64, Mend)> {
+    let (pen, n) = (&desk.pen, heard.people().own);
+    let row = |(obstacle, k): (Obstacle, u64)| {
+        let (value, interval) = share(k, n);
+        let interval = interval?;
+        let of = pen.format("report-of", &[("k", (&pen.grouped(k)).into()), ("n", (&pen.grouped(n)).into())]);
+        let people = [of, pen.percent_with(value, interval)].join(" · ");
+        Some((interval.lower, Mend { obstacle: pen.text(told(obstacle).1), place: place.to_owned(), people }))
+    };
+    heard.shown(desk).into_iter().filter(|(one, _)| *one != Obstacle::Nothing).filter_map(row).collect()
 }
 
 fn months(desk: &Desk<'_>) -> Vec<Point> {
