@@ -36,6 +36,15 @@ fn attempts(folder: &Path) -> Vec<Attempt> {
     Sqlite::in_folder(folder).attempts(&Filter::default()).unwrap()
 }
 
+/// Waits until a store whose server was just killed has all that was to be kept.
+fn ready_again(store: &dyn Store) {
+    let begun = std::time::Instant::now();
+    while let Err(why) = store.ready() {
+        assert!(begun.elapsed().as_secs() < 60, "{why}");
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+}
+
 /// Whether a store holds together.
 fn whole(folder: &Path) -> bool {
     let verified = run(folder, &["store", "verify", "--json"]);

@@ -179,7 +179,7 @@ fn on_a_server_every_decision_that_was_shown_as_taken_is_there_whoever_is_killed
     let store = amends::store::Postgres::at(&address).unwrap().beside(folder.path());
     // What waits on this machine is brought there first.
     let kept = || {
-        store.ready().unwrap();
+        ready_again(&store);
         store.attempts(&Filter::default()).unwrap()
     };
     let begun = Instant::now();

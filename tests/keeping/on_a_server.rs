@@ -293,8 +293,7 @@ fn a_server_that_went_away_is_found_again() {
         // Whatever the moment, given again it is there once.
         store.append(&[line]).unwrap();
     }
-    server.wait_for();
-    store.ready().unwrap();
+    ready_again(&store);
     assert_eq!(store.attempts(&Filter::default()).unwrap()[0].decisions.len(), 3);
     assert_eq!(store.verify().unwrap().troubles, Vec::<String>::new());
 }
