@@ -12,7 +12,7 @@ use amends::game::wiring::conversation::{Conversation, Onward};
 use amends::game::wiring::conversation_view::view;
 use amends::game::{Desk, Places};
 use amends::session::{Ask, Given};
-use amends::store::{Filter, Store};
+use amends::store::Filter;
 use amends::words::Language;
 use bevy_egui::egui::{Key, Ui};
 use egui_kittest::Harness;
