@@ -210,7 +210,7 @@ mod tests {
 
     use super::*;
     use crate::attempt::{Mode, Opening, Playing, Settings};
-    use crate::session::{Ask, Given};
+    use crate::bots::{Bot, Reader};
     use crate::store::Sqlite;
 
     const TEXT: &str = include_str!("../../scenarios/wrong-form.ron");
@@ -234,7 +234,7 @@ mod tests {
             Self { store, rules, scenario, gatherer, _folder: folder }
         }
 
-        /// Somebody begins and takes the first reply each time, as often as is said.
+        /// Somebody begins and takes the best reply each time, as often as is said.
         fn plays(&self, name: &str, decisions: usize) -> Playing {
             let opening = Opening {
                 scenario: Arc::clone(&self.scenario),
@@ -247,17 +247,10 @@ mod tests {
                 course: None,
             };
             let mut playing = Playing::start(opening, Arc::clone(&self.store) as _).expect("an attempt");
-            for _ in 0..decisions {
-                let given = match &playing.now().state.ask {
-                    Ask::Choose(replies) | Ask::Commit(replies) => {
-                        Given::Reply(replies.first().expect("a reply").clone())
-                    }
-                    Ask::Paraphrase(fragments) => {
-                        Given::Fragments(fragments.iter().take(1).map(|one| one.id.clone()).collect())
-                    }
-                    Ask::Nothing => break,
-                };
-                playing.answer(given, Duration::ZERO).expect("it is offered");
+            let bot = Bot::find("perfect").expect("a bot");
+            let turns = bot.play(playing.session(), &mut Reader::new(playing.session()), decisions);
+            for turn in turns {
+                playing.answer(turn.given, Duration::ZERO).expect("it is offered");
             }
             playing
         }

@@ -228,9 +228,9 @@ fn one_group_of_the_settings_is_unfolded_at_a_time_by_mouse_or_key() {
 fn a_name_can_be_written_without_opening_anything() {
     let actions = asked(&view(), DESK, |harness| {
         unfold(harness, "Who plays");
-        harness.get_by_role(Role::TextInput).focus();
+        harness.get_by_role_and_label(Role::TextInput, "Your name").focus();
         harness.run();
-        harness.get_by_role(Role::TextInput).type_text("Anna-2");
+        harness.get_by_role_and_label(Role::TextInput, "Your name").type_text("Anna-2");
         press(harness, &[Key::Num2, Key::Minus]);
     });
     assert_eq!(actions, [Action::SetTrainee("Anna-2".into())]);

@@ -34,7 +34,10 @@ pub fn top_bar<R>(ui: &mut Ui, title: &str, chips: &[Chip], right: impl FnOnce(&
             text(ui, title);
             wrapped_chips(ui, chips);
             let shown = ui.horizontal_wrapped(right);
-            (shown.inner, shown.response.rect.width())
+            // What is broken into rows does not tell how wide one row is: going by that it would be tried in one for ever.
+            let is_one_row = shown.response.rect.height() < 1.5 * HEIGHT;
+            let width = known.filter(|_| !is_one_row).unwrap_or_else(|| shown.response.rect.width());
+            (shown.inner, width)
         };
         if known.is_none_or(|known| (known - width).abs() > 0.5) {
             ui.data_mut(|data| data.insert_temp(id, width));
