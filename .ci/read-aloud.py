@@ -163,7 +163,7 @@ def check():
     press(replies[0], "way to the debrief", lambda found: place(found, debrief, "button") is not None)
     question = "What would you do differently?"
     found = press(debrief, "question before the debrief", lambda found: place(found, question) is not None)
-    in_order("before the debrief", found, [question, "See the evidence", "Nothing"])
+    in_order("before the debrief", found, [question, "See the evidence", "I would do it all again"])
     found = press("Skip", "debrief", lambda found: place(found, "How you handled it") is not None)
     with open(os.path.join(folder, "whole.json"), encoding="utf-8") as file:
         card = json.loads(file.readline())["scorecard"]

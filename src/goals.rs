@@ -50,7 +50,7 @@ pub fn that_follow(words: &Words, rubric: &Rubric, card: &Scorecard) -> (Option<
         Some(keys) => keys.map(|key| words.text(key)).into(),
         None => [&weakest.definition, &weakest.anchors.competent, &weakest.anchors.exemplary].map(Clone::clone).into(),
     };
-    (Some(weakest.name.clone()), goals)
+    (Some(words.rubric().name(weakest).to_owned()), goals)
 }
 
 /// The competency with the lowest score, of those with enough evidence where there are any.

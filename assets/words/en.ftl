@@ -590,6 +590,7 @@ live-following-up = following up
 live-finished = finished
 live-stopped = stopped
 live-few = fewer than 5
+live-held = not shown
 live-people = { $n ->
     [one] 1 person
    *[other] { $n } people
@@ -597,7 +598,7 @@ live-people = { $n ->
 live-how = How the conversations went
 live-results = The first finished conversation of { $n } people. Newer ones join five at a time, so that nobody's can be told from a change.
 live-no-results = Results are shown from five people on, and then five at a time, so that nobody stands alone.
-live-bands-few = fewer than 5 in any other
+live-bands-held = the others are not shown
 live-endings = How the customers ended
 live-in-the-way = What would stand in the way at work
 live-answered = What { $n } people said. Newer answers join five at a time.

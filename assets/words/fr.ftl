@@ -590,6 +590,7 @@ live-following-up = au suivi
 live-finished = ont terminé
 live-stopped = ont arrêté
 live-few = moins de 5
+live-held = non montré
 live-people = { $n ->
     [one] 1 personne
    *[other] { $n } personnes
@@ -597,7 +598,7 @@ live-people = { $n ->
 live-how = Comment se sont passées les conversations
 live-results = La première conversation terminée de { $n } personnes. Les suivantes s'ajoutent cinq par cinq, pour qu'un changement ne trahisse personne.
 live-no-results = Les résultats s'affichent à partir de cinq personnes, puis cinq par cinq, pour que personne ne soit seul.
-live-bands-few = moins de 5 dans chacun des autres
+live-bands-held = les autres ne sont pas montrés
 live-endings = Comment les clients sont repartis
 live-in-the-way = Ce qui l'empêcherait au travail
 live-answered = Ce qu'ont dit { $n } personnes. Les réponses suivantes s'ajoutent cinq par cinq.

@@ -590,6 +590,7 @@ live-following-up = wanafuatilia
 live-finished = wamemaliza
 live-stopped = wameacha
 live-few = chini ya 5
+live-held = haionyeshwi
 live-people = { $n ->
     [one] mtu 1
    *[other] watu { $n }
@@ -597,7 +598,7 @@ live-people = { $n ->
 live-how = Jinsi mazungumzo yalivyokwenda
 live-results = Mazungumzo ya kwanza yaliyomalizika ya watu { $n }. Mapya yanaongezwa watano kwa wakati mmoja, ili badiliko lisimtambulishe mtu yeyote.
 live-no-results = Matokeo yanaonyeshwa kuanzia watu watano, kisha watano kwa wakati mmoja, ili mtu asibaki peke yake.
-live-bands-few = chini ya 5 katika kila kiwango kingine
+live-bands-held = vingine havionyeshwi
 live-endings = Jinsi wateja walivyoondoka
 live-in-the-way = Kinachoweza kuzuia kazini
 live-answered = Walichosema watu { $n }. Majibu mapya yanaongezwa watano kwa wakati mmoja.

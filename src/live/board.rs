@@ -29,15 +29,18 @@ impl Stage {
 pub enum Count {
     /// So many.
     People(usize),
-    /// Fewer than five, or held back lest another count could be worked out.
+    /// Fewer than five.
     Few,
+    /// Five or more, held back lest another count could be worked out.
+    Held,
 }
 
 impl Count {
     fn of(shown: Shown) -> Self {
         match shown {
             Shown::Count(people) => Self::People(people),
-            Shown::Few | Shown::Held => Self::Few,
+            Shown::Few => Self::Few,
+            Shown::Held => Self::Held,
         }
     }
 }
@@ -62,9 +65,9 @@ pub(super) fn told<T: Copy>(counts: &[(T, usize)], nobody: Nobody) -> (Vec<Told<
 /// The same where everybody can read how many they are: then nothing that is safe only while that is not known.
 pub(super) fn told_of_all<T: Copy>(counts: &[(T, usize)]) -> Vec<Told<T>> {
     let (mut told, all) = told(counts, Nobody::Hidden);
-    if all == Count::Few {
+    if !matches!(all, Count::People(_)) {
         for one in &mut told {
-            one.count = Count::Few;
+            one.count = all;
         }
     }
     told
@@ -144,22 +147,26 @@ mod tests {
         assert_eq!((few.mean, few.bands), (None, Vec::new()));
         let five = Competency::of(id(), &[100, 200, 300, 400, 900], band);
         assert_eq!(five.mean, Some(380));
-        assert!(five.bands.iter().all(|told| told.count == Count::Few), "one of five would stand alone: {five:?}");
+        assert!(
+            five.bands.iter().all(|told| !matches!(told.count, Count::People(_))),
+            "one of five would stand alone: {five:?}"
+        );
         let counts = |scores: &[u16]| -> Vec<Count> {
             Competency::of(id(), scores, band).bands.iter().map(|told| told.count).collect()
         };
         let six_of_ten = counts(&[100, 200, 300, 400, 900, 900, 900, 900, 900, 901]);
         assert_eq!(six_of_ten, [Count::Few, Count::Few, Count::Few, Count::People(6)]);
         let halves = counts(&[100, 200, 300, 400, 450, 900, 900, 900, 900, 901]);
-        assert_eq!(halves, [Count::Few; 4], "10 = 5 + 5 would tell that nobody is between them");
+        assert_eq!(halves, [Count::Held; 4], "10 = 5 + 5 would tell that nobody is between them");
     }
 
     #[test]
     fn a_small_group_is_never_counted_out() {
         let (stages, begun) = told(&[(Stage::UnderWay, 1), (Stage::Finished, 6)], Nobody::Told);
-        assert!(!stages.iter().any(|told| told.count == Count::People(1)));
+        let at = |stage| stages.iter().find(|told| told.what == stage).map_or(Count::Few, |told| told.count);
+        assert_eq!(at(Stage::UnderWay), Count::Few);
         assert!(
-            begun == Count::Few || stages.iter().all(|told| told.count == Count::Few),
+            !matches!((begun, at(Stage::Finished)), (Count::People(_), Count::People(_))),
             "1 = 7 - 6: {stages:?} of {begun:?}"
         );
     }

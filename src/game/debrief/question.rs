@@ -164,11 +164,22 @@ fn beginning(text: &str, most: usize) -> String {
         begins.match_indices(' ').map(|(space, _)| begins.get(..space).unwrap_or_default()).rfind(ends_so)
     };
     if let Some(sentences) = after(&['.', '!', '?', '…']) {
-        return sentences.to_owned();
+        return closed(sentences.to_owned());
     }
     let clause = after(&[',', ';', ':']).filter(|clause| clause.chars().count() * 2 > most);
     let words = clause.or_else(|| begins.rsplit_once(' ').map(|(words, _)| words)).unwrap_or(begins);
-    format!("{} …", words.trim_end_matches([',', ';', ':', '…', ' ']))
+    closed(format!("{} …", words.trim_end_matches([',', ';', ':', '…', ' '])))
+}
+
+/// A text whose last quotation ends, though its end was cut off.
+fn closed(mut text: String) -> String {
+    for (open, close) in [("“", "”"), ("« ", " »")] {
+        let last = |mark: &str| text.rfind(mark.trim());
+        if last(open) > last(close) {
+            text += close;
+        }
+    }
+    text
 }
 
 #[cfg(test)]
@@ -186,6 +197,14 @@ mod tests {
         );
         assert_eq!(beginning("three weeks ago I booked", 12), "three weeks …");
         assert_eq!(beginning("日本語日本語", 3), "日本語 …");
+        assert_eq!(
+            beginning("You write: “Tickets: paid back. Room: refused, I'm sorry.”", 40),
+            "You write: “Tickets: paid back.”"
+        );
+        assert_eq!(
+            beginning("Vous écrivez : « Billets : remboursés lundi prochain »", 40),
+            "Vous écrivez : « Billets … »"
+        );
     }
 
     #[test]

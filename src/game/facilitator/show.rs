@@ -122,7 +122,7 @@ fn pauses(ui: &mut Ui, words: &Words, pauses: &[Pause], state: &mut UiState) {
         for (index, pause) in pauses.iter().enumerate() {
             ui.add_space(6.0);
             if !pause.line.is_empty() {
-                quotation(ui, &format!("“{}”", pause.line));
+                quotation(ui, &words.quoted(&pause.line));
             }
             asked(ui, words, index, &pause.ask, index, state);
         }

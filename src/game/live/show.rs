@@ -112,8 +112,8 @@ fn board(ui: &mut Ui, words: &Words, view: &View, shown: Names, wide: bool) {
             ui.spacing_mut().item_spacing.y = 12.0;
             if column == 0 {
                 competencies(ui, words, view);
-            } else {
                 endings(ui, words, view);
+            } else {
                 answers(ui, words, view);
             }
         });

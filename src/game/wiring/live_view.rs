@@ -40,7 +40,7 @@ pub fn view(words: &Words, rubric: &Rubric, board: &Board) -> View {
             .map(|told| row(words, words.text(keys::in_the_way(told.what)), told.count, answered))
             .collect(),
         confident: board.confident.map(|tenths| {
-            let mean = format!("{}.{}", tenths / 10, tenths % 10);
+            let mean = format!("{}{}{}", tenths / 10, words.text("report-decimal"), tenths % 10);
             words.format("live-confident", &[("mean", Value::Text(&mean))])
         }),
         notes: board.unnamed.then(|| words.text("live-unnamed")).into_iter().collect(),
@@ -62,6 +62,7 @@ fn figure(words: &Words, what: &str, count: Count) -> Figure {
     let number = match count {
         Count::People(people) => people.to_string(),
         Count::Few => words.text("live-few"),
+        Count::Held => words.text("live-held"),
     };
     Figure { number, what: words.text(what) }
 }
@@ -72,6 +73,7 @@ fn row(words: &Words, what: String, count: Count, all: usize) -> Row {
             Row { what, told: words.format("live-people", &[("n", people.into())]), share: Some(share(people, all)) }
         }
         Count::Few => Row { what, told: words.text("live-few"), share: None },
+        Count::Held => Row { what, told: words.text("live-held"), share: None },
     }
 }
 
@@ -89,14 +91,14 @@ fn competency(words: &Words, rubric: &Rubric, one: &live::Competency) -> Compete
     let counted = || {
         one.bands.iter().filter_map(|told| match told.count {
             Count::People(people) => Some((told.what, people)),
-            Count::Few => None,
+            Count::Few | Count::Held => None,
         })
     };
     let segments = counted().map(|(band, people)| Segment { band, people, share: share(people, one.people) });
     let told: Vec<String> = counted()
         .filter(|(_, people)| *people > 0)
         .map(|(band, people)| format!("{} {people}", words.text(keys::band(band))))
-        .chain(one.bands.iter().any(|told| told.count == Count::Few).then(|| words.text("live-bands-few")))
+        .chain((counted().count() < one.bands.len()).then(|| words.text("live-bands-held")))
         .collect();
     let band = words.text(keys::band(rubric.band(mean.into())));
     let mean = words.format("debrief-of-hundred", &[("n", usize::from(shown(mean)).into())]);
