@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime};
 
 use bevy_egui::egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, TouchPhase, pos2, vec2};
+use jiff::Timestamp;
 
 use super::desk::Desk;
 use super::menu::{MAX_TEXT, MIN_TEXT};
@@ -186,8 +187,9 @@ impl Game {
 
     /// What was recorded is put away: only the game's own memory counts.
     fn put_away(&mut self) {
-        let _ = fs::remove_dir_all(self.folder.path().join("data"));
-        self.app.world_mut().resource_mut::<Desk>().look_again();
+        let mut desk = self.app.world_mut().resource_mut::<Desk>();
+        desk.store().prune(Timestamp::MAX).expect("what was recorded can be thrown away");
+        desk.look_again();
     }
 }
 
@@ -231,9 +233,10 @@ fn the_customer_breathes_while_somebody_is_there_and_never_where_nothing_is_to_m
 fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
     /// Things done before the way home is tried.
     const TURNS: usize = 120;
-    /// Rounds until everything there is has been in memory once.
+    /// Rounds until everything there is has been in memory once, and rounds of which the least memory counts: what a debrief looks
+    /// through comes and goes, and what is lost stays.
     const WARM: usize = 40;
-    /// MiB that memory may grow by after that.
+    /// MiB that the least memory may grow by after that.
     const GROWTH: usize = 24;
     let number = |name: &str| std::env::var(name).ok().and_then(|number| number.parse::<u64>().ok());
     let minutes = number("AMENDS_MONKEY_MINUTES");
@@ -241,7 +244,7 @@ fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
     let first = number("AMENDS_MONKEY_SEED").unwrap_or_else(|| if minutes.is_some() { today() } else { 1 });
     let end = minutes.map(|minutes| Instant::now() + Duration::from_secs(minutes * 60));
     let mut game = open();
-    let mut warm = None;
+    let (mut warm, mut held) = (None, std::collections::VecDeque::new());
     let mut seen = std::collections::BTreeMap::<String, usize>::new();
     for (round, seed) in (first..).enumerate() {
         if end.map_or(round == 3, |end| Instant::now() > end) {
@@ -255,12 +258,17 @@ fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
         }
         assert!(game.home(), "seed {seed}: no way back to the menu from {:?}", game.screen());
         game.put_away();
-        if round == WARM {
-            warm = resident();
+        held.extend(resident());
+        if held.len() > WARM {
+            held.pop_front();
         }
-        if let (Some(warm), Some(now)) = (warm, resident()) {
-            assert!(now <= warm + GROWTH, "seed {seed}: memory grew from {warm} to {now} MiB");
+        let least = held.iter().min().copied();
+        if round == 2 * WARM {
+            warm = least;
+        }
+        if let (Some(warm), Some(least)) = (warm, least) {
+            assert!(least <= warm + GROWTH, "seed {seed}: memory grew from {warm} to {least} MiB");
         }
     }
-    println!("{seen:?}, {:?} MiB after {warm:?} MiB when warm", resident());
+    println!("{seen:?}, {:?} MiB at least, after {warm:?} MiB when warm", held.iter().min());
 }

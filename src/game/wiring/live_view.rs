@@ -95,10 +95,12 @@ fn competency(words: &Words, rubric: &Rubric, one: &live::Competency) -> Compete
         })
     };
     let segments = counted().map(|(band, people)| Segment { band, people, share: share(people, one.people) });
+    let all_held = counted().next().is_none();
+    let others = if all_held { "live-held" } else { "live-bands-held" };
     let told: Vec<String> = counted()
         .filter(|(_, people)| *people > 0)
         .map(|(band, people)| format!("{} {people}", words.text(keys::band(band))))
-        .chain((counted().count() < one.bands.len()).then(|| words.text("live-bands-held")))
+        .chain((counted().count() < one.bands.len()).then(|| words.text(others)))
         .collect();
     let band = words.text(keys::band(rubric.band(mean.into())));
     let mean = words.format("debrief-of-hundred", &[("n", usize::from(shown(mean)).into())]);
