@@ -1,5 +1,6 @@
 //! `amends import`: attempts of other machines, and rosters.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::rating::cells;
-use super::terminal::{complain, counted, counted_as, paragraph};
+use super::terminal::{complain, counted, counted_as, harmless, paragraph};
 use super::{CannotRun, Places, Status};
 use crate::store::{Condition, Imported, Merged, Person, Store, import};
 
@@ -40,22 +41,10 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     super::attempts::tell_adopted(&*store)?;
     let mut status = Status::Fine;
     let out = &mut io::stdout().lock();
-    if let Some(file) = &command.roster {
-        let (people, skipped) = read_roster(file)?;
-        let kept = store.keep_people(&people)?;
-        if command.json {
-            super::store::print(
-                &json!({"file": file, "people": kept, "left_out": people.len() - kept + skipped}),
-                out,
-            )?;
-        } else {
-            let people = counted_as(kept, "person", "people");
-            paragraph(out, "", &format!("`{}`: {people} of the roster taken in.", file.display()))?;
-        }
-        if skipped > 0 {
-            complain(&format!("{} of the roster left out: no name.", counted(skipped, "row")));
-            status = Status::Findings;
-        }
+    if let Some(file) = &command.roster
+        && take_in_roster(&*store, file, command, out)? == Status::Findings
+    {
+        status = Status::Findings;
     }
     for file in &command.files {
         if take_in(&*store, file, command, out)? == Status::Findings {
@@ -63,6 +52,75 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
         }
     }
     Ok(status)
+}
+
+/// Takes a roster in. Who stands in it twice, and a code that is not one person's, are told.
+fn take_in_roster(store: &dyn Store, file: &Path, command: &Command, out: &mut dyn Write) -> Result<Status, CannotRun> {
+    let (rows, skipped) = read_roster(file)?;
+    let (mut people, mut twice) = (BTreeMap::new(), BTreeSet::new());
+    let given = rows.len();
+    for person in rows {
+        if let Some(Person { name, .. }) = people.insert(person.name.clone(), person) {
+            twice.insert(name);
+        }
+    }
+    let people: Vec<Person> = people.into_values().collect();
+    let kept = store.keep_people(&people)?;
+    let shared = shared_codes(store, &people)?;
+    let shown = file.display();
+    if command.json {
+        super::store::print(
+            &json!({
+                "file": file, "people": kept, "left_out": given - kept + skipped, "named_twice": twice, "shared_codes": shared,
+            }),
+            out,
+        )?;
+    } else {
+        let taken = counted_as(kept, "person", "people");
+        let forgotten = match people.len() - kept {
+            0 => String::new(),
+            n => format!(", {n} left out, because they asked to be forgotten"),
+        };
+        paragraph(out, "", &format!("`{shown}`: {taken} of the roster taken in{forgotten}."))?;
+    }
+    if skipped > 0 {
+        complain(&format!("{} of the roster left out: no name.", counted(skipped, "row")));
+    }
+    for name in &twice {
+        complain(&format!(
+            "`{shown}`: “{}” stands in the roster more than once. The last row counts; the others were left out.",
+            harmless(name)
+        ));
+    }
+    for (code, names) in &shared {
+        let names: Vec<String> = names.iter().map(|name| format!("“{}”", harmless(name))).collect();
+        complain(&format!(
+            "`{shown}`: the code “{}” stands for more than one person: {}. Give each a code of their own: by this one nobody can tell them apart, nor forget them.",
+            harmless(code),
+            names.join(", ")
+        ));
+    }
+    let fine = skipped == 0 && twice.is_empty() && shared.is_empty();
+    Ok(if fine { Status::Fine } else { Status::Findings })
+}
+
+/// The codes of these people that stand for others of the roster too, with everybody they stand for.
+fn shared_codes(store: &dyn Store, people: &[Person]) -> Result<BTreeMap<String, BTreeSet<String>>, CannotRun> {
+    let codes = store.masks()?.codes;
+    let mut stands_for: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (name, code) in &codes {
+        stands_for.entry(code.clone()).or_default().insert(name.clone());
+    }
+    // A code may be another's name.
+    for name in codes.keys().chain(people.iter().map(|person| &person.name)) {
+        if let Some(names) = stands_for.get_mut(name) {
+            names.insert(name.clone());
+        }
+    }
+    let given: BTreeSet<&String> =
+        people.iter().flat_map(|person| [Some(&person.name), person.code.as_ref()]).flatten().collect();
+    stands_for.retain(|code, names| names.len() > 1 && given.contains(code));
+    Ok(stands_for)
 }
 
 fn take_in(store: &dyn Store, file: &Path, command: &Command, out: &mut dyn Write) -> Result<Status, CannotRun> {

@@ -83,6 +83,14 @@ pub enum StoreError {
         /// The attempt.
         attempt: Uuid,
     },
+    /// A code that was to be forgotten is not one person's.
+    #[error(
+        "In `{place}` this code stands for more than one person of the roster. Nothing was forgotten. Forget each of them by name, `amends store forget NAME`, or first give each a code of their own: `amends import --roster FILE.csv`."
+    )]
+    SharedCode {
+        /// The file.
+        place: String,
+    },
     /// The system does not let it.
     #[error("`{place}` cannot be used ({error}).")]
     System {
@@ -104,6 +112,7 @@ impl StoreError {
         | Self::Server { place, .. }
         | Self::MayNot { place, .. }
         | Self::NoAttempt { place, .. }
+        | Self::SharedCode { place }
         | Self::System { place, .. }) = &mut self;
         if place.is_empty() {
             here.clone_into(place);
@@ -195,6 +204,7 @@ impl From<StoreError> for io::Error {
             | StoreError::Damaged { .. }
             | StoreError::Foreign { .. }
             | StoreError::Server { .. }
+            | StoreError::SharedCode { .. }
             | StoreError::MayNot { .. } => Self::new(io::ErrorKind::InvalidData, error),
             StoreError::Busy { .. } => Self::new(io::ErrorKind::ResourceBusy, error),
             StoreError::NoAttempt { .. } => Self::new(io::ErrorKind::NotFound, error),

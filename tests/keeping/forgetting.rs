@@ -88,6 +88,37 @@ fn a_name_is_gone_from_every_byte_and_stays_gone() {
 }
 
 #[test]
+fn a_code_that_stands_for_two_people_is_told_and_nobody_is_taken_for_the_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, file) = (folder.path().join("data"), folder.path().join("people.csv"));
+    for name in ["Amina", "Ben", "B7"] {
+        play(&data, "1\n", &["--trainee", name]);
+    }
+    let roster = |rows: &str, more: &[&str]| {
+        fs::write(&file, format!("name,code,cohort\n{rows}")).unwrap();
+        run(&data, &[&["import", "--roster", file.to_str().unwrap()], more].concat())
+    };
+    let told = roster("Ben,B1,\nAmina,B7,\nBen,B7,\n", &["--json"]);
+    assert_eq!(told.status.code(), Some(1));
+    assert_eq!((&json(&told)["people"], &json(&told)["left_out"]), (&2.into(), &1.into()));
+    assert!(err(&told).contains("“Ben” stands in the roster more than once"), "{}", err(&told));
+    assert!(err(&told).contains("the code “B7” stands for more than one person: “Amina”, “Ben”"), "{}", err(&told));
+    let again = roster("Ben,B7,\n", &[]);
+    assert!(again.status.code() == Some(1) && err(&again).contains("“Amina”, “Ben”"), "with whom was there before");
+    let refused = run(&data, &["store", "forget", "B7"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(err(&refused).contains("by name") && !err(&refused).contains("Amina"), "{}", err(&refused));
+    assert_eq!(attempts(&data).len(), 3);
+    let by_name = run(&data, &["store", "forget", "Ben", "--json"]);
+    assert_eq!((by_name.status.code(), &json(&by_name)["shared_code"]), (Some(1), &true.into()), "{}", err(&by_name));
+    assert_eq!(json(&by_name)["attempts"], 1);
+    let of_amina = Filter { trainee: Some("Amina".into()), ..Filter::default() };
+    assert_eq!(Sqlite::in_folder(&data).attempts(&of_amina).unwrap().len(), 2, "the code is hers alone now");
+    let by_code = run(&data, &["store", "forget", "B7", "--json"]);
+    assert_eq!((by_code.status.code(), &json(&by_code)["attempts"]), (Some(0), &2.into()), "{}", err(&by_code));
+}
+
+#[test]
 fn a_restored_backup_obeys_in_its_other_versions_and_damaged_lines_too_and_what_was_written_since_is_known() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");

@@ -79,6 +79,7 @@ pub fn forget(command: &Forget, places: &Places, out: &mut dyn Write) -> Result<
             &json!({
                 "attempts": attempts, "changed": changed, "removed": removed, "searched_files": searched.0,
                 "searched_bytes": searched.1, "searched_tables": done.tables, "same_letters": same_letters, "left": left, "out_of_reach": copies,
+                "shared_code": done.shared_code,
             }),
             out,
         )?;
@@ -88,7 +89,12 @@ pub fn forget(command: &Forget, places: &Places, out: &mut dyn Write) -> Result<
     for left in &done.left {
         complain(&format!("`{}`: {}", left.file.display(), left.why));
     }
-    Ok(if done.left.is_empty() { Status::Fine } else { Status::Findings })
+    if done.shared_code {
+        complain(
+            "Their code stands for somebody else of the roster too: what is kept under the code was left as it is.",
+        );
+    }
+    Ok(if done.left.is_empty() && !done.shared_code { Status::Fine } else { Status::Findings })
 }
 
 fn tell(name: &str, known: &[String], done: &Forgotten, out: &mut dyn Write) -> io::Result<()> {

@@ -44,6 +44,8 @@ pub struct Forgotten {
     pub same_letters: usize,
     /// Where the name still stands; empty where it is gone.
     pub left: Vec<Left>,
+    /// Whether their code stands for somebody else too: what is kept under it was left as it is.
+    pub shared_code: bool,
 }
 
 /// What the rows under a name told before they went.
@@ -56,13 +58,13 @@ pub(in crate::store) struct Rows {
 
 /// Forgets somebody in a store that is a file, and in the files beside it.
 pub(in crate::store) fn forget_in_file(store: &Sqlite, name: &str) -> Result<Forgotten, StoreError> {
-    let names = store.with(|connection| also_called(&mut &*connection, name))?;
+    let (names, shared_code) = store.with(|connection| also_called(&mut &*connection, name))?;
     let rows = store.writing(|db| take_out(db, &names))?;
     store.with(|connection| press(connection))?;
     let folder = store.path().parent().map(Path::to_owned).unwrap_or_default();
     let owns = |file: &Path| is_of(store.path(), file);
     let standing = || store.with(|connection| standing(&mut &*connection, &names));
-    forget_beside(&folder, &names, rows, &owns, &standing)
+    Ok(Forgotten { shared_code, ..forget_beside(&folder, &names, rows, &owns, &standing)? })
 }
 
 /// Takes a name out of the files of a data folder, and looks for it in every byte there. `owns` says which files are the store itself,
@@ -147,13 +149,29 @@ fn prove(
     Ok(())
 }
 
-/// A name, and what else the roster calls the same person.
-pub(in crate::store) fn also_called(db: &mut dyn Database, name: &str) -> Result<Names, StoreError> {
-    let row = |row: &dyn Row| Ok([row.maybe_text(0)?, row.maybe_text(1)?]);
-    let rows = all(db, "SELECT name, code FROM people WHERE name = ?1 OR code = ?1", &[name.into()], row)?;
+/// A name, and what else the roster calls the same person; and whether a code of theirs is not among it, because it stands for
+/// somebody else too.
+///
+/// # Errors
+/// Where what was given stands for several people: none of them is taken for the other.
+pub(in crate::store) fn also_called(db: &mut dyn Database, name: &str) -> Result<(Names, bool), StoreError> {
+    let called = "SELECT name, code FROM people WHERE name = ?1 OR code = ?1";
+    let row = |row: &dyn Row| Ok((row.text(0)?, row.maybe_text(1)?));
+    let mut rows = all(db, called, &[name.into()], row)?.into_iter();
+    let person = rows.next();
+    if rows.next().is_some() {
+        return Err(StoreError::SharedCode { place: String::new() });
+    }
     let mut names = BTreeSet::from([name.to_owned()]);
-    names.extend(rows.into_iter().flatten().flatten().filter(|name| !name.is_empty()));
-    Ok(Names::new(names))
+    let mut shared = false;
+    if let Some((own, code)) = person {
+        if let Some(code) = code.filter(|code| !code.is_empty()) {
+            shared = all(db, called, &[(&code).into()], row)?.len() > 1;
+            names.extend((!shared).then_some(code));
+        }
+        names.insert(own);
+    }
+    Ok((Names::new(names), shared))
 }
 
 /// Takes everything under the names out of the tables, and puts up tombstones.

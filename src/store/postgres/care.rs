@@ -29,7 +29,7 @@ impl Postgres {
 
     /// Takes everything under a name out of the tables and out of the files of the data folder, and looks for it in both.
     pub(super) fn take_out(&self, name: &str) -> Result<Forgotten, StoreError> {
-        let names = self.with(&mut |link| also_called(link, name))?;
+        let (names, shared_code) = self.with(&mut |link| also_called(link, name))?;
         let rows = self.with_once(|link| link.transaction(ALONE, |link| take_out(link, &names)))?;
         self.press()?;
         let nothing = || Ok(Standing::default());
@@ -38,6 +38,7 @@ impl Postgres {
             None => Forgotten { attempts: rows.attempts, copies: rows.copies, ..Forgotten::default() },
         };
         let found = self.reading(&mut |db| standing(db, &names))?;
+        forgotten.shared_code = shared_code;
         forgotten.tables = found.tables;
         forgotten.same_letters += found.letters;
         let place = |what: &str| PathBuf::from(format!("{}, {what}", self.place()));
