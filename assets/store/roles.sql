@@ -2,7 +2,12 @@
 -- `amends store verify`, and again after each new release; it can be run as often as you like.
 --
 --   amends --store postgres://owner@host/training store verify
---   amends store roles | psql postgres://owner@host/training
+--   amends store roles | psql -v ON_ERROR_STOP=1 -1 postgres://owner@host/training
+--
+-- It is done as a whole or not at all (`-1`). An owner who is no superuser must be allowed to make roles, and be granted
+-- `amends_operator` first, to whom the tables are handed over. A superuser does so once, with the login for `owner`:
+--
+--   CREATE ROLE amends_operator NOLOGIN; ALTER ROLE owner CREATEROLE; GRANT amends_operator TO owner;
 --
 -- Then give each laptop, reader and operator a login of their own:
 --
