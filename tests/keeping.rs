@@ -186,6 +186,7 @@ fn a_backup_is_whole_and_comes_back_also_over_a_damaged_file() {
     assert!(whole(&data));
     let wrong = run(&data, &["store", "restore", pool().to_str().unwrap()]);
     assert_eq!(wrong.status.code(), Some(2), "{}", err(&wrong));
+    assert!(err(&wrong).contains("no backup of a store") && !err(&wrong).contains("store restore"), "{}", err(&wrong));
     assert_eq!(attempts(&data), kept);
 }
 

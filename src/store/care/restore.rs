@@ -1,8 +1,8 @@
 //! A backup brought back. What is there now is set aside first, and who asked to be forgotten stays so.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use std::{fs, io};
 
 use jiff::Zoned;
 use rusqlite::Connection;
@@ -47,7 +47,18 @@ impl Sqlite {
     /// # Errors
     /// Why it cannot be; then all is as it was.
     pub fn restore(&self, from: &Path) -> Result<Restored, StoreError> {
-        let backup = open_copy(from)?;
+        let backup = open_copy(from).map_err(|error| match error {
+            StoreError::Damaged { place, why } => {
+                let error =
+                    format!("it is no backup of a store, or a damaged one: {why}. What is kept was left as it is");
+                StoreError::System { place, error: io::Error::other(error) }
+            }
+            StoreError::Foreign { place } => {
+                let error = "it is a database of another program, and no backup. What is kept was left as it is";
+                StoreError::System { place, error: io::Error::other(error) }
+            }
+            other => other,
+        })?;
         let time = Zoned::now().strftime("%Y-%m-%d-%H%M%S");
         let name = |more: String| self.path().with_file_name(format!("attempts.before-{time}{more}.sqlite"));
         let others = (2..).map(|number| name(format!("-{number}")));
