@@ -160,6 +160,22 @@ fn a_file_that_was_changed_on_its_way_is_left_out_until_somebody_says_otherwise(
 }
 
 #[test]
+fn a_file_without_a_line_of_an_attempt_is_refused_and_nothing_of_it_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let (hub, file) = (folder.path().join("hub"), folder.path().join("table"));
+    for bytes in [b"attempt,trainee\n1,Amina\n".as_slice(), b"PAR1\x00\xff\n\x80PAR1", b"[{\"verb\":{}}]\n"] {
+        fs::write(&file, bytes).unwrap();
+        for more in [&[][..], &["--anyway"]] {
+            let refused = run(&hub, &[&["import", file.to_str().unwrap()], more].concat());
+            assert_eq!(refused.status.code(), Some(2), "{}", err(&refused));
+            assert!(err(&refused).contains("no line of it is one of an attempt"), "{}", err(&refused));
+        }
+    }
+    let verified = run(&hub, &["store", "verify"]);
+    assert!(verified.status.success() && !out(&verified).contains("cannot be read"), "{}", out(&verified));
+}
+
+#[test]
 fn a_backup_is_whole_and_comes_back_also_over_a_damaged_file() {
     let folder = tempfile::tempdir().unwrap();
     let (data, backup) = (folder.path().join("data"), folder.path().join("friday.sqlite"));

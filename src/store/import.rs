@@ -59,10 +59,30 @@ pub fn import(store: &dyn Store, path: &Path, anyway: bool) -> Result<Imported, 
     if condition == Condition::Changed && !anyway {
         return Ok(Imported { condition, merged: None });
     }
+    if condition != Condition::Whole && nothing_readable(path).map_err(at)? {
+        let help = "no line of it is one of an attempt: import takes files that `amends export FILE.jsonl` wrote, and nothing was taken from it";
+        return Err(at(io::Error::other(help)));
+    }
     let source = path.file_name().unwrap_or_default().to_string_lossy();
     let mut pieces = pieces_of(BufReader::new(File::open(path).map_err(at)?));
     let merged = store.merge(&source, &mut pieces)?;
     Ok(Imported { condition, merged: Some(merged) })
+}
+
+/// Whether a file has lines, and none that can be read: a table, a workbook.
+fn nothing_readable(path: &Path) -> io::Result<bool> {
+    let mut file = BufReader::new(File::open(path)?);
+    let (mut line, mut any) = (Vec::new(), false);
+    while file.read_until(b'\n', &mut line)? > 0 {
+        if !line.trim_ascii().is_empty() {
+            any = true;
+            if read_line(&line).is_ok() {
+                return Ok(false);
+            }
+        }
+        line.clear();
+    }
+    Ok(any)
 }
 
 /// The form of a file written by a later release, where it is one.
