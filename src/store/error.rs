@@ -83,6 +83,14 @@ pub enum StoreError {
         /// The attempt.
         attempt: Uuid,
     },
+    /// Its server refuses what is played.
+    #[error("{why} What is played meanwhile is kept on this machine, and goes to the server when that takes it.")]
+    Waits {
+        /// The address, without its password.
+        place: String,
+        /// Why it is refused, as sentences.
+        why: String,
+    },
     /// A code that was to be forgotten is not one person's.
     #[error(
         "In `{place}` this code stands for more than one person of the roster. Nothing was forgotten. Forget each of them by name, `amends store forget NAME`, or first give each a code of their own: `amends import --roster FILE.csv`."
@@ -113,6 +121,7 @@ impl StoreError {
         | Self::MayNot { place, .. }
         | Self::NoAttempt { place, .. }
         | Self::SharedCode { place }
+        | Self::Waits { place, .. }
         | Self::System { place, .. }) = &mut self;
         if place.is_empty() {
             here.clone_into(place);
@@ -198,8 +207,8 @@ impl From<StoreError> for io::Error {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::System { error, .. } => error,
-            // These say the place and what to do themselves; of the first also what becomes of what is played.
-            StoreError::Away { .. } => Self::new(io::ErrorKind::NotConnected, error),
+            // These say the place and what to do themselves; of the first two also what becomes of what is played.
+            StoreError::Away { .. } | StoreError::Waits { .. } => Self::new(io::ErrorKind::NotConnected, error),
             StoreError::Newer { .. }
             | StoreError::Damaged { .. }
             | StoreError::Foreign { .. }

@@ -275,6 +275,40 @@ fn what_is_played_while_the_server_is_away_comes_to_it_later() {
 }
 
 #[test]
+fn what_is_played_while_the_server_refuses_it_comes_to_it_later() {
+    let Some(address) = database() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let waiting = |data: &Path| {
+        let files = fs::read_dir(data).unwrap().flatten().map(|item| item.path());
+        let waits = files.filter(|path| path.to_string_lossy().contains("unsent-")).collect::<Vec<_>>();
+        fs::read_to_string(&waits[0]).unwrap()
+    };
+    let data = folder.path().join("wrong");
+    assert!(amends_on(&address, &data, &["store", "verify"], "").status.success());
+    let played = play_on(&address.replace(PASSWORD, "guessed"), &data, "Wanjiru");
+    assert_eq!(err(&played).matches("is kept on this machine").count(), 1, "{}", err(&played));
+    assert!(!err(&played).contains("not being kept") && waiting(&data).contains("Wanjiru"), "{}", err(&played));
+    let verified = amends_on(&address, &data, &["store", "verify", "--json"], "");
+    assert_eq!((&json(&verified)["attempts"], waiting(&data).as_str()), (&1.into(), ""), "{}", err(&verified));
+
+    let roles = amends(&["store", "roles"], "");
+    let mut owner = Client::connect(&address, NoTls).unwrap();
+    owner.batch_execute(&out(&roles)).unwrap();
+    let login = format!("CREATE ROLE onlooker LOGIN PASSWORD '{PASSWORD}' IN ROLE amends_reader");
+    owner.batch_execute(&login).unwrap();
+    let (data, reader) = (folder.path().join("reader"), as_login(&address, "onlooker"));
+    let played = play_on(&reader, &data, "Ben");
+    assert_eq!(err(&played).matches("is kept on this machine").count(), 1, "{}", err(&played));
+    assert!(!err(&played).contains("not being kept") && waiting(&data).contains("Ben"), "{}", err(&played));
+    let exported = amends_on(&reader, &data, &["export", folder.path().join("a.jsonl").to_str().unwrap()], "");
+    assert!(exported.status.success() && waiting(&data).contains("Ben"), "{}", err(&exported));
+    owner.batch_execute("GRANT amends_laptop TO onlooker").unwrap();
+    play_on(&reader, &data, "Ben");
+    let kept = attempts_on(&address);
+    assert!(kept.len() == 3 && kept.iter().all(Attempt::is_finished) && waiting(&data).is_empty());
+}
+
+#[test]
 fn a_server_that_went_away_is_found_again() {
     let Some(server) = Server::start() else { return };
     let folder = tempfile::tempdir().unwrap();

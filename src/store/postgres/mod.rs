@@ -67,6 +67,10 @@ struct Open {
     answered: bool,
     /// When it was last found away.
     away: Option<Instant>,
+    /// When it last refused to keep something.
+    refused: Option<Instant>,
+    /// Whether that was told.
+    told: bool,
 }
 
 impl Postgres {
@@ -145,8 +149,13 @@ impl Postgres {
 
 impl Store for Postgres {
     fn ready(&self) -> Result<Option<Adopted>, StoreError> {
-        self.with(&mut |link| link.script("SELECT 1"))?;
-        self.send().map(|()| None)
+        let open = self.with(&mut |link| link.script("SELECT 1"));
+        open.map_err(|error| if self.unsent.is_some() { self.waits(error) } else { error })?;
+        match self.send() {
+            // Who may read and not write goes on reading; what waits goes on waiting.
+            Ok(()) | Err(StoreError::MayNot { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     fn scenario(&self, hash: &str) -> Result<Option<String>, StoreError> {

@@ -1,8 +1,8 @@
-//! Attempts are taken down by functions of the server, which a laptop may call that may read nothing. While the server is away, what is
-//! to be kept waits on this machine.
+//! Attempts are taken down by functions of the server, which a laptop may call that may read nothing. While the server is away or
+//! refuses it, what is to be kept waits on this machine.
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::Postgres;
 use super::link::Link;
@@ -18,7 +18,7 @@ const REST: Duration = Duration::from_secs(15);
 impl Recorder for Postgres {
     fn append(&self, lines: &[Line]) -> io::Result<()> {
         let put_by = || lines.iter().map(write::as_text).collect();
-        let kept = self.keep(put_by, &mut |link| match lines {
+        let kept = self.keep(put_by, true, &mut |link| match lines {
             // A single statement is a transaction of its own, and one way there and back.
             [line] => take_down(link, line),
             lines => link.transaction("BEGIN", |link| lines.iter().try_for_each(|line| take_down(link, line))),
@@ -28,7 +28,7 @@ impl Recorder for Postgres {
 
     fn keep_scenario(&self, hash: &str, text: &str) -> io::Result<()> {
         let put_by = || Ok(vec![text_line(hash, text)?]);
-        Ok(self.keep(put_by, &mut |link| keep_text(link, hash, text))?)
+        Ok(self.keep(put_by, false, &mut |link| keep_text(link, hash, text))?)
     }
 
     fn place(&self) -> String {
@@ -41,18 +41,48 @@ impl Recorder for Postgres {
 }
 
 impl Postgres {
-    /// Keeps something on the server, after what waits for it; while the server is away it waits too, as these lines.
+    /// Keeps something on the server, after what waits for it; while the server is away or refuses it, it waits too, as these lines.
+    /// That it was refused is told once, where it `tells`.
     fn keep(
         &self,
         lines: impl Fn() -> Result<Vec<String>, StoreError>,
+        tells: bool,
         act: &mut dyn FnMut(&mut Link) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let Some(unsent) = &self.unsent else { return self.with(act) };
-        let rests = self.lock().away.is_some_and(|since| since.elapsed() < REST);
+        let rests = {
+            let open = self.lock();
+            [open.away, open.refused].into_iter().flatten().any(|since| since.elapsed() < REST)
+        };
         let kept = if rests { None } else { Some(self.send().and_then(|()| self.with(act))) };
         match kept {
             None | Some(Err(StoreError::Away { .. })) => Ok(unsent.put_by(&lines()?)?),
-            Some(done) => done,
+            Some(Err(error @ (StoreError::Server { .. } | StoreError::MayNot { .. }))) => {
+                unsent.put_by(&lines()?)?;
+                let told = {
+                    let mut open = self.lock();
+                    // Whoever is not told now is told with the next line, which is not to rest before.
+                    open.refused = (tells || open.told).then(Instant::now);
+                    open.told
+                };
+                if told || !tells { Ok(()) } else { Err(self.waits(error)) }
+            }
+            Some(done) => {
+                let mut open = self.lock();
+                (open.refused, open.told) = (None, false);
+                done
+            }
+        }
+    }
+
+    /// Where the server refused something: that what is played waits for it. This counts as told.
+    pub(super) fn waits(&self, error: StoreError) -> StoreError {
+        match error {
+            StoreError::Server { .. } | StoreError::MayNot { .. } => {
+                self.lock().told = true;
+                StoreError::Waits { place: self.address.shown().to_owned(), why: error.to_string() }
+            }
+            other => other,
         }
     }
 
