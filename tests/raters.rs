@@ -354,6 +354,38 @@ fn few_ratings_say_little_and_that_is_told() {
 }
 
 #[test]
+fn one_sheet_that_is_left_is_compared_as_one_and_divides_nobody() {
+    let mut one = Panel::new();
+    one.rater("anna", |place, level| if place % 9 == 0 { (level + 2) % 4 } else { level });
+    let alone = out(&one.run("compare", &[]));
+    one.sheets.push(one.sheets[0].clone());
+    let mut other = Panel::new();
+    other.rater("anna", |place, level| if place % 9 == 0 { (level + 2) % 4 } else { level });
+    other.writes("ben", |sheet| {
+        for row in 0..sheet.rows.len() {
+            for name in COMPETENCIES {
+                sheet.rate(row, name, "");
+            }
+        }
+    });
+    for (panel, why) in
+        [(&one, "is the very same file as"), (&other, "ben: no reply of these scenarios is rated in it")]
+    {
+        let ran = panel.run("compare", &[]);
+        let told = out(&ran);
+        assert!(ran.status.code() == Some(1) && flat(&told).contains(why) && !told.contains("divide"), "{told}");
+        let after = |text: &str| text[text.find("Which level").unwrap()..].to_owned();
+        assert_eq!(after(&told), after(&alone));
+    }
+    // On a page, too, and beside a key of one's own.
+    let page = one.folder.path().join("agreement.html");
+    assert_eq!(err(&one.run("compare", &["--out", page.to_str().unwrap()])), "");
+    let page = flat(&fs::read_to_string(page).unwrap());
+    assert!(page.contains("one rater alone is two levels or more from the key"), "{page}");
+    assert!(!page.contains("divides raters") && !page.contains("divide raters"), "{page}");
+}
+
+#[test]
 fn an_organisations_own_key_takes_the_place_of_the_authors() {
     let mut panel = Panel::new();
     let own = panel.folder.path().join("own.csv");

@@ -67,11 +67,39 @@ pub fn run(command: &Compare, places: &Places) -> Result<Status, CannotRun> {
     if several {
         let key = command.key.as_deref().map(|path| sheets::sheet(path, &rules.rubric)).transpose()?;
         let replies = sheets::replies(&named.scenarios, places, &rules)?;
+        let (sheets, replies) = match left_alone(command, sheets, replies, &mut notes) {
+            Ok((sheet, replies)) => return alone(command, sheet, replies, &rules.rubric),
+            Err(several) => several,
+        };
         let panel = Panel::of(replies, key.map(|(_, filled)| filled), sheets, notes);
         return together(command, panel, &rules.rubric);
     }
     let replies = sheets::replies(&named.scenarios, places, &rules)?;
     sheets.into_iter().next().map_or(Ok(Status::Findings), |sheet| alone(command, sheet, replies, &rules.rubric))
+}
+
+/// The one sheet of several that rates any of these replies, where there is but one and neither a key nor a page was asked for; what
+/// is to be said of the others is then among its complaints. All of them again, where more are left or none.
+fn left_alone(
+    command: &Compare,
+    mut sheets: Vec<Sheet>,
+    replies: Vec<Item>,
+    notes: &mut Vec<String>,
+) -> Result<(Sheet, Vec<Item>), (Vec<Sheet>, Vec<Item>)> {
+    let rates = |sheet: &Sheet| {
+        replies.iter().any(|reply| sheet.filled.rows.get(&reply.key).is_some_and(super::filled::Row::is_rated))
+    };
+    let places: Vec<usize> = (0..).zip(&sheets).filter(|(_, sheet)| rates(sheet)).map(|(at, _)| at).collect();
+    let &[only] = places.as_slice() else { return Err((sheets, replies)) };
+    if command.key.is_some() || command.out.is_some() {
+        return Err((sheets, replies));
+    }
+    let mut sheet = sheets.remove(only);
+    // Without a reply to rate, each of the others is set aside, and it is said why.
+    let mut told = Panel::of(Vec::new(), None, sheets, std::mem::take(notes)).notes;
+    told.append(&mut sheet.filled.complaints);
+    sheet.filled.complaints = told;
+    Ok((sheet, replies))
 }
 
 /// One sheet beside the authors' levels.

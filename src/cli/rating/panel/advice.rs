@@ -85,6 +85,11 @@ pub enum Advice {
         /// How many.
         replies: usize,
     },
+    /// On some replies one rater alone is far from the key, and nobody else has said anything.
+    LookAtBoth {
+        /// How many.
+        replies: usize,
+    },
     /// It is not clear whether some replies show a competency at all.
     SayWhatCounts {
         /// The competency.
@@ -134,13 +139,17 @@ pub fn advice(
     let judges: Vec<&Pair> =
         pairs_with_key.chain(pairs).filter(|pair| is_steady(&pair.first) && is_steady(&pair.second)).collect();
     let anchors = (0..rubric.competencies.len()).flat_map(|at| blurred(&judges, at));
-    let words = divided.iter().filter(|one| one.on.iter().any(|on| on.look == Look::Words)).count();
+    // One rater divides nobody: there it is between them and the key.
+    let far = |on: &On, several: bool| on.look == Look::Words && (on.given.len() > 1) == several;
+    let apart = |several| divided.iter().filter(|one| one.on.iter().any(|on| far(on, several))).count();
+    let (words, both) = (apart(true), apart(false));
     let counted = |look, advice: fn(String, usize) -> Advice| counted(divided, rubric, look, advice);
     copies
         .chain(of_raters.key.clone())
         .chain(of_raters.each.into_iter().flatten())
         .chain(counted(&Look::Key, |competency, replies| Advice::ReviseTheKey { competency, replies }))
         .chain((words > 0).then_some(Advice::ReviseTheWords { replies: words }))
+        .chain((both > 0).then_some(Advice::LookAtBoth { replies: both }))
         .chain(anchors)
         .chain(counted(&Look::Shown, |competency, replies| Advice::SayWhatCounts { competency, replies }))
         .collect()
@@ -256,6 +265,10 @@ impl Advice {
             Self::ReviseTheWords { replies } => format!(
                 "{} by two levels or more, and nobody stands alone. The words can be read in two ways: revise them.",
                 super::counted_as(*replies, "reply divides raters", "replies divide raters")
+            ),
+            Self::LookAtBoth { replies } => format!(
+                "On {} one rater alone is two levels or more from the key. Look at the words and at the key.",
+                super::counted_as(*replies, "reply", "replies")
             ),
             Self::SayWhatCounts { competency, replies } => format!(
                 "{competency}: on {} raters do not agree whether it is shown at all. Say in its definition what counts.",
