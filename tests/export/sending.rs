@@ -14,7 +14,7 @@ use crate::program::{out, root};
 
 fn hurried() -> Patience {
     let ms = Duration::from_millis;
-    Patience { silence: ms(400), first: ms(2), longest: ms(20), asked: ms(50), tries: 6 }
+    Patience { silence: ms(400), first: ms(2), longest: ms(20), asked: ms(50), tries: 6, unheard: 4 }
 }
 
 fn lrs(url: &str) -> Lrs {
@@ -157,8 +157,16 @@ fn whoever_is_no_record_store_is_not_believed() {
     assert!(stopped.unwrap_err().0.contains("no learning record store") && sent.taken == 0);
     // Nobody listens there.
     let (news, _, stopped) = send("http://127.0.0.1:1/xapi", Place::nowhere(), 0..1);
-    assert!(stopped.unwrap_err().0.contains("cannot be reached"));
-    assert_eq!(news.len(), 5, "it is tried again five times: {news:?}");
+    let why = stopped.unwrap_err().0;
+    assert!(why.contains("cannot be reached") && why.contains("Check the address"), "{why}");
+    assert_eq!(news.len(), 3, "where nobody ever answered, it is soon given up: {news:?}");
+    // Who was there before is waited for longer, and not without end.
+    let mut place = Place::nowhere();
+    place.keep(attempt(0).0, 10).unwrap();
+    let (news, sent, stopped) = send("http://127.0.0.1:1/xapi", place, 0..2);
+    let why = stopped.unwrap_err().0;
+    assert!(why.contains("cannot be reached") && !why.contains("Check the address"), "{why}");
+    assert_eq!((news.len(), sent.before), (5, 1), "it is tried again five times: {news:?}");
 }
 
 /// Runs the program with keys in its environment.
@@ -182,7 +190,7 @@ fn the_program_sends_what_is_new_and_tells_what_became_of_it() {
     assert!(err(&without).contains("AMENDS_LRS_KEY"), "{}", err(&without));
     let first = export_to(folder.path(), &server, Some("the-secret"), &["--json"]);
     assert!(first.status.success(), "{}", err(&first));
-    assert!(err(&first).contains("Going on in 1 s"), "{}", err(&first));
+    assert!(err(&first).contains("Going on in 1 s") && err(&first).contains("Ctrl-C"), "{}", err(&first));
     let told: Value = serde_json::from_str(&out(&first)).unwrap();
     assert_eq!((&told["attempts"], &told["sent_before"]), (&json!(4), &json!(0)));
     assert_eq!(told["taken"], json!(server.kept().statements.len()));

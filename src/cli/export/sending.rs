@@ -54,8 +54,11 @@ pub fn send(command: &Command, kind: As, places: &Places) -> Result<Status, Cann
         note(&*store, format!("{to} ({made:.0})"), made, &walked)?;
     }
     if let Err(CannotRun(why)) = all {
-        let so_far = counted(sent.taken + sent.known, "statement");
-        return Err(CannotRun(format!("{why} {so_far} went there. The same command goes on from there.")));
+        let so_far = match sent.taken + sent.known {
+            0 => "Nothing was sent this time.".to_owned(),
+            some => format!("{} went there, and the place is kept.", counted(some, "statement")),
+        };
+        return Err(CannotRun(format!("{why} {so_far} The same command goes on from there.")));
     }
     told(command, &to, &sent, &walked)
 }
@@ -83,7 +86,10 @@ fn tell_news(news: &News, pace: &mut Pace) {
     match news {
         News::Sent(count) => pace.tell(|| format!("{} sent so far …", counted(*count, "statement"))),
         News::Waiting { why, pause } => {
-            complain(&harmless(&format!("The record store: {why}. Going on in {} s …", pause.as_secs().max(1))));
+            let pause = pause.as_secs().max(1);
+            complain(&format!(
+                "The record store: {why}. Going on in {pause} s … Ctrl-C loses nothing: the same command goes on from there."
+            ));
         }
     }
 }

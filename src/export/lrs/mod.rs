@@ -77,6 +77,9 @@ pub struct Sender<'t> {
 impl<'t> Sender<'t> {
     /// Sends to a record store, goes on from a place, and tells what happens.
     pub fn new(lrs: Lrs, place: Place, tell: &'t mut dyn FnMut(&News)) -> Self {
+        if !place.is_empty() {
+            lrs.known();
+        }
         Self { lrs, place, tell, batch: Vec::new(), ends: Vec::new(), sent: Sent::default() }
     }
 

@@ -46,6 +46,12 @@ impl Place {
         Ok(Self { done, file: Some(file) })
     }
 
+    /// Whether nothing was sent before.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.done.is_empty()
+    }
+
     /// Whether an attempt was sent with so many statements.
     #[must_use]
     pub fn has(&self, attempt: Uuid, statements: usize) -> bool {

@@ -1,5 +1,6 @@
 //! HTTP with a record store: one request after the other, each again after a growing pause until there is an answer.
 
+use std::cell::Cell;
 use std::error::Error;
 use std::fmt;
 use std::io;
@@ -10,7 +11,7 @@ use jiff::Timestamp;
 use jiff::fmt::rfc2822;
 use serde_json::Value;
 use ureq::http::{Response, Uri};
-use ureq::{Agent, Body};
+use ureq::{Agent, Body, Timeout};
 
 use super::answer::{Answer, names};
 use super::{News, Stop};
@@ -68,12 +69,21 @@ pub struct Patience {
     pub asked: Duration,
     /// How often one request is tried.
     pub tries: u32,
+    /// How often the first one is, where nobody has ever answered: the address may be wrong.
+    pub unheard: u32,
 }
 
 impl Default for Patience {
     fn default() -> Self {
         let seconds = Duration::from_secs;
-        Self { silence: seconds(60), first: seconds(1), longest: seconds(60), asked: seconds(900), tries: 10 }
+        Self {
+            silence: seconds(60),
+            first: seconds(1),
+            longest: seconds(60),
+            asked: seconds(900),
+            tries: 10,
+            unheard: 6,
+        }
     }
 }
 
@@ -84,12 +94,14 @@ pub struct Lrs {
     endpoint: String,
     keys: Keys,
     patience: Patience,
+    /// Whether it has ever answered.
+    heard: Cell<bool>,
 }
 
 /// What came of one try.
 enum Tried {
     Answered { status: u16, body: String },
-    Again { why: String, asked: Option<Duration> },
+    Again { why: String, asked: Option<Duration>, heard: bool },
 }
 
 impl Lrs {
@@ -107,7 +119,18 @@ impl Lrs {
             .timeout_recv_body(Some(patience.silence))
             .timeout_send_body(Some(patience.silence));
         let config = if is_here(endpoint) { config.proxy(None) } else { config };
-        Self { agent: config.build().new_agent(), endpoint: endpoint.to_owned(), keys, patience }
+        Self {
+            agent: config.build().new_agent(),
+            endpoint: endpoint.to_owned(),
+            keys,
+            patience,
+            heard: Cell::new(false),
+        }
+    }
+
+    /// Takes it that the record store has answered before.
+    pub(super) fn known(&self) {
+        self.heard.set(true);
     }
 
     /// Sends statements together.
@@ -153,10 +176,22 @@ impl Lrs {
         let mut tries = 0;
         loop {
             let (why, asked) = match tried(request())? {
-                Tried::Answered { status, body } => return Ok((status, body)),
-                Tried::Again { why, asked } => (why, asked),
+                Tried::Answered { status, body } => {
+                    self.known();
+                    return Ok((status, body));
+                }
+                Tried::Again { why, asked, heard } => {
+                    self.heard.set(self.heard.get() || heard);
+                    (why, asked)
+                }
             };
             tries += 1;
+            if !self.heard.get() && tries >= self.patience.unheard {
+                return Err(Stop(format!(
+                    "The record store `{}` cannot be reached: {why}, {tries} times. Check the address, this machine's network, and whether the record store is running.",
+                    self.endpoint
+                )));
+            }
             if tries >= self.patience.tries {
                 return Err(Stop(format!(
                     "The record store `{}` cannot be reached: {why}, {tries} times.",
@@ -194,29 +229,30 @@ impl Lrs {
 
 /// What came of a request: an answer, or why it is worth another try.
 fn tried(response: Result<Response<Body>, ureq::Error>) -> Result<Tried, Stop> {
-    let again = |why: String| Ok(Tried::Again { why, asked: None });
+    let again = |why: String, heard| Ok(Tried::Again { why, asked: None, heard });
     let mut response = match response {
         Ok(response) => response,
-        Err(ureq::Error::Timeout(_)) => return again("it is silent".into()),
+        Err(ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect)) => return again("it is silent".into(), false),
+        Err(ureq::Error::Timeout(_)) => return again("it is silent".into(), true),
         Err(ureq::Error::Io(error)) if error.kind() == io::ErrorKind::InvalidData => {
             return Err(Stop(format!("No safe connection to the record store can be made: {}.", innermost(&error))));
         }
         Err(error @ (ureq::Error::BadUri(_) | ureq::Error::Http(_) | ureq::Error::Rustls(_))) => {
             return Err(Stop(format!("The record store cannot be asked: {error}.")));
         }
-        Err(error) => return again(format!("the connection failed ({})", innermost(&error))),
+        Err(error) => return again(format!("the connection failed ({})", innermost(&error)), false),
     };
     let status = response.status().as_u16();
     if status == 429 || status == 408 || status >= 500 {
         let asked =
             response.headers().get("Retry-After").and_then(|asked| wait(asked.to_str().ok()?, Timestamp::now()));
         let why = if status == 429 { "it asks for a pause".to_owned() } else { format!("it answers {status}") };
-        return Ok(Tried::Again { why, asked });
+        return Ok(Tried::Again { why, asked, heard: true });
     }
     match response.body_mut().with_config().limit(LONGEST_ANSWER).lossy_utf8(true).read_to_string() {
         Ok(body) => Ok(Tried::Answered { status, body }),
         Err(ureq::Error::BodyExceedsLimit(_)) => Ok(Tried::Answered { status, body: String::new() }),
-        Err(error) => again(format!("its answer was cut off ({})", innermost(&error))),
+        Err(error) => again(format!("its answer was cut off ({})", innermost(&error)), true),
     }
 }
 
