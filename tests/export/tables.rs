@@ -259,6 +259,14 @@ fn what_would_have_no_effect_or_could_not_be_undone_is_refused() {
         assert!(err(&refused).contains(why), "{}", err(&refused));
     }
     assert!(!std::path::Path::new(outside).exists());
+    for name in ["x.xls", "x.json", "x.docx", "x"] {
+        let file = folder.path().join(name);
+        let refused = run(&data, &["export", file.to_str().unwrap()]);
+        assert_eq!(refused.status.code(), Some(2), "{name}");
+        assert!(err(&refused).contains("`.jsonl`") && err(&refused).contains("`.parquet`"), "{}", err(&refused));
+        assert!(!file.exists(), "{name}");
+        run_well(&data, &["export", file.to_str().unwrap(), "--as", "attempts"]);
+    }
     run_well(&data, &["export", outside]);
     assert_eq!(run(&data, &["export", outside]).status.code(), Some(2), "a file is not written over unasked");
 }

@@ -107,13 +107,20 @@ enum As {
 
 impl As {
     /// What the ending of a file stands for.
-    fn by_ending(file: &Path) -> Self {
+    ///
+    /// # Errors
+    /// Which endings there are, where it stands for nothing.
+    fn by_ending(file: &Path) -> Result<Self, CannotRun> {
         let ending = file.extension().map(std::ffi::OsStr::to_ascii_lowercase).unwrap_or_default();
         match ending.to_str() {
-            Some("csv") => Self::Csv,
-            Some("xlsx") => Self::Xlsx,
-            Some("parquet") => Self::Parquet,
-            _ => Self::Attempts,
+            Some("jsonl") => Ok(Self::Attempts),
+            Some("csv") => Ok(Self::Csv),
+            Some("xlsx") => Ok(Self::Xlsx),
+            Some("parquet") => Ok(Self::Parquet),
+            _ => Err(CannotRun(harmless(&format!(
+                "The ending of `{}` does not tell what to write. Attempts for another store end in `.jsonl`, tables in `.csv`, `.xlsx` or `.parquet`; or say it with `--as`.",
+                file.display()
+            )))),
         }
     }
 }
@@ -129,7 +136,7 @@ fn moment(text: &str) -> Result<Timestamp, String> {
 pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let kind = match (&command.file, command.kind) {
         (_, Some(kind)) => kind,
-        (Some(file), None) => As::by_ending(file),
+        (Some(file), None) => As::by_ending(file)?,
         (None, None) => As::Xapi,
     };
     fits(command, kind)?;
