@@ -270,3 +270,27 @@ fn what_would_have_no_effect_or_could_not_be_undone_is_refused() {
     run_well(&data, &["export", outside]);
     assert_eq!(run(&data, &["export", outside]).status.code(), Some(2), "a file is not written over unasked");
 }
+
+#[test]
+fn of_whom_nothing_is_there_no_table_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let (played, _) = four(&data);
+    let near = format!("{}s", played.scenario.id);
+    for (asked, why) in [
+        (["--cohort", "Dessk"], "There is no cohort `Dessk`. Did you mean `Desk`?"),
+        (["--cohort", "Nope"], "There is no cohort `Nope`. There are: Desk."),
+        (["--trainee", "Nobody"], "Nobody has played under the name or code `Nobody`."),
+        (["--scenario", &near], "Did you mean"),
+    ] {
+        for (name, kind) in [("x.csv", "csv"), ("x.xlsx", "xlsx"), ("x.jsonl", "xapi")] {
+            let file = folder.path().join(name);
+            let refused = run(&data, &[&["export", file.to_str().unwrap(), "--as", kind], &asked[..]].concat());
+            let told = err(&refused).split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(refused.status.code() == Some(2) && told.contains(why), "{told}");
+        }
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing lies there but the store");
+    let table = folder.path().join("desk.csv");
+    run_well(&data, &["export", table.to_str().unwrap(), "--cohort", "Desk", "--trainee", "W7"]);
+}

@@ -10,7 +10,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::pace::Pace;
-use super::walk::{Walked, walk};
+use super::walk::{Walked, there, walk};
 use super::{As, Command, holds, note, statements, tell_unreadable};
 use crate::cli::terminal::{complain, counted, harmless, paragraph};
 use crate::cli::{CannotRun, Places, Status};
@@ -31,6 +31,7 @@ pub fn send(command: &Command, kind: As, places: &Places) -> Result<Status, Cann
     let made = Timestamp::now();
     let store = places.store()?;
     crate::cli::attempts::tell_adopted(&*store)?;
+    there(command, &*store)?;
     let maker = statements::maker(command, kind, &*store, &rules)?;
     let file = place_file(command, &to, &maker, &rules, places)?;
     let place = Place::in_file(&file).map_err(|error| {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::walk::{Walked, walk};
+use super::walk::{Walked, there, walk};
 use super::{As, Command, Pending, line, note, tell_files};
 use crate::cli::{CannotRun, Places, Status};
 use crate::export::xapi::{Base, Maker, Profile};
@@ -34,6 +34,7 @@ pub fn write(command: &Command, kind: As, file: &Path, places: &Places) -> Resul
     let made = Timestamp::now();
     let store = places.store()?;
     crate::cli::attempts::tell_adopted(&*store)?;
+    there(command, &*store)?;
     let maker = maker(command, kind, &*store, &rules)?;
     let (pending, mut writer) = Pending::begin(file, command, places)?;
     let mut walked = Walked::default();

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::ValueEnum;
 use jiff::Timestamp;
 
-use super::walk::{Walked, walk};
+use super::walk::{Walked, there, walk};
 use super::{As, Command, Pending, note, tell_files};
 use crate::cli::{CannotRun, Places, Status};
 use crate::export::{Cell, Columns, Parquet, Told, Xlsx, about, attempts, csv, decisions};
@@ -55,6 +55,7 @@ pub fn write(command: &Command, kind: As, file: &Path, places: &Places) -> Resul
     let about = about(made, &rules.hash(), &rules.rubric, command.names);
     let store = places.store()?;
     crate::cli::attempts::tell_adopted(&*store)?;
+    there(command, &*store)?;
     let mut walked = Walked::default();
     let (files, more) = if kind == As::Xlsx {
         let (pending, mut writer) = Pending::begin(file, command, places)?;

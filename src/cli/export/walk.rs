@@ -10,7 +10,9 @@ use super::Command;
 use super::pace::Pace;
 use super::replayed::Recomputed;
 use crate::cli::shelf::Shelf;
+use crate::cli::terminal::harmless;
 use crate::cli::{CannotRun, Places};
+use crate::diag::did_you_mean;
 use crate::export::{Standings, Told, Who};
 use crate::scenario::Rules;
 use crate::store::{Filter, Kept, Store};
@@ -70,6 +72,69 @@ pub fn walk(
         }
     })?;
     failed.map_or(Ok(()), Err)
+}
+
+/// Refuses a cohort, a person or a scenario of which the store holds nothing: an empty table would look like an answer.
+///
+/// # Errors
+/// Which of them it is, and what there is in its place; or why the store cannot be read.
+pub fn there(command: &Command, store: &dyn Store) -> Result<(), CannotRun> {
+    let Command { cohort, trainee, scenario, .. } = command;
+    if let Some(name) = trainee {
+        let theirs = Filter { trainee: Some(name.clone()), ..Filter::default() };
+        if !any(store, &theirs, |_| true)? {
+            return Err(CannotRun(harmless(&format!(
+                "Nobody has played under the name or code `{name}`. Names are told apart by every letter."
+            ))));
+        }
+    }
+    if let Some(id) = scenario {
+        let at_it = Filter { scenario: Some(id.clone()), ..Filter::default() };
+        if !any(store, &at_it, |_| true)? {
+            let all = every(store, |kept| kept.told().map(|told| told.start.scenario))?;
+            let what = format!("There is no attempt at the scenario `{id}`.");
+            return Err(instead(&what, id, &all, "There is no attempt at all yet."));
+        }
+    }
+    if let Some(name) = cohort
+        && !any(store, &Filter::default(), |kept| kept.cohort.as_ref() == Some(name))?
+    {
+        let all = every(store, |kept| kept.cohort)?;
+        let what = format!("There is no cohort `{name}`.");
+        return Err(instead(&what, name, &all, "No attempt here belongs to a cohort."));
+    }
+    Ok(())
+}
+
+/// Whether any attempt that the filter lets through is such a one.
+fn any(store: &dyn Store, filter: &Filter, is: impl Fn(&Kept) -> bool) -> Result<bool, CannotRun> {
+    let mut found = false;
+    store.each(filter, &mut |kept| {
+        found = is(&kept);
+        if found { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    Ok(found)
+}
+
+/// What attempts are called by, each once.
+fn every(store: &dyn Store, of: impl Fn(Kept) -> Option<String>) -> Result<BTreeSet<String>, CannotRun> {
+    let mut all = BTreeSet::new();
+    store.each(&Filter::default(), &mut |kept| {
+        all.extend(of(kept));
+        ControlFlow::Continue(())
+    })?;
+    Ok(all)
+}
+
+/// What is not there, and what may have been meant.
+fn instead(what: &str, asked: &str, all: &BTreeSet<String>, none: &str) -> CannotRun {
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let help = match did_you_mean(asked, all.iter().copied()) {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None if all.is_empty() => none.to_owned(),
+        None => format!("There are: {}.", all.join(", ")),
+    };
+    CannotRun(harmless(&format!("{what} {help}")))
 }
 
 fn is_wanted(command: &Command, kept: &Kept) -> bool {
