@@ -67,8 +67,8 @@ pub fn run(command: &Compare, places: &Places) -> Result<Status, CannotRun> {
     if several {
         let key = command.key.as_deref().map(|path| sheets::sheet(path, &rules.rubric)).transpose()?;
         let replies = sheets::replies(&named.scenarios, places, &rules)?;
-        let (sheets, replies) = match left_alone(command, sheets, replies, &mut notes) {
-            Ok((sheet, replies)) => return alone(command, sheet, replies, &rules.rubric),
+        let sheets = match left_alone(command, sheets, &replies, &mut notes) {
+            Ok(sheet) => return alone(command, sheet, replies, &rules.rubric),
             Err(several) => several,
         };
         let panel = Panel::of(replies, key.map(|(_, filled)| filled), sheets, notes);
@@ -83,23 +83,23 @@ pub fn run(command: &Compare, places: &Places) -> Result<Status, CannotRun> {
 fn left_alone(
     command: &Compare,
     mut sheets: Vec<Sheet>,
-    replies: Vec<Item>,
+    replies: &[Item],
     notes: &mut Vec<String>,
-) -> Result<(Sheet, Vec<Item>), (Vec<Sheet>, Vec<Item>)> {
+) -> Result<Sheet, Vec<Sheet>> {
     let rates = |sheet: &Sheet| {
         replies.iter().any(|reply| sheet.filled.rows.get(&reply.key).is_some_and(super::filled::Row::is_rated))
     };
     let places: Vec<usize> = (0..).zip(&sheets).filter(|(_, sheet)| rates(sheet)).map(|(at, _)| at).collect();
-    let &[only] = places.as_slice() else { return Err((sheets, replies)) };
+    let &[only] = places.as_slice() else { return Err(sheets) };
     if command.key.is_some() || command.out.is_some() {
-        return Err((sheets, replies));
+        return Err(sheets);
     }
     let mut sheet = sheets.remove(only);
     // Without a reply to rate, each of the others is set aside, and it is said why.
     let mut told = Panel::of(Vec::new(), None, sheets, std::mem::take(notes)).notes;
     told.append(&mut sheet.filled.complaints);
     sheet.filled.complaints = told;
-    Ok((sheet, replies))
+    Ok(sheet)
 }
 
 /// One sheet beside the authors' levels.
