@@ -69,7 +69,11 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
                 CannotRun(format!("The file `{file}` cannot be written ({error}). Name another with `--out`."))
             })?;
             let pages = counted(guides.len(), "page");
-            writeln!(io::stdout(), "{pages} in `{}`: open it in a browser and print it.", file.display())?;
+            writeln!(
+                io::stdout(),
+                "{pages} in `{}`: open it in a browser and print it.",
+                super::terminal::harmless(&file.display().to_string())
+            )?;
         }
         None => io::stdout().write_all(html.as_bytes())?,
     }
