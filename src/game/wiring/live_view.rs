@@ -4,7 +4,7 @@ use crate::game::live::{Competency, Figure, Row, Segment, View};
 use crate::live::{self, Board, Count, Stage};
 use crate::rubric::Rubric;
 use crate::score::shown;
-use crate::words::{Value, Words, keys};
+use crate::words::{Words, keys};
 
 /// The view of a board, without whom it is about and of when it is.
 pub fn view(words: &Words, rubric: &Rubric, board: &Board) -> View {
@@ -40,8 +40,8 @@ pub fn view(words: &Words, rubric: &Rubric, board: &Board) -> View {
             .map(|told| row(words, words.text(keys::in_the_way(told.what)), told.count, answered))
             .collect(),
         confident: board.confident.map(|tenths| {
-            let mean = format!("{}{}{}", tenths / 10, words.text("report-decimal"), tenths % 10);
-            words.format("live-confident", &[("mean", Value::Text(&mean))])
+            let (whole, tenth) = (u64::from(tenths / 10), u64::from(tenths % 10));
+            words.format("live-confident", &[("whole", whole.into()), ("tenth", tenth.into())])
         }),
         notes: board.unnamed.then(|| words.text("live-unnamed")).into_iter().collect(),
         names: board.names.clone(),
