@@ -4,8 +4,10 @@
 //!     AMENDS_MONKEY_MINUTES=20 cargo test --lib endurance -- --nocapture
 //!
 //! goes on from a new seed (`AMENDS_MONKEY_SEED` sets it). Nothing may panic, the menu must be reached by keys alone from wherever
-//! that ends, and memory may not grow.
+//! that ends, and memory may not grow. glibc keeps much of what was given back for later; with `MALLOC_ARENA_MAX=1
+//! MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=131072` before the command what is held is what is used.
 
+use std::collections::VecDeque;
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime};
@@ -200,6 +202,13 @@ fn resident() -> Option<usize> {
     Some(line.trim().trim_end_matches(" kB").parse::<usize>().ok()? / 1024)
 }
 
+/// The value in the middle.
+fn middle(values: &VecDeque<usize>) -> Option<usize> {
+    let mut values: Vec<usize> = values.iter().copied().collect();
+    values.sort_unstable();
+    values.get(values.len() / 2).copied()
+}
+
 #[test]
 fn the_customer_breathes_while_somebody_is_there_and_never_where_nothing_is_to_move() {
     let mut game = open();
@@ -233,10 +242,10 @@ fn the_customer_breathes_while_somebody_is_there_and_never_where_nothing_is_to_m
 fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
     /// Things done before the way home is tried.
     const TURNS: usize = 120;
-    /// Rounds until everything there is has been in memory once, and rounds of which the least memory counts: what a debrief looks
-    /// through comes and goes, and what is lost stays.
+    /// Rounds until everything there is has been in memory once, and rounds of which the middle counts: what a debrief looks through
+    /// comes and goes, and what is lost stays.
     const WARM: usize = 40;
-    /// MiB that the least memory may grow by after that.
+    /// MiB that memory may grow by after that.
     const GROWTH: usize = 24;
     let number = |name: &str| std::env::var(name).ok().and_then(|number| number.parse::<u64>().ok());
     let minutes = number("AMENDS_MONKEY_MINUTES");
@@ -244,7 +253,7 @@ fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
     let first = number("AMENDS_MONKEY_SEED").unwrap_or_else(|| if minutes.is_some() { today() } else { 1 });
     let end = minutes.map(|minutes| Instant::now() + Duration::from_secs(minutes * 60));
     let mut game = open();
-    let (mut warm, mut held) = (None, std::collections::VecDeque::new());
+    let (mut warm, mut held) = (None, VecDeque::new());
     let mut seen = std::collections::BTreeMap::<String, usize>::new();
     for (round, seed) in (first..).enumerate() {
         if end.map_or(round == 3, |end| Instant::now() > end) {
@@ -262,13 +271,13 @@ fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
         if held.len() > WARM {
             held.pop_front();
         }
-        let least = held.iter().min().copied();
+        let now = middle(&held);
         if round == 2 * WARM {
-            warm = least;
+            warm = now;
         }
-        if let (Some(warm), Some(least)) = (warm, least) {
-            assert!(least <= warm + GROWTH, "seed {seed}: memory grew from {warm} to {least} MiB");
+        if let (Some(warm), Some(now)) = (warm, now) {
+            assert!(now <= warm + GROWTH, "seed {seed}: memory grew from {warm} to {now} MiB");
         }
     }
-    println!("{seen:?}, {:?} MiB at least, after {warm:?} MiB when warm", held.iter().min());
+    println!("{seen:?}, {:?} MiB after {warm:?} MiB when warm", middle(&held));
 }
