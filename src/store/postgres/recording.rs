@@ -9,7 +9,6 @@ use super::link::Link;
 use super::unsent::text_line;
 use crate::attempt::{Aside, Line, Read, Recorder};
 use crate::store::StoreError;
-use crate::store::sql::read::mode_name;
 use crate::store::sql::{Database, Value, first, write};
 
 /// For how long a server that did not answer is not asked again, where what is to be kept can wait on this machine.
@@ -106,14 +105,7 @@ fn take_down(link: &mut Link, line: &Line) -> Result<(), StoreError> {
     let call = |found_by: &str| format!("SELECT take_down(?1, ?2, ?3, ?4, {found_by})");
     let mut values = vec![attempt.to_string().into(), write::kind(&text).into(), (&text).into(), ended];
     let call = if let Line::Start(start) = line {
-        values.extend([
-            (&start.scenario).into(),
-            (&start.hash).into(),
-            mode_name(start.mode).into(),
-            (&start.trainee).into(),
-            (&start.cohort).into(),
-            start.started.as_microsecond().into(),
-        ]);
+        values.extend(write::found_by(start));
         call("?5, ?6, ?7, ?8, ?9, ?10")
     } else {
         call("NULL, NULL, NULL, NULL, NULL, NULL")

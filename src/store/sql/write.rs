@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Database, cohorts, first};
+use super::{Database, Value, cohorts, first};
 use crate::attempt::{How, Line, Start};
 use crate::store::sql::read::mode_name;
 use crate::store::{CopyMade, StoreError};
@@ -32,20 +32,24 @@ pub(super) fn place_of(db: &mut dyn Database, attempt: Uuid) -> Result<Option<i6
     first(db, &question, &[attempt.to_string().into()], |row| row.number(0))
 }
 
+/// What an attempt is found by: scenario, its hash, mode, trainee, its own cohort, when it began.
+pub(in crate::store) fn found_by(start: &Start) -> [Value<'_>; 6] {
+    [
+        (&start.scenario).into(),
+        (&start.hash).into(),
+        mode_name(start.mode).into(),
+        (&start.trainee).into(),
+        (&start.cohort).into(),
+        start.started.as_microsecond().into(),
+    ]
+}
+
 /// Makes the row of an attempt, unless it is there. Gives it where it was made.
 pub(super) fn keep_start(db: &mut dyn Database, start: &Start) -> Result<Option<i64>, StoreError> {
     let added = first(
         db,
         "INSERT INTO attempts (id, scenario, hash, mode, trainee, own_cohort, cohort, started) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7) ON CONFLICT (id) DO NOTHING RETURNING place",
-        &[
-            start.attempt.to_string().into(),
-            (&start.scenario).into(),
-            (&start.hash).into(),
-            mode_name(start.mode).into(),
-            (&start.trainee).into(),
-            (&start.cohort).into(),
-            start.started.as_microsecond().into(),
-        ],
+        &[vec![start.attempt.to_string().into()], found_by(start).into()].concat(),
         |row| row.number(0),
     )?;
     if let Some(place) = added {
