@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use amends::attempt::{Mode, Opening, Playing};
+use amends::attempt::{Opening, Playing};
 use amends::game::conversation::{View, Who};
 use amends::game::settings::Settings;
 use amends::game::stage::Expression;
@@ -85,14 +85,9 @@ fn views(replies: &[&str]) -> Vec<View> {
     let desk = Desk::new(Places { scenarios: root().join("scenarios"), data: data.path().to_owned(), open: None });
     let settings = Settings::default();
     let opening = Opening {
-        scenario: scenario(MOVING),
-        text: MOVING,
-        rules: Arc::clone(&desk.rules),
         seed: Some(1),
-        mode: Mode::Practice,
         settings: settings.that_help(),
-        trainee: None,
-        course: None,
+        ..Opening::new(scenario(MOVING), MOVING, Arc::clone(&desk.rules))
     };
     let mut playing = desk.start(opening).unwrap();
     let see = |playing: &Playing| conversation_view::view(&desk, playing, Expression::CALM, &settings);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use amends::attempt::{Mode, Opening, Playing, Settings};
+use amends::attempt::{Mode, Opening, Playing};
 use amends::bots::{Bot, Reader};
 use amends::library;
 use amends::scenario::{Checked, FormId, Rules};
@@ -27,14 +27,10 @@ fn attempt(store: &Arc<Sqlite>, bot: &str, name: &str, twin: bool, seed: u64) {
     let (whole, text) = waiting_room();
     let scenario = if twin { Arc::new(whole.in_form(&FormId::from(TWIN)).unwrap()) } else { whole };
     let opening = Opening {
-        scenario,
-        text: &text,
-        rules: Arc::new(Rules::builtin()),
         seed: Some(seed),
         mode: Mode::Assessment,
-        settings: Settings::default(),
         trainee: Some(name.to_owned()),
-        course: None,
+        ..Opening::new(scenario, &text, Arc::new(Rules::builtin()))
     };
     let mut playing = Playing::start(opening, Arc::clone(store) as _).unwrap();
     let turns = Bot::find(bot).unwrap().play(playing.session(), &mut Reader::new(playing.session()), usize::MAX);

@@ -63,14 +63,10 @@ impl Window {
             let view = briefing::View { unreadable, ..briefed::view(desk, chosen, &settings) };
             if let Some(briefing::Action::Start(mode)) = briefing::show(ui, &desk.words, &view, &mut self.briefing) {
                 let opening = Opening {
-                    scenario: Arc::clone(&chosen.scenario),
-                    text: &chosen.source.text,
-                    rules: Arc::clone(&desk.rules),
                     seed: Some(self.seed),
                     mode,
                     settings: settings.that_help(),
-                    trainee: None,
-                    course: None,
+                    ..Opening::new(Arc::clone(&chosen.scenario), &chosen.source.text, Arc::clone(&desk.rules))
                 };
                 self.playing = Some(Conversation::new(desk.start(opening).unwrap()));
             }

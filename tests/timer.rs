@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use amends::attempt::{Mode, Opening, Playing};
+use amends::attempt::{Opening, Playing};
 use amends::game::conversation::{self, UiState};
 use amends::game::settings::Settings;
 use amends::game::stage::Expression;
@@ -108,14 +108,9 @@ fn open(data: &Path, timers: bool) -> Harness<'static, Window> {
     let desk = Desk::new(places);
     let settings = Settings { words_at_once: true, timers, ..Settings::default() };
     let opening = Opening {
-        scenario: scenario(TIMED),
-        text: TIMED,
-        rules: Arc::clone(&desk.rules),
         seed: Some(1),
-        mode: Mode::Practice,
         settings: settings.that_help(),
-        trainee: None,
-        course: None,
+        ..Opening::new(scenario(TIMED), TIMED, Arc::clone(&desk.rules))
     };
     let playing = desk.start(opening).unwrap();
     show(desk, settings, playing)

@@ -25,10 +25,10 @@ pub(super) fn answers(plan: &Plan, walk: Walk) -> Option<Answers> {
     let competencies: Vec<usize> = (0..plan.competencies.len()).filter(scored).collect();
     let mut scores = Vec::new();
     for competency in &competencies {
-        scores.extend(extremes::range(plan, &graph, *competency, None, &|_| true));
+        scores.extend(extremes::range(plan, &graph, *competency, None, &|_| true, &|| true));
         for outcome in &outcomes {
             let with = |target: Target| rank(target) == Some(outcome.rank());
-            scores.extend(extremes::range(plan, &graph, *competency, Some(*outcome), &with));
+            scores.extend(extremes::range(plan, &graph, *competency, Some(*outcome), &with, &|| true));
         }
     }
     let total = plays.first().copied().flatten();

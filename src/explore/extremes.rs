@@ -23,15 +23,17 @@ enum Direction {
     Least,
 }
 
-/// What a competency can score with the endings that `allowed` lets through; none where it is scored on no such play.
+/// What a competency can score with the endings that `allowed` lets through; none where it is scored on no such play, or once `wanted`,
+/// which is asked before each pass, says no.
 pub(super) fn range(
     plan: &Plan,
     graph: &Quotient,
     competency: usize,
     outcome: Option<Outcome>,
     allowed: &dyn Fn(Target) -> bool,
+    wanted: &dyn Fn() -> bool,
 ) -> Option<ScoreRange> {
-    let extreme = |direction| extreme(plan, graph, competency, allowed, direction);
+    let extreme = |direction| extreme(plan, graph, competency, allowed, direction, wanted);
     Some(ScoreRange {
         competency: plan.competencies.get(competency).cloned().unwrap_or_else(|| CompetencyId::from("")),
         outcome,
@@ -46,12 +48,13 @@ fn extreme(
     competency: usize,
     allowed: &dyn Fn(Target) -> bool,
     direction: Direction,
+    wanted: &dyn Fn() -> bool,
 ) -> Option<Extreme> {
     let (mut earned, mut best) = match direction {
         Direction::Greatest => (0, 1),
         Direction::Least => (1, 1),
     };
-    loop {
+    while wanted() {
         let pass = Pass::new(graph, competency, allowed, direction, earned, best);
         let (mut e, mut b, mut play) = (0_i64, 0_i64, Vec::new());
         let mut scored = false;
@@ -80,6 +83,7 @@ fn extreme(
         }
         (earned, best) = (e, b);
     }
+    None
 }
 
 /// For every node the greatest value of a way to the end on which the competency is still scored, and of one on which it is not.

@@ -1,18 +1,17 @@
 //! A scenario that can be played: every name exists, every number is in range, every play ends.
 
 use std::ops::Deref;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::hash::{content_hash, shape_hash};
-use super::ids::CompetencyId;
-use super::ids::FormId;
+use super::ids::{BeatId, CompetencyId, FormId};
 use super::map::Map;
 use super::model::{Beat, Commit, Phase, Reply, Scenario};
 use super::problem::{At, Problem, Problems};
 use super::references::References;
 use super::rules::Rules;
 use super::time::Channel;
-use super::walk;
+use super::walk::{self, Positions};
 use crate::customer::{Apology, Behaviour};
 
 /// A scenario without anything that would keep it from being played. It is made only by loading a file, and reads like
@@ -22,9 +21,18 @@ pub struct Checked {
     scenario: Scenario,
     /// The form it is told in; none for the scenario itself.
     form: Option<FormId>,
+    beats: Arc<Beats>,
     // Worked out when somebody asks, because reading a file does not need them.
     hash: OnceLock<String>,
     shape: OnceLock<String>,
+}
+
+/// What is worked out about the beats while they are checked. It is the same in every form.
+#[derive(Debug)]
+struct Beats {
+    positions: Positions,
+    /// Whether each can come after itself.
+    again: Vec<bool>,
 }
 
 impl PartialEq for Checked {
@@ -41,17 +49,17 @@ impl Checked {
     pub(super) fn new(mut scenario: Scenario, rules: &Rules) -> Result<Self, Vec<Problem>> {
         let problems = Problems::default();
         let at = At::root(&problems);
-        References { scenario: &scenario, rules }.check(&at);
+        let positions: Positions = scenario.beats.keys().cloned().zip(0..).collect();
+        References::new(&scenario, &positions, rules).check(&at);
         // Cycles are looked for only where every way leads somewhere.
-        if problems.is_empty() {
-            walk::check(&scenario, &at);
-        }
+        let again = if problems.is_empty() { walk::check(&scenario, &positions, &at) } else { Vec::new() };
         if !problems.is_empty() {
             return Err(problems.into_list());
         }
         show_apologies(&mut scenario, rules);
         leave_out_defaults(&mut scenario);
-        Ok(Self { scenario, form: None, hash: OnceLock::new(), shape: OnceLock::new() })
+        let beats = Arc::new(Beats { positions, again });
+        Ok(Self { scenario, form: None, beats, hash: OnceLock::new(), shape: OnceLock::new() })
     }
 
     /// The same file told in a form: its hash stays, and so does its shape where the case is the same.
@@ -59,7 +67,7 @@ impl Checked {
         leave_out_defaults(&mut scenario);
         let hash = OnceLock::from(self.hash().to_owned());
         let shape = if same_case { OnceLock::from(self.shape().to_owned()) } else { OnceLock::new() };
-        Self { scenario, form: Some(form), hash, shape }
+        Self { scenario, form: Some(form), beats: Arc::clone(&self.beats), hash, shape }
     }
 
     /// The form it is told in; none for the scenario itself.
@@ -90,6 +98,16 @@ impl Checked {
         self.shape.get_or_init(|| shape_hash(&self.scenario))
     }
 
+    /// The position of a beat in order of the ids, from 0, at once however many there are.
+    pub(crate) fn position(&self, beat: &BeatId) -> Option<usize> {
+        self.beats.positions.get(beat).copied()
+    }
+
+    /// Whether the beat at a position can come after itself, whatever the conditions say.
+    pub(crate) fn comes_again(&self, position: usize) -> bool {
+        self.beats.again.get(position).copied().unwrap_or_default()
+    }
+
     /// The phase of a beat.
     #[must_use]
     pub fn phase(&self, beat: &Beat) -> Phase {
@@ -109,7 +127,7 @@ impl Checked {
     }
 
     fn first(&self) -> Option<&Beat> {
-        self.scenario.beats.get(&self.scenario.start)
+        self.scenario.beats.value_at(self.position(&self.scenario.start)?)
     }
 }
 

@@ -181,7 +181,7 @@ impl Written for BeatId {
     const EXPECTED: &'static str = "a beat's id, or a list of `(if: …, go: \"beat\")` whose last entry has no `if`";
 
     fn plain(text: &str) -> Self {
-        text.into()
+        Self::shared(text)
     }
     fn any_of<E: de::Error>(_: Vec<String>) -> Result<Self, E> {
         Err(E::custom(

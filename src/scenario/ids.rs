@@ -72,6 +72,11 @@ macro_rules! ids {
         pub struct $name(Arc<str>);
 
         impl $name {
+            /// The id of a file that is being read, kept once like every other.
+            pub(super) fn shared(id: &str) -> Self {
+                Self(shared(id))
+            }
+
             /// The id as it is written in the file.
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -117,7 +122,7 @@ macro_rules! ids {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Written::deserialize(deserializer).map(|id| Self(shared(&id.0)))
+                Written::deserialize(deserializer).map(|id| Self::shared(&id.0))
             }
         }
 

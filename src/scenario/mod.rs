@@ -14,6 +14,7 @@ mod locate;
 mod map;
 pub mod model;
 mod parts;
+mod plain;
 pub mod portrait;
 mod problem;
 mod references;

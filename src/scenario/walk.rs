@@ -10,13 +10,21 @@ use super::model::{Beat, Commit, Reply, Scenario};
 use super::problem::At;
 use super::telling::{Paraphrased, Telling};
 
-/// Reports cycles that need not end, and beats that lack an `otherwise`. Every name must already be known to exist.
-pub fn check(scenario: &Scenario, at: &At<'_>) {
+/// The position of each beat in order of the ids.
+pub type Positions = FxHashMap<BeatId, usize>;
+
+/// Reports cycles that need not end, and beats that lack an `otherwise`; says whether each beat can come after itself, whatever the
+/// conditions say. Every name must already be known to exist.
+pub fn check(scenario: &Scenario, positions: &Positions, at: &At<'_>) -> Vec<bool> {
     let beats: Vec<(&BeatId, &Beat)> = scenario.beats.iter().collect();
-    let graph = Graph::new(&beats, |_| true);
-    // A choice can be taken once, so it ends by itself; saying nothing can be repeated for ever.
-    let without_choices = Graph::new(&beats, |beat| !matches!(beat.reply, Some(Reply::Choose(_))));
-    let endless = without_choices.on_a_cycle();
+    let graph = Graph::new(&beats, positions, |_| true);
+    let again = graph.on_a_cycle();
+    let endless = if again.contains(&true) {
+        // A choice can be taken once, so it ends by itself; saying nothing can be repeated for ever.
+        Graph::new(&beats, positions, |beat| !matches!(beat.reply, Some(Reply::Choose(_)))).on_a_cycle()
+    } else {
+        again.clone()
+    };
     for (id, again) in beats.iter().map(|(id, _)| id).zip(&endless) {
         if *again {
             at.at("beats")
@@ -30,19 +38,19 @@ pub fn check(scenario: &Scenario, at: &At<'_>) {
         }
     }
     let mut paraphrases = Vec::new();
-    for (position, (((id, beat), again), endless)) in beats.iter().zip(graph.on_a_cycle()).zip(&endless).enumerate() {
+    for (position, (((id, beat), again), endless)) in beats.iter().zip(&again).zip(&endless).enumerate() {
         // A loop that must go anyway asks for nothing.
         if beat.otherwise.is_some() || *endless {
             continue;
         }
-        match may_fall_away(beat, again) {
+        match may_fall_away(beat, *again) {
             Falls::Never => {}
             Falls::Because(reason) => needs_otherwise(at, id, reason),
             Falls::Depends(about) => paraphrases.push(Paraphrased { beat: position, about }),
         }
     }
     if !paraphrases.is_empty() {
-        let start = beats.iter().position(|(id, _)| **id == scenario.start).unwrap_or_default();
+        let start = positions.get(&scenario.start).copied().unwrap_or_default();
         for position in Telling::new(scenario, &beats, &graph, start).with_nothing_left(&paraphrases) {
             if let Some((id, _)) = beats.get(position) {
                 needs_otherwise(
@@ -53,6 +61,7 @@ pub fn check(scenario: &Scenario, at: &At<'_>) {
             }
         }
     }
+    again
 }
 
 fn needs_otherwise(at: &At<'_>, id: &BeatId, reason: &str) {
@@ -105,9 +114,8 @@ pub struct Graph {
 
 impl Graph {
     /// The graph of some beats; of one that `follows` refuses, only the ways besides its reply.
-    fn new(beats: &[(&BeatId, &Beat)], follows: impl Fn(&Beat) -> bool) -> Self {
-        let positions: FxHashMap<&BeatId, NodeIndex> =
-            beats.iter().enumerate().map(|(position, (id, _))| (*id, NodeIndex::new(position))).collect();
+    fn new(beats: &[(&BeatId, &Beat)], positions: &Positions, follows: impl Fn(&Beat) -> bool) -> Self {
+        let node = |id: &BeatId| positions.get(id).copied().map(NodeIndex::new);
         let mut edges = DiGraph::with_capacity(beats.len(), beats.len() * 2);
         for _ in beats {
             edges.add_node(());
@@ -116,10 +124,10 @@ impl Graph {
         for (position, (_, beat)) in beats.iter().enumerate() {
             after.clear();
             if follows(beat) {
-                after.extend(beat.targets().filter_map(|id| positions.get(id).copied()));
+                after.extend(beat.targets().filter_map(node));
             } else {
                 let silence = beat.silence.iter().flat_map(|silence| silence.to.values());
-                after.extend(silence.chain(&beat.otherwise).filter_map(|id| positions.get(id).copied()));
+                after.extend(silence.chain(&beat.otherwise).filter_map(node));
             }
             after.sort_unstable();
             after.dedup();

@@ -13,7 +13,6 @@ mod way;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
 use thiserror::Error;
 
 use crate::customer::Persona;
@@ -32,10 +31,8 @@ pub use way::way_to;
 pub struct Session {
     scenario: Arc<Checked>,
     rules: Arc<Rules>,
-    persona: Persona,
+    persona: Arc<Persona>,
     plan: Arc<Plan>,
-    /// The position of each beat in the scenario and the plan: front ends ask for beats by name, often and in long conversations.
-    beats: Arc<FxHashMap<BeatId, usize>>,
     seed: u64,
     /// What each beat offers under the seed, as far as it was asked.
     offers: Arc<Offers>,
@@ -88,9 +85,8 @@ impl Session {
         let id = persona.unwrap_or(&scenario.customer.persona);
         let persona = rules.personas.get(id).cloned().ok_or_else(|| Refusal::NoPersona(id.to_owned()))?;
         let plan = Arc::new(Plan::new(&scenario, &rules, &persona));
-        let beats = Arc::new(scenario.beats.keys().cloned().zip(0..).collect());
         let offers = Arc::new(Offers::new(&plan, seed));
-        Ok(Self { scenario, rules, persona, plan, beats, seed, offers })
+        Ok(Self { scenario, rules, persona: Arc::new(persona), plan, seed, offers })
     }
 
     /// The same conversation in another order of replies and fragments.
@@ -199,7 +195,7 @@ impl Session {
     /// The choice or offer `reply` of a beat.
     #[must_use]
     pub fn reply(&self, beat: &BeatId, reply: &ReplyId) -> Option<&Move> {
-        self.scenario.beats.value_at(*self.beats.get(beat)?)?.moves()?.get(reply)
+        self.scenario.beats.value_at(self.scenario.position(beat)?)?.moves()?.get(reply)
     }
 
     /// The effective level of each competency a choice or offer shows, as it is scored.

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use smallvec::SmallVec;
 
-use super::order::shuffle;
+use super::order::shuffle_sorted;
 use super::plan::{Index, Plan, at};
 use crate::scenario::ReplyId;
 
@@ -35,9 +35,10 @@ impl Offer {
     fn new(plan: &Plan, beat: Index, set: u32, seed: u64) -> Self {
         let mut shown: SmallVec<[(&ReplyId, usize); 5]> = plan.replies(beat, set).collect();
         if let Some(beat) = plan.beat(beat) {
-            shuffle(&mut shown, seed, beat.id.as_str());
+            shuffle_sorted(&mut shown, seed, beat.id.as_str());
         }
-        let (ids, positions) = shown.into_iter().map(|(id, position)| (id.clone(), position)).unzip();
+        let ids = shown.iter().map(|(id, _)| (*id).clone()).collect();
+        let positions = shown.iter().map(|(_, position)| *position).collect();
         Self(Arc::new(Shown { set, ids, positions }))
     }
 

@@ -8,9 +8,14 @@ use sha2::{Digest, Sha256};
 /// Fisher–Yates from the end over the ids sorted bytewise. It is written out here because a library's shuffle may change
 /// from release to release. A draw below n is the high half of n × the next 32 bits.
 pub fn shuffle<T: Ord>(ids: &mut [T], seed: u64, beat: &str) {
+    ids.sort();
+    shuffle_sorted(ids, seed, beat);
+}
+
+/// The same for what stands in order of its ids already.
+pub fn shuffle_sorted<T>(ids: &mut [T], seed: u64, beat: &str) {
     let key = Sha256::new().chain_update(seed.to_le_bytes()).chain_update(beat.as_bytes()).finalize();
     let mut chance = ChaCha8Rng::from_seed(key.into());
-    ids.sort();
     for last in (1..ids.len()).rev() {
         let bound = u64::try_from(last).unwrap_or(u64::MAX).saturating_add(1);
         let drawn = (u64::from(chance.next_u32()) * bound) >> 32;

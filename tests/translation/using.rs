@@ -9,7 +9,7 @@ use amends::translation::{Translation, findings};
 
 use super::shop::{SHOP, folder_with_shop, name, short, whole};
 use crate::bots::{scenario, the_pool};
-use crate::program::{amends, err, out, pool, root};
+use crate::program::{amends, amends_in, err, out, pool, root};
 
 #[test]
 fn the_status_counts_each_language_and_lists_the_lines() {
@@ -57,9 +57,17 @@ fn a_conversation_is_played_in_its_translation_and_the_attempt_says_so() {
     let resumed = play(&["--resume"], "1 2\n1\n");
     assert!(resumed.status.success(), "{}", err(&resumed));
     assert!(out(&resumed).contains("‹So?›"), "an attempt goes on in its language: {}", out(&resumed));
+    assert!(out(&resumed).contains("Tunaendelea ulipoishia"), "the words around it too: {}", out(&resumed));
     fs::write(folder.path().join("shop.sw.ron"), "Translation(").unwrap();
     assert_eq!(play(&["--language", "sw"], "").status.code(), Some(1), "a broken translation is told, not played");
     assert!(play(&["--language", "en"], "own\n").status.success());
+    // To a French system that conversation had spoken English from the beginning.
+    let french = |more: &[&str]| {
+        let resume = ["play", name(&file), "--text", "--data", name(&data), "--resume"];
+        out(&amends_in("fr_FR.UTF-8", &[resume.as_slice(), more].concat(), ""))
+    };
+    assert!(french(&[]).contains("On reprend où vous en étiez"), "{}", french(&[]));
+    assert!(french(&["--language", "en"]).contains("Going on where you stopped"), "{}", french(&["--language", "en"]));
     let listed = amends::library::list(folder.path(), &Rules::builtin()).unwrap();
     assert_eq!(listed.len(), 1, "a translation is no scenario of its own");
 }

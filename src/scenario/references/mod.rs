@@ -16,17 +16,27 @@ use super::model::{Beat, Scenario};
 use super::problem::At;
 use super::rules::Rules;
 use super::time::{Channel, Span, Wait};
+use super::walk::Positions;
 use crate::customer::{Customer, Outcome, Start};
 use crate::rubric::is_id;
 use looks::portrait;
 
 /// What a scenario mentions, and what there is to be mentioned.
 pub struct References<'a> {
-    pub scenario: &'a Scenario,
-    pub rules: &'a Rules,
+    scenario: &'a Scenario,
+    positions: &'a Positions,
+    rules: &'a Rules,
+    /// The start beat's channel.
+    channel: Channel,
 }
 
-impl References<'_> {
+impl<'a> References<'a> {
+    pub fn new(scenario: &'a Scenario, positions: &'a Positions, rules: &'a Rules) -> Self {
+        let start = scenario.beats.get(&scenario.start);
+        let channel = start.and_then(|start| start.channel).unwrap_or_default();
+        Self { scenario, positions, rules, channel }
+    }
+
     /// Reports every name that does not exist, every number out of range and every empty text.
     pub fn check(&self, at: &At<'_>) {
         self.header(at);
@@ -136,12 +146,11 @@ impl References<'_> {
 
     /// The channel of a beat: its own, else the start beat's.
     fn channel(&self, beat: &Beat) -> Channel {
-        let start = || self.scenario.beats.get(&self.scenario.start).and_then(|start| start.channel);
-        beat.channel.or_else(start).unwrap_or_default()
+        beat.channel.unwrap_or(self.channel)
     }
 
     fn beat_exists(&self, at: &At<'_>, part: Part, beat: &BeatId) {
-        if !self.scenario.beats.contains_key(beat) {
+        if !self.positions.contains_key(beat) {
             let known = self.scenario.beats.keys().map(BeatId::as_str);
             at.report_unknown("S101", part, format!("there is no beat `{beat}`"), beat.as_str(), known);
         }

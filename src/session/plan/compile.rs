@@ -4,10 +4,6 @@ mod effects;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::{DiGraph, NodeIndex};
-
-use super::core::at;
 use super::{
     Beat, Bits, Case, CaseOf, Cond, Effect, Fact, Goto, Index, Move, Paraphrase, Plan, Promise, Reply, Says, Silence,
 };
@@ -29,12 +25,9 @@ impl Plan {
 struct Compiler<'a> {
     scenario: &'a Checked,
     rubric: &'a Rubric,
-    beats: BTreeMap<&'a BeatId, Index>,
     facts: BTreeMap<&'a FactId, Index>,
     promises: BTreeMap<&'a PromiseId, Index>,
     competencies: BTreeMap<&'a str, Scored>,
-    /// Beats that can come again.
-    cyclic: BTreeSet<&'a BeatId>,
     /// The number of each reply that something asks for.
     taken: BTreeMap<ReplyPath, u32>,
     marks: u32,
@@ -56,41 +49,18 @@ impl<'a> Compiler<'a> {
         let mut compiler = Self {
             scenario,
             rubric,
-            beats: scenario.beats.keys().zip(0..).collect(),
             facts: scenario.facts.keys().zip(0..).collect(),
             promises: scenario.promises.keys().zip(0..).collect(),
             competencies: (0..)
                 .zip(&rubric.competencies)
                 .map(|(position, one)| (one.id.as_str(), Scored { position, moves: one.moves }))
                 .collect(),
-            cyclic: BTreeSet::new(),
             taken: BTreeMap::new(),
             marks: 0,
             cases: Vec::new(),
         };
-        compiler.cyclic = compiler.cyclic_beats();
         compiler.number_what_is_asked_for();
         compiler
-    }
-
-    /// The beats that can come after themselves, whatever the conditions say.
-    fn cyclic_beats(&self) -> BTreeSet<&'a BeatId> {
-        let mut graph: DiGraph<&BeatId, ()> = DiGraph::new();
-        let nodes: Vec<NodeIndex> = self.scenario.beats.keys().map(|id| graph.add_node(id)).collect();
-        let node = |id: &BeatId| self.beats.get(id).and_then(|index| nodes.get(at(*index))).copied();
-        for (id, beat) in &self.scenario.beats {
-            for target in beat.targets() {
-                if let (Some(from), Some(to)) = (node(id), node(target)) {
-                    graph.update_edge(from, to, ());
-                }
-            }
-        }
-        let comes_again = |part: &Vec<NodeIndex>| match part.as_slice() {
-            [one] => graph.contains_edge(*one, *one),
-            _ => true,
-        };
-        let again = kosaraju_scc(&graph).into_iter().filter(comes_again).flatten();
-        again.filter_map(|node| graph.node_weight(node).copied()).collect()
     }
 
     /// Numbers the replies that a `Chose` asks for, or that could be offered a second time.
@@ -104,7 +74,8 @@ impl<'a> Compiler<'a> {
                 }
             });
         }
-        for (id, beat) in scenario.beats.iter().filter(|(id, _)| self.cyclic.contains(id)) {
+        let again = scenario.beats.iter().enumerate().filter(|(position, _)| scenario.comes_again(*position));
+        for (_, (id, beat)) in again {
             if let Some(scenario::Reply::Choose(moves)) = &beat.reply {
                 asked.extend(moves.keys().map(|reply| ReplyPath { beat: id.clone(), reply: reply.clone() }));
             }
@@ -115,7 +86,8 @@ impl<'a> Compiler<'a> {
 
     fn plan(mut self, persona: &Persona) -> Plan {
         let scenario = self.scenario;
-        let beats = scenario.beats.iter().map(|(id, beat)| self.beat(id, beat)).collect();
+        let beats = scenario.beats.iter().enumerate();
+        let beats = beats.map(|(position, (id, beat))| self.beat(id, beat, scenario.comes_again(position))).collect();
         Plan {
             beats,
             facts: scenario
@@ -139,7 +111,7 @@ impl<'a> Compiler<'a> {
 
     // The loader has made sure that every name exists.
     fn beat_at(&self, id: &BeatId) -> Index {
-        self.beats.get(id).copied().unwrap_or(Index::MAX)
+        self.scenario.position(id).and_then(|position| Index::try_from(position).ok()).unwrap_or(Index::MAX)
     }
 
     fn fact_at(&self, id: &FactId) -> Index {
@@ -150,10 +122,10 @@ impl<'a> Compiler<'a> {
         self.promises.get(id).copied().unwrap_or(Index::MAX)
     }
 
-    fn beat(&mut self, id: &BeatId, beat: &scenario::Beat) -> Beat {
+    fn beat(&mut self, id: &BeatId, beat: &scenario::Beat, again: bool) -> Beat {
         let channel = self.scenario.channel(beat);
-        let answered = (self.cyclic.contains(id) && !matches!(beat.reply, Some(scenario::Reply::Choose(_)) | None))
-            .then(|| self.next_mark());
+        let answered =
+            (again && !matches!(beat.reply, Some(scenario::Reply::Choose(_)) | None)).then(|| self.next_mark());
         let reply = beat.reply.as_ref().map(|reply| self.reply(id, reply, channel, answered));
         let silence = beat.silence.as_ref().map(|silence| Box::new(self.silence(id, beat, silence, channel, answered)));
         let scores = self.scored(beat, reply.as_ref());
