@@ -210,7 +210,7 @@ fn a_data_folder_that_cannot_be_written_to_is_named() {
     // A file where the folder should be cannot be written into by anybody, whatever their rights.
     let blocked = folder.path().join("blocked");
     fs::write(&blocked, "").unwrap();
-    let played = play(&blocked, TO_THE_END, &[]);
+    let played = play(&blocked.join("data"), TO_THE_END, &[]);
     assert!(played.status.success());
     assert!(err(&played).contains("blocked") && err(&played).contains("--data"), "{}", err(&played));
 }

@@ -16,6 +16,11 @@ pub fn pool() -> PathBuf {
 
 /// Runs the program with arguments and lines typed, away from any display and any data folder of its own.
 pub fn amends(arguments: &[&str], typed: &str) -> Output {
+    amends_in("C", arguments, typed)
+}
+
+/// The same on a system that speaks another language: `fr_FR.UTF-8`, say.
+pub fn amends_in(language: &str, arguments: &[&str], typed: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_amends"))
         .args(arguments)
         .current_dir(root())
@@ -23,7 +28,7 @@ pub fn amends(arguments: &[&str], typed: &str) -> Output {
         .env_remove("WAYLAND_DISPLAY")
         .env_remove("AMENDS_STORE")
         .env("NO_COLOR", "1")
-        .env("LC_ALL", "C")
+        .env("LC_ALL", language)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -72,7 +72,9 @@ pub enum Read {
 pub fn read_line(line: &[u8]) -> Result<Read, String> {
     match serde_json::from_slice(line) {
         Ok(line) => Ok(Read::Event(line)),
-        Err(error) => serde_json::from_slice(line).map(Read::Aside).map_err(|_| error.to_string()),
+        Err(error) => serde_json::from_slice(line)
+            .map(Read::Aside)
+            .map_err(|aside| if aside.is_eof() { "it was cut off".to_owned() } else { error.to_string() }),
     }
 }
 

@@ -25,3 +25,20 @@ pub struct Opening<'a> {
     /// Where on a course it is played; none outside courses.
     pub course: Option<Place>,
 }
+
+impl<'a> Opening<'a> {
+    /// A nameless practice attempt in an order by chance, outside courses and with no setting that helps.
+    #[must_use]
+    pub fn new(scenario: Arc<Checked>, text: &'a str, rules: Arc<Rules>) -> Self {
+        Self {
+            scenario,
+            text,
+            rules,
+            seed: None,
+            mode: Mode::Practice,
+            settings: Settings::default(),
+            trainee: None,
+            course: None,
+        }
+    }
+}

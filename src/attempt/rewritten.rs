@@ -62,7 +62,7 @@ mod tests {
     use std::sync::atomic::{AtomicBool, Ordering};
 
     use super::*;
-    use crate::attempt::{Attempt, Line, Settings, gather};
+    use crate::attempt::{Attempt, Line, gather};
     use crate::diag::Source;
     use crate::scenario::{Checked, Rules, load};
     use crate::session::{Ask, Given, State};
@@ -123,16 +123,7 @@ mod tests {
     }
 
     fn opening(scenario: &Arc<Checked>) -> Opening<'static> {
-        Opening {
-            scenario: Arc::clone(scenario),
-            text: "its text",
-            rules: Arc::new(Rules::builtin()),
-            seed: Some(7),
-            mode: Mode::Practice,
-            settings: Settings::default(),
-            trainee: None,
-            course: None,
-        }
+        Opening { seed: Some(7), ..Opening::new(Arc::clone(scenario), "its text", Arc::new(Rules::builtin())) }
     }
 
     /// Three decisions, each the first that is offered.

@@ -13,7 +13,7 @@ use super::language::spoken;
 use super::play::start_in_text;
 use super::terminal::{paragraph, tell_findings};
 use super::{Beside, CannotRun, Places, Status, afterwards, write_debrief};
-use crate::attempt::{Attempt, Opening, Place, Playing, Settings, by_chance, fresh_seed};
+use crate::attempt::{Attempt, Opening, Place, Playing, by_chance, fresh_seed};
 use crate::course::{self, Course, How, Kind, Progress, Standing, State};
 use crate::diag::did_you_mean;
 use crate::library::{self, Entry, told_in};
@@ -201,15 +201,12 @@ impl Desk {
             return start_in_text(playing, &self.afterwards(entry), out);
         }
         let model = example.then(|| self.model(entry, scenario)).transpose()?;
+        let set_out = if example { Arc::clone(scenario) } else { by_chance(scenario) };
         let opening = Opening {
-            scenario: if example { Arc::clone(scenario) } else { by_chance(scenario) },
-            text: &entry.source.text,
-            rules: Arc::clone(&self.rules),
-            seed: None,
             mode: stage.kind.mode(),
-            settings: Settings::default(),
             trainee: self.trainee.clone(),
             course: Some(Place { course: course.id.clone(), stage: stage.id.clone() }),
+            ..Opening::new(set_out, &entry.source.text, Arc::clone(&self.rules))
         };
         let mut playing =
             Playing::start(opening, Arc::clone(store) as _).map_err(|why| CannotRun(format!("{why}.")))?;

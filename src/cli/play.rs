@@ -12,12 +12,12 @@ use super::language::{in_asked_language, in_language, spoken};
 use super::terminal::{complain, interactive, paragraph, tell_findings};
 use super::text::{Talk, converse};
 use super::{CannotRun, Places, Status, afterwards, in_form};
-use crate::attempt::{Attempt, Mode, Opening, Playing, Settings, by_chance, interrupt};
+use crate::attempt::{Attempt, Mode, Opening, Playing, by_chance, interrupt};
 use crate::diag::Source;
-use crate::library;
+use crate::library::{self, told_in};
 use crate::scenario::{Checked, Rules, load};
 use crate::store::{Filter, Store};
-use crate::words::{Words, keys};
+use crate::words::{Language, Words, keys};
 
 /// Play one scenario.
 #[derive(Debug, Args)]
@@ -77,7 +77,6 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
     {
         complain(&why);
     }
-    let words = Words::of(spoken(command.language.as_deref()));
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     // Piped input is an attempt of its own: nobody is there to be asked.
     let asked = command.resume || interactive();
@@ -86,13 +85,15 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
     let go_on = match &unfinished {
         None => false,
         Some(_) if command.resume => true,
-        Some(_) => asks_to_go_on(&words, &mut input, &mut out)?,
+        Some(attempt) => asks_to_go_on(&Words::of(begun_in(attempt, scenario, command)), &mut input, &mut out)?,
     };
     if let Some(given_up) = unfinished.as_ref().filter(|_| !go_on) {
         // What cannot be written is offered again next time, which loses nothing.
         let _ = interrupt(&*store, given_up.start.attempt);
     }
     let gone_on_with = unfinished.filter(|_| go_on);
+    let language = gone_on_with.as_ref().map(|attempt| begun_in(attempt, scenario, command));
+    let words = Words::of(language.unwrap_or_else(|| spoken(command.language.as_deref())));
     let playing = match &gone_on_with {
         Some(attempt) => match resume(attempt, scenario, rules, store, command)? {
             Some(playing) => playing,
@@ -113,14 +114,10 @@ pub fn run(command: &Play, places: &Places) -> Result<Status, CannotRun> {
                 None => scenario,
             };
             let opening = Opening {
-                scenario,
-                text: &entry.source.text,
-                rules,
                 seed: command.seed,
                 mode: if command.assessment { Mode::Assessment } else { Mode::Practice },
-                settings: Settings::default(),
                 trainee: command.trainee.clone(),
-                course: None,
+                ..Opening::new(scenario, &entry.source.text, rules)
             };
             Playing::start(opening, store).map_err(|why| CannotRun(format!("{why}.")))?
         }
@@ -158,6 +155,14 @@ fn resume(
     Playing::resume(attempt, then, rules, store)
         .map(Some)
         .map_err(|why| CannotRun(format!("The attempt cannot be resumed: {why}.")))
+}
+
+/// The language of the words around an attempt that is gone on with: the one it is played in, where that is not the one it would be
+/// played in here anyway.
+fn begun_in(attempt: &Attempt, scenario: &Arc<Checked>, command: &Play) -> Language {
+    let here = told_in(scenario, &command.file, Language::of_the_system().tag());
+    let begun = Some(&attempt.start.language).filter(|begun| **begun != here.language);
+    spoken(command.language.as_ref().or(begun).map(String::as_str))
 }
 
 /// The latest attempt of a scenario that was left in the middle: of one person where they gave their name, else of anybody.

@@ -65,7 +65,10 @@ pub fn run(command: &Replay, places: &Places) -> Result<Status, CannotRun> {
     let chosen = |attempt: &&Attempt| command.attempt.is_none_or(|id| id == attempt.start.attempt);
     let attempts: Vec<&Attempt> = contents.attempts.iter().filter(chosen).collect();
     if attempts.is_empty() {
-        return Err(CannotRun(format!("There is no such attempt in `{shown}`.")));
+        return Err(CannotRun(match command.attempt {
+            Some(_) => format!("There is no such attempt in `{shown}`."),
+            None => format!("There is no attempt in `{shown}`. Play a scenario first, or name a file of attempts."),
+        }));
     }
     let shelf = Shelf::beside(command.file.as_deref(), contents.scenarios.clone(), places, &rules);
     for attempt in attempts {

@@ -198,7 +198,7 @@ fn shot(
     let scene = match command.screen {
         Screen::Menu => Scene::Menu,
         Screen::People => Scene::People(vec![Arc::clone(&scenario)]),
-        Screen::Of(View::Live) => live(play(View::Live)?, places)?,
+        Screen::Of(view @ (View::Live | View::LiveAsked | View::LiveNames)) => live(play(view)?, places)?,
         Screen::Of(view) => play(view)?,
     };
     let theme = command.theme.of_the_game();
@@ -222,7 +222,7 @@ fn decisions(
     view: View,
     rules: &Arc<Rules>,
 ) -> Result<Vec<Given>, CannotRun> {
-    if matches!(view, View::Briefing | View::Facilitator | View::Live) {
+    if matches!(view, View::Briefing | View::Facilitator | View::Live | View::LiveAsked | View::LiveNames) {
         return Ok(Vec::new());
     }
     let source = library::read_source(&entry.path.with_extension("plays.ron")).ok();
@@ -311,7 +311,7 @@ mod tests {
             .collect();
         assert_eq!(
             names.join(" "),
-            "menu briefing facilitator live conversation notebook pause reflection debrief model people"
+            "menu briefing facilitator live live-asked live-names conversation notebook pause reflection debrief model people"
         );
         let of = |name: &str| Screen::from_str(name, false);
         assert_eq!((of("menu"), of("debrief")), (Ok(Screen::Menu), Ok(Screen::Of(View::Debrief))));
