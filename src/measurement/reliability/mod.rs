@@ -16,7 +16,7 @@ mod omega;
 
 pub use item::{ItemFigures, item_figures};
 pub use lengthening::{lengthened, needed_factor, split_half};
-pub use omega::{Omega, omega_total};
+pub use omega::{Omega, omega_interval, omega_total};
 
 use super::numbers::{mean, positive, real, squares};
 use super::scores::Scores;
