@@ -14,7 +14,10 @@ use crate::program::{amends, err, out, pool};
 mod crashes;
 mod forgetting;
 mod on_a_server;
+#[cfg(unix)]
+mod protected;
 mod server;
+mod slips;
 
 /// Plays replies as text into a data folder.
 fn play(folder: &Path, typed: &str, more: &[&str]) {

@@ -1,18 +1,19 @@
 //! Where scenarios and attempts are, when nobody says.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{CannotRun, Places};
-use crate::store::{ADDRESS, Postgres, Sqlite, Store, default_data_folder};
+use crate::store::{ADDRESS, Postgres, Sqlite, Store, default_data_folder, is_exported};
 
 impl Places {
     /// The data folder: the one named, or the platform's own.
     ///
     /// # Errors
-    /// Where the platform has none and none was named.
+    /// Where the platform has none and none was named, or where a file was.
     pub fn data_folder(&self) -> Result<PathBuf, CannotRun> {
         match &self.data {
+            Some(file) if file.is_file() => Err(no_folder(file)),
             Some(folder) => Ok(folder.clone()),
             None => default_data_folder().map_err(CannotRun),
         }
@@ -81,4 +82,22 @@ impl Places {
             None => beside().unwrap_or(here),
         }
     }
+}
+
+/// That a file was named where a folder is wanted, and what can be done with such a file.
+fn no_folder(file: &Path) -> CannotRun {
+    let shown = file.display();
+    let beside = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let read = format!("`amends report --attempts {shown}` and `amends replay {shown}` read it as it is");
+    let instead = match Sqlite::named(file) {
+        Ok(Some(store)) if store.path() == Sqlite::in_folder(beside).path() => {
+            format!("It is the store of the folder `{0}`: `--data {0}`.", beside.display())
+        }
+        Ok(Some(_)) => {
+            format!("It is a store, a backup perhaps: {read}, and `amends store restore {shown}` brings it back.")
+        }
+        _ if is_exported(file) => format!("It holds attempts: {read}, and `amends import {shown}` takes them in."),
+        _ => "Name a folder; it need not be there yet.".to_owned(),
+    };
+    CannotRun(format!("`{shown}` is a file, and `--data` names the folder in which attempts are kept. {instead}"))
 }

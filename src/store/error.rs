@@ -41,6 +41,22 @@ pub enum StoreError {
         /// The file.
         place: String,
     },
+    /// It may be read and not be written to.
+    #[error(
+        "`{place}` can be read here and not be written to: the file, its folder or the medium they are on is protected. Copy it to a folder you may write to, as `attempts.sqlite`, and name that folder with `--data FOLDER`."
+    )]
+    ReadOnly {
+        /// The file.
+        place: String,
+    },
+    /// It lies where nobody may write, and some of it is not in the file yet.
+    #[error(
+        "`{place}` was copied or left while it was in use: what was kept last stands in a file of its own beside it, whose name ends in `-wal` or `-journal`, and here, where nothing may be written, the two cannot be brought together. Copy both to a folder you may write to, and use the copy. Or close every window of Amends on the machine it is from, and make the copy with `amends store backup FILE`."
+    )]
+    NotClosed {
+        /// The file.
+        place: String,
+    },
     /// Somebody else holds it.
     #[error("`{place}` is in use and was not let go of in time. Close the other windows of Amends, and try again.")]
     Busy {
@@ -100,7 +116,7 @@ pub enum StoreError {
         place: String,
     },
     /// The system does not let it.
-    #[error("`{place}` cannot be used ({error}).")]
+    #[error("`{place}` cannot be used ({error}).{}", help_with(error))]
     System {
         /// The file.
         place: String,
@@ -109,12 +125,48 @@ pub enum StoreError {
     },
 }
 
+/// What to do about what the system says, as sentences; nothing where it says that itself.
+fn help_with(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            " Free some space and try again; what is kept already is safe."
+        }
+        _ => "",
+    }
+}
+
 impl StoreError {
+    /// The file or address it is about.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        let (Self::Newer { place, .. }
+        | Self::Damaged { place, .. }
+        | Self::Foreign { place }
+        | Self::ReadOnly { place }
+        | Self::NotClosed { place }
+        | Self::Busy { place }
+        | Self::Away { place, .. }
+        | Self::Server { place, .. }
+        | Self::MayNot { place, .. }
+        | Self::NoAttempt { place, .. }
+        | Self::SharedCode { place }
+        | Self::Waits { place, .. }
+        | Self::System { place, .. }) = self;
+        place
+    }
+
+    /// Whether the system lets nobody in, or nobody write.
+    pub(super) fn is_denied(&self) -> bool {
+        matches!(self, Self::System { error, .. } if error.kind() == io::ErrorKind::PermissionDenied)
+    }
+
     /// The same, of a place that is known now.
     pub(super) fn at(mut self, here: &str) -> Self {
         let (Self::Newer { place, .. }
         | Self::Damaged { place, .. }
         | Self::Foreign { place }
+        | Self::ReadOnly { place }
+        | Self::NotClosed { place }
         | Self::Busy { place }
         | Self::Away { place, .. }
         | Self::Server { place, .. }
@@ -140,13 +192,17 @@ impl From<io::Error> for StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         let place = String::new();
-        let why = error.to_string();
+        let mut why = error.to_string();
         let kind = match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => return Self::Damaged { place, why },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => return Self::Busy { place },
             Some(ErrorCode::DiskFull) => io::ErrorKind::StorageFull,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 io::ErrorKind::PermissionDenied
+            }
+            Some(ErrorCode::SystemIoFailure) => {
+                why += ": the disk may be full, or the medium was taken out";
+                io::ErrorKind::Other
             }
             _ => io::ErrorKind::Other,
         };
@@ -209,7 +265,11 @@ impl From<StoreError> for io::Error {
             StoreError::System { error, .. } => error,
             // These say the place and what to do themselves; of the first two also what becomes of what is played.
             StoreError::Away { .. } | StoreError::Waits { .. } => Self::new(io::ErrorKind::NotConnected, error),
+            StoreError::ReadOnly { .. } => {
+                Self::new(io::ErrorKind::PermissionDenied, "it can be read here and not be written to")
+            }
             StoreError::Newer { .. }
+            | StoreError::NotClosed { .. }
             | StoreError::Damaged { .. }
             | StoreError::Foreign { .. }
             | StoreError::Server { .. }
@@ -218,5 +278,17 @@ impl From<StoreError> for io::Error {
             StoreError::Busy { .. } => Self::new(io::ErrorKind::ResourceBusy, error),
             StoreError::NoAttempt { .. } => Self::new(io::ErrorKind::NotFound, error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_with_what_to_do() {
+        let told = |kind| StoreError::System { place: "a".into(), error: kind }.to_string();
+        assert!(told(io::ErrorKind::StorageFull.into()).contains("Free some space"));
+        assert!(!told(io::ErrorKind::NotFound.into()).contains("Free some space"));
     }
 }

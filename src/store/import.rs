@@ -45,7 +45,11 @@ pub fn import(store: &dyn Store, path: &Path, anyway: bool) -> Result<Imported, 
         return Err(at(io::Error::other("it is not a file")));
     }
     if is_store(path).map_err(at)? {
-        let help = "it is a store and not an exported file: write one with `amends export`, or bring a backup back with `amends store restore`";
+        let folder = path.parent().unwrap_or(Path::new("")).join("").display().to_string();
+        let folder = if folder.is_empty() { "." } else { &folder };
+        let help = format!(
+            "it is a store and not an exported file: write one on the machine it is from, or here with `amends --data {folder} export FILE.jsonl` where it is called `attempts.sqlite`; a backup is brought back with `amends store restore`"
+        );
         return Err(at(io::Error::other(help)));
     }
     let condition = condition_of(path).map_err(at)?;
@@ -60,13 +64,21 @@ pub fn import(store: &dyn Store, path: &Path, anyway: bool) -> Result<Imported, 
         return Ok(Imported { condition, merged: None });
     }
     if condition != Condition::Whole && nothing_readable(path).map_err(at)? {
-        let help = "no line of it is one of an attempt: import takes files that `amends export FILE.jsonl` wrote, and nothing was taken from it";
+        let help = "no line of it is one of an attempt: import takes files that `amends export FILE.jsonl` wrote, and people with `amends import --roster FILE.csv`. Nothing was taken from it";
         return Err(at(io::Error::other(help)));
     }
     let source = path.file_name().unwrap_or_default().to_string_lossy();
     let mut pieces = pieces_of(BufReader::new(File::open(path).map_err(at)?));
     let merged = store.merge(&source, &mut pieces)?;
     Ok(Imported { condition, merged: Some(merged) })
+}
+
+/// Whether the first line of a file is one that `amends export` writes, or a release before the store.
+#[must_use]
+pub fn is_exported(path: &Path) -> bool {
+    let mut first = Vec::new();
+    let read = File::open(path).and_then(|file| BufReader::new(file).read_until(b'\n', &mut first));
+    read.is_ok() && read_line(&first).is_ok()
 }
 
 /// Whether a file has lines, and none that can be read: a table, a workbook.

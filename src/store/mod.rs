@@ -15,6 +15,7 @@ mod sqlite;
 #[expect(clippy::indexing_slicing, reason = "tests may fail loudly")]
 mod suite;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use std::ops::ControlFlow;
@@ -28,7 +29,7 @@ pub use background::Background;
 pub use care::{Forgotten, Left, Restored, Verdict};
 pub use error::StoreError;
 pub use export::{Asked, Exported, export};
-pub use import::{Condition, Imported, import};
+pub use import::{Condition, Imported, import, is_exported};
 pub(crate) use merge::hex;
 pub use merge::{Merged, Piece};
 pub use pieces::pieces_of;
@@ -90,25 +91,81 @@ impl Kept {
     }
 }
 
-/// What is searched of an attempt, and what is kept of its score: what a report asks of attempts it need not read again.
+/// What is searched of an attempt: what a report asks of attempts it need not read again. Its texts are lent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct Row<'r> {
+    /// Where it is kept, for as long as it is read.
+    pub place: i64,
     /// Its id.
     pub attempt: Uuid,
     /// Id of the scenario.
-    pub scenario: String,
+    pub scenario: Cow<'r, str>,
     /// Practice or assessment.
     pub mode: Mode,
     /// The name or code of the person; none where nobody gave one.
-    pub trainee: Option<String>,
+    pub trainee: Option<Cow<'r, str>>,
     /// The group it counts for.
-    pub cohort: Option<String>,
+    pub cohort: Option<Cow<'r, str>>,
     /// When it began, to the microsecond.
     pub started: Timestamp,
     /// Whether it was played until the conversation ended.
     pub finished: bool,
-    /// What is kept of its score: the rules that made it, and what was kept; none where nothing is, or cards were not asked for.
-    pub card: Option<(String, Vec<u8>)>,
+}
+
+impl Row<'_> {
+    /// The same with texts of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Row<'static> {
+        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        Row { scenario: own(self.scenario), trainee: self.trainee.map(own), cohort: self.cohort.map(own), ..self }
+    }
+}
+
+/// What is kept of an attempt's score.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score<'s> {
+    /// Where its attempt is kept.
+    pub place: i64,
+    /// The rules that made it.
+    pub rules: Cow<'s, str>,
+    /// What was kept.
+    pub card: Cow<'s, [u8]>,
+}
+
+impl Score<'_> {
+    /// The same with bytes of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Score<'static> {
+        let (rules, card) = (self.rules.into_owned().into(), self.card.into_owned().into());
+        Score { rules, card, ..self }
+    }
+}
+
+/// A score that is to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewScore {
+    /// Id of its attempt.
+    pub attempt: Uuid,
+    /// How many lines of it were scored.
+    pub lines: usize,
+    /// What is to be kept.
+    pub card: Vec<u8>,
+}
+
+/// A share of a store's attempts; all shares together hold each attempt once. They may be read side by side.
+pub trait Share: Send {
+    /// Gives the row of each attempt, by place, the least first.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    fn rows(&mut self, take: &mut dyn FnMut(Row<'_>)) -> Result<(), StoreError>;
+
+    /// Gives what is kept of their scores, under whatever rules, in the same order; nothing of attempts of which nothing is kept. A place
+    /// that [`Share::rows`] of the same share gave is the same attempt's here.
+    ///
+    /// # Errors
+    /// Why the store cannot be read.
+    fn scores(&mut self, take: &mut dyn FnMut(Score<'_>)) -> Result<(), StoreError>;
 }
 
 /// A file that was written for somebody else.
@@ -157,35 +214,19 @@ pub trait Store: Recorder {
     /// Why the store cannot be read.
     fn each(&self, filter: &Filter, take: &mut dyn FnMut(Kept) -> ControlFlow<()>) -> Result<(), StoreError>;
 
-    /// Gives what is kept of each attempt's score under these rules, in the order of [`Store::each`]: nothing where it was never
-    /// kept, was made by other rules, or has been added to since.
+    /// Divides all attempts into so many shares at most, for as many readers; none where nothing is kept. What is begun or changed
+    /// while shares are read may or may not be in them.
     ///
     /// # Errors
     /// Why the store cannot be read.
-    fn each_score(
-        &self,
-        filter: &Filter,
-        rules: &str,
-        take: &mut dyn FnMut(Uuid, Option<Vec<u8>>) -> ControlFlow<()>,
-    ) -> Result<(), StoreError>;
+    fn shares(&self, most: usize) -> Result<Vec<Box<dyn Share + '_>>, StoreError>;
 
-    /// Gives the row of each attempt, in whatever order is quickest and the same each time, with what is kept of its score where `cards`
-    /// says so: under whatever rules. The store may be used meanwhile, also by `take`.
-    ///
-    /// # Errors
-    /// Why the store cannot be read.
-    fn each_row(
-        &self,
-        filter: &Filter,
-        cards: bool,
-        take: &mut dyn FnMut(Row) -> ControlFlow<()>,
-    ) -> Result<(), StoreError>;
-
-    /// Keeps scores that these rules made, in place of those kept before. Scores of attempts that are not there are left aside.
+    /// Keeps scores that these rules made, in place of those kept before. Scores of attempts that are not there, or have other lines by
+    /// now than were scored, are left aside.
     ///
     /// # Errors
     /// Why the store cannot be written to.
-    fn keep_scores(&self, rules: &str, scores: &[(Uuid, Vec<u8>)]) -> Result<(), StoreError>;
+    fn keep_scores(&self, rules: &str, scores: &[NewScore]) -> Result<(), StoreError>;
 
     /// Adds what a source on another machine kept, all of it or nothing. The order in which pieces come, and how often, makes no difference.
     ///

@@ -18,6 +18,7 @@ pub fn suite(open: impl Fn() -> Box<dyn Store>) {
     a_filter_lets_through_what_it_says(&*open());
     reading_is_in_order_and_may_write_meanwhile(&*open());
     a_score_goes_with_its_rules_and_its_lines(&*open());
+    a_score_of_an_attempt_that_has_gone_on_is_not_kept(&*open());
     a_row_says_what_is_searched_and_what_is_kept_of_the_score(&*open());
     merging_knows_what_is_new(&*open());
     nothing_is_kept_of_a_failed_append(&*open());
@@ -149,7 +150,7 @@ fn reading_is_in_order_and_may_write_meanwhile(store: &dyn Store) {
             before = Some((attempt.started, attempt.attempt));
             assert!(seen.insert(attempt.attempt));
             if seen.len() % 100 == 0 {
-                store.keep_scores("r", &[(attempt.attempt, vec![1])]).expect("it may be written to");
+                store.keep_scores("r", &[score(attempt.attempt, 1, &[1])]).expect("it may be written to");
             }
             ControlFlow::Continue(())
         })
@@ -164,73 +165,119 @@ fn reading_is_in_order_and_may_write_meanwhile(store: &dyn Store) {
     assert_eq!(two, 2);
 }
 
+/// A score of so many lines.
+fn score(attempt: Uuid, lines: usize, card: &[u8]) -> NewScore {
+    NewScore { attempt, lines, card: card.to_vec() }
+}
+
+/// The rows of all attempts, each with what is kept of its score, divided among so many readers.
+fn rows(store: &dyn Store, readers: usize) -> Vec<(Row<'static>, Option<Score<'static>>)> {
+    let mut all = Vec::new();
+    for mut share in store.shares(readers).expect("shares") {
+        let (mut rows, mut scores) = (Vec::new(), Vec::new());
+        share.rows(&mut |row| rows.push(row.into_owned())).expect("rows");
+        share.scores(&mut |score| scores.push(score.into_owned())).expect("scores");
+        assert!(rows.is_sorted_by_key(|row| row.place) && scores.is_sorted_by_key(|score| score.place));
+        let mut scores = scores.into_iter().peekable();
+        for row in rows {
+            let score = scores.next_if(|score| score.place == row.place);
+            all.push((row, score));
+        }
+        assert_eq!(scores.next(), None, "a score is an attempt's");
+    }
+    all
+}
+
+/// The rules and the card that are kept of an attempt.
+fn kept(store: &dyn Store, id: Uuid) -> Option<(String, Vec<u8>)> {
+    let (_, score) = rows(store, 2).into_iter().find(|(row, _)| row.attempt == id)?;
+    score.map(|score| (score.rules.into_owned(), score.card.into_owned()))
+}
+
 fn a_score_goes_with_its_rules_and_its_lines(store: &dyn Store) {
     let (one, other) = (start(None, 0), start(None, 1));
-    let id = one.attempt;
+    let (id, beside) = (one.attempt, other.attempt);
     store.append(&[Line::Start(Box::new(one)), Line::Start(Box::new(other))]).expect("kept");
-    let read = |rules: &str| {
-        let mut scores = Vec::new();
-        let take = &mut |attempt, score| {
-            scores.extend((attempt == id).then_some(score));
+    assert_eq!(kept(store, id), None);
+    store.keep_scores("a", &[score(id, 1, &[0, 255]), score(Uuid::new_v4(), 1, &[])]).expect("kept");
+    assert_eq!((kept(store, id), kept(store, beside)), (Some(("a".into(), vec![0, 255])), None));
+    store.keep_scores("b", &[score(id, 1, &[7])]).expect("kept");
+    assert_eq!(kept(store, id), Some(("b".into(), vec![7])));
+    store.append(&[decision(id, 1)]).expect("kept");
+    assert_eq!(kept(store, id), None, "it has gone on since");
+}
+
+fn a_score_of_an_attempt_that_has_gone_on_is_not_kept(store: &dyn Store) {
+    let (one, other) = (start(Some("Amina"), 0), start(None, 1));
+    let (id, beside) = (one.attempt, other.attempt);
+    store.append(&[Line::Start(Box::new(one)), decision(id, 1), Line::Start(Box::new(other))]).expect("kept");
+    let read: Vec<NewScore> = {
+        let mut read = Vec::new();
+        let take = &mut |kept: Kept| {
+            read.push(score(kept.attempt, kept.lines.len(), &[1]));
+            // While it is scored somebody else goes on with it.
+            if kept.attempt == id {
+                store.append(&[decision(id, 2)]).expect("kept");
+            }
             ControlFlow::Continue(())
         };
-        store.each_score(&Filter::default(), rules, take).expect("read");
-        scores
+        store.each(&Filter::default(), take).expect("read");
+        read
     };
-    assert_eq!(read("a"), [None]);
-    store.keep_scores("a", &[(id, vec![0, 255]), (Uuid::new_v4(), vec![])]).expect("kept");
-    assert_eq!((read("a"), read("b")), (vec![Some(vec![0, 255])], vec![None]));
-    store.keep_scores("b", &[(id, vec![7])]).expect("kept");
-    assert_eq!((read("a"), read("b")), (vec![None], vec![Some(vec![7])]));
-    store.append(&[decision(id, 1)]).expect("kept");
-    assert_eq!(read("b"), [None], "it has gone on since");
+    store.keep_scores("r", &read).expect("kept");
+    assert_eq!(kept(store, id), None, "a score of what it was is none of what it is");
+    assert_eq!(kept(store, beside), Some(("r".into(), vec![1])));
+    store.keep_scores("r", &[score(id, 3, &[2])]).expect("kept");
+    assert_eq!(kept(store, id), Some(("r".into(), vec![2])));
+    store.keep_scores("r", &[score(id, 2, &[3])]).expect("kept");
+    assert_eq!(kept(store, id), Some(("r".into(), vec![2])), "nor does it take the place of one that is good");
 }
 
 fn a_row_says_what_is_searched_and_what_is_kept_of_the_score(store: &dyn Store) {
-    let rows = |filter: &Filter, cards: bool| {
-        let mut rows = Vec::new();
-        let take = &mut |row| {
-            rows.push(row);
-            ControlFlow::Continue(())
-        };
-        store.each_row(filter, cards, take).expect("read");
-        rows
-    };
-    assert_eq!(rows(&Filter::default(), true), []);
-    let named = Start { mode: Mode::Assessment, cohort: Some("Nairobi".into()), ..start(Some("Amina"), 60) };
+    assert_eq!(rows(store, 1), []);
+    let named = Start { mode: Mode::Assessment, cohort: Some("Nairobi".into()), ..start(Some("A\0mina"), 60) };
     let (id, started) = (named.attempt, named.started);
     store.append(&whole(named, 2)).expect("kept");
     store.append(&[Line::Start(Box::new(start(None, 0)))]).expect("kept");
-    store.keep_scores("r", &[(id, vec![0, 255])]).expect("kept");
-    let all = rows(&Filter::default(), true);
-    let one = all.iter().find(|row| row.attempt == id).expect("it is there");
+    store.keep_scores("r", &[score(id, 4, &[0, 255])]).expect("kept");
+    let all = rows(store, 1);
+    let (one, kept) = all.iter().find(|(row, _)| row.attempt == id).expect("it is there");
     let expected = Row {
+        place: one.place,
         attempt: id,
         scenario: "pool".into(),
         mode: Mode::Assessment,
-        trainee: Some("Amina".into()),
+        trainee: Some("A\0mina".into()),
         cohort: Some("Nairobi".into()),
         started,
         finished: true,
-        card: Some(("r".into(), vec![0, 255])),
     };
     assert_eq!((all.len(), one), (2, &expected));
-    let other = all.iter().find(|row| row.attempt != id).expect("it is there");
-    assert_eq!((other.mode, &other.trainee, other.finished, &other.card), (Mode::Practice, &None, false, &None));
-    assert_eq!(rows(&Filter { finished: Some(true), ..Filter::default() }, false), [Row { card: None, ..expected }]);
-    let more: Vec<_> = (0..4500).map(|second| Ok(piece(&[Line::Start(Box::new(start(None, second)))]))).collect();
+    let expected = Score { place: one.place, rules: "r".into(), card: vec![0, 255].into() };
+    assert_eq!(kept.as_ref(), Some(&expected));
+    let (other, kept) = all.iter().find(|(row, _)| row.attempt != id).expect("it is there");
+    assert_eq!((other.mode, &other.trainee, other.finished, kept), (Mode::Practice, &None, false, &None));
+    let more: Vec<_> = (0..8500).map(|second| Ok(piece(&[Line::Start(Box::new(start(None, second)))]))).collect();
     store.merge("a laptop", &mut more.into_iter()).expect("merged");
-    let mut again = Vec::new();
-    let take = &mut |row: Row| {
-        if again.len() == 10 {
-            store.keep_scores("r", &[(row.attempt, vec![1])]).expect("it may be written to");
-        }
-        again.push(row.attempt);
-        ControlFlow::Continue(())
-    };
-    store.each_row(&Filter::default(), true, take).expect("read");
-    let ids: BTreeSet<Uuid> = again.iter().copied().collect();
-    assert_eq!((again.len(), ids.len()), (4502, 4502), "each once, page after page");
+    for readers in [0, 1, 2, 3] {
+        let all = rows(store, readers);
+        let ids: BTreeSet<Uuid> = all.iter().map(|(row, _)| row.attempt).collect();
+        assert_eq!((all.len(), ids.len()), (8502, 8502), "each once, however many read");
+        assert_eq!(all.iter().filter(|(_, score)| score.is_some()).count(), 1);
+    }
+    let mut written = false;
+    for mut share in store.shares(2).expect("shares") {
+        let mut rows = 0;
+        let take = &mut |row: Row<'_>| {
+            rows += 1;
+            if !written {
+                store.keep_scores("r", &[score(row.attempt, 1, &[1])]).expect("it may be written to");
+                written = true;
+            }
+        };
+        share.rows(take).expect("read");
+        assert!(rows > 0);
+    }
 }
 
 fn merging_knows_what_is_new(store: &dyn Store) {

@@ -123,6 +123,38 @@ fn a_kill_while_importing_or_taking_over_leaves_all_or_nothing() {
 }
 
 #[test]
+fn a_kill_while_a_backup_is_brought_back_brings_nobody_back_who_is_forgotten() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let from = folder.path().join("from");
+    for name in ["Amina", "Chebet"] {
+        play(&from, TO_THE_END, &["--trainee", name]);
+    }
+    let backup = path("friday.sqlite");
+    assert!(run(&from, &["store", "backup", &backup]).status.success());
+    assert!(run(&from, &["store", "forget", "Amina"]).status.success());
+    let restore = ["store", "restore", &backup, "--json"];
+    let mut whole_restore = Duration::ZERO;
+    for round in 0..=kills() / 10 {
+        let data = folder.path().join(format!("data-{round}"));
+        fs::create_dir_all(&data).unwrap();
+        fs::copy(from.join("attempts.sqlite"), data.join("attempts.sqlite")).unwrap();
+        let begun = Instant::now();
+        if round > 0 {
+            let arguments = [["--data", data.to_str().unwrap()].as_slice(), &restore].concat();
+            let (kept, _) = killed(&arguments, moment(round, whole_restore), &data);
+            let names: Vec<_> = kept.iter().filter_map(|attempt| attempt.start.trainee.as_deref()).collect();
+            assert_eq!(names, ["Chebet"], "round {round}");
+        }
+        let again = run(&data, &restore);
+        assert_eq!(json(&again)["forgotten"], 1, "round {round}: {}", err(&again));
+        whole_restore = if round == 0 { begun.elapsed() } else { whole_restore };
+        assert!(whole(&data) && attempts(&data).len() == 1, "round {round}");
+        assert!(!data.join("attempts.sqlite.restoring").exists(), "round {round}");
+    }
+}
+
+#[test]
 fn a_kill_while_a_store_of_an_older_form_is_migrated_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (store, older) = (folder.path().join("from"), folder.path().join("older.sqlite"));

@@ -165,3 +165,28 @@ fn what_cannot_be_cleaned_is_told_and_letters_within_other_words_are_no_trace() 
     let near = run(folder.path(), &["store", "forget", "Nobody"]);
     assert!(near.status.success() && out(&near).contains("Nothing was kept"), "{}", out(&near));
 }
+
+#[test]
+fn letters_of_a_name_within_a_conversation_are_no_alarm() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    // The pool's attendant has taken the desk over from an Otieno.
+    for name in ["Otieno", "Otieno Ouma"] {
+        play(&data, TO_THE_END, &["--trainee", name]);
+    }
+    let file = data.join("all.jsonl");
+    assert!(run(&data, &["export", file.to_str().unwrap()]).status.success());
+    let forgotten = run(&data, &["store", "forget", "Otieno", "--json"]);
+    assert_eq!(forgotten.status.code(), Some(0), "{}", err(&forgotten));
+    assert_eq!(json(&forgotten)["attempts"], 1);
+    let left = fs::read_to_string(&file).unwrap();
+    assert!(left.contains("from Otieno.") && left.contains("\"Otieno Ouma\"") && !left.contains("\"Otieno\""));
+    // Somebody in a hurry types the first name.
+    let near = run(&data, &["store", "forget", "ouma"]);
+    assert!(out(&near).contains("mean “Otieno Ouma”?"), "{}", out(&near));
+    // What is not taken out is told.
+    fs::write(data.join("notes.txt"), "Ask Otieno").unwrap();
+    let again = run(&data, &["store", "forget", "Otieno"]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(err(&again).contains("notes.txt`: The name still stands in it, at 1 place."), "{}", err(&again));
+}

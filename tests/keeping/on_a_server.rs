@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
-use amends::store::{Postgres, StoreError};
+use amends::store::{NewScore, Postgres, Store, StoreError};
 use postgres::{Client, NoTls};
 
 use super::server::{PASSWORD, Server, database};
@@ -185,7 +185,8 @@ fn a_laptop_adds_attempts_and_reads_nobody_s_a_reader_reads_and_an_operator_does
 
     let reader = Postgres::at(&lead).unwrap();
     assert_eq!(reader.attempts(&Filter::default()).unwrap(), kept);
-    reader.keep_scores("r", &[(kept[0].start.attempt, vec![1])]).unwrap();
+    let score = NewScore { attempt: kept[0].start.attempt, lines: 1, card: vec![1] };
+    reader.keep_scores("r", &[score]).unwrap();
     let exported = amends_on(&lead, &data, &["export", folder.path().join("a.jsonl").to_str().unwrap()], "");
     assert!(exported.status.success(), "{}", err(&exported));
     reader.append(&[line(99)]).unwrap_err();

@@ -102,7 +102,7 @@ fn tell(name: &str, known: &[String], done: &Forgotten, out: &mut dyn Write) -> 
     if known.iter().any(|one| one == name) || done.attempts > 0 {
         paragraph(out, "", &format!("{} of “{shown}” forgotten.", counted(done.attempts, "attempt")))?;
     } else {
-        let near = did_you_mean(name, known.iter().map(String::as_str));
+        let near = did_you_mean(name, known.iter().map(String::as_str)).or_else(|| with_part(name, known));
         let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
         paragraph(
             out,
@@ -143,6 +143,13 @@ fn tell(name: &str, known: &[String], done: &Forgotten, out: &mut dyn Write) -> 
         paragraph(out, "", beyond)?;
     }
     paragraph(out, "", "Copies made in other ways (of the disk, of the folder) are not known here.")
+}
+
+/// The one name that this is a part of, whatever its capitals: a first name, say.
+fn with_part<'k>(part: &str, known: &'k [String]) -> Option<&'k str> {
+    let part = part.trim().to_lowercase();
+    let mut found = known.iter().filter(|name| name.to_lowercase().contains(&part));
+    found.next().filter(|_| found.next().is_none()).map(String::as_str)
 }
 
 /// Runs `prune`.

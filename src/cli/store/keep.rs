@@ -11,7 +11,7 @@ use super::print;
 use crate::cli::attempts::tell_adopted;
 use crate::cli::terminal::{complain, counted, paragraph};
 use crate::cli::{CannotRun, Places, Status};
-use crate::store::{Restored, Sqlite, Store, Verdict};
+use crate::store::{Restored, Sqlite, Store, Verdict, is_exported};
 
 /// What copies a store that is on a server.
 const PG_DUMP: &str = "The store is on a server, which copies itself best: `pg_dump --format=custom --schema=amends --file=friday.dump ADDRESS`, with the address of the store. Nothing was done.";
@@ -97,14 +97,22 @@ pub fn restore(command: &Restore, places: &Places, out: &mut dyn Write) -> Resul
 
 /// Runs `verify`.
 pub fn verify(command: &Verify, places: &Places, out: &mut dyn Write) -> Result<Status, CannotRun> {
+    let mut unready = None;
     let store: Arc<dyn Store> = match &command.file {
         Some(file) if !file.is_file() => {
             return Err(CannotRun(format!("There is no store `{}`. Check the name.", file.display())));
         }
+        Some(file) if is_exported(file) => {
+            let shown = file.display();
+            return Err(CannotRun(format!(
+                "`{shown}` is an exported file, and no store. `amends import {shown}` looks it through before anything of it is taken in."
+            )));
+        }
         Some(file) => Arc::new(Sqlite::at(file)),
         None => {
             let store = places.store()?;
-            tell_adopted(&*store)?;
+            // Whether all is whole can be seen where nothing may be written, too.
+            unready = tell_adopted(&*store).err();
             store
         }
     };
@@ -124,7 +132,7 @@ pub fn verify(command: &Verify, places: &Places, out: &mut dyn Write) -> Result<
             paragraph(out, "  ", note)?;
         }
     }
-    for trouble in &troubles {
+    for trouble in unready.iter().map(|CannotRun(why)| why).chain(&troubles) {
         complain(trouble);
     }
     if troubles.is_empty() {

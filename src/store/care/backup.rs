@@ -15,7 +15,7 @@ use crate::store::export::beside;
 use crate::store::{CopyMade, Filter, Sqlite, Store, StoreError};
 
 /// Pages copied at a time.
-const PAGES: i32 = 4096;
+pub(super) const PAGES: i32 = 4096;
 
 impl Sqlite {
     /// Copies the store into a file that is not there yet, and reads the copy through before it gets its name. Gives how many
@@ -47,9 +47,15 @@ impl Sqlite {
     }
 
     fn copy_into(&self, path: &Path) -> Result<(), StoreError> {
+        // Only the copy is written to: where there is no room, there is none for the copy.
+        let of_copy = |error: rusqlite::Error| match StoreError::from(error) {
+            error @ StoreError::System { .. } => error.at(&path.display().to_string()),
+            other => other,
+        };
         self.with(|connection| {
-            let mut copy = Connection::open(path)?;
-            Backup::new(connection, &mut copy)?.run_to_completion(PAGES, Duration::ZERO, None)?;
+            let mut copy = Connection::open(path).map_err(of_copy)?;
+            let copied = Backup::new(connection, &mut copy)?.run_to_completion(PAGES, Duration::ZERO, None);
+            copied.map_err(of_copy)?;
             // One file, and nothing beside it.
             let _: String = copy.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
             drop(copy);

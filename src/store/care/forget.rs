@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::files::{Became, Begun, clean};
-use super::prove::{Names, Standing, files_below, standing};
+use super::prove::{Names, Standing, files_below, letters_in_lines, standing};
 use super::{open_copy, press};
 use crate::attempt::Line;
 use crate::store::sql::cohorts::settle_all;
@@ -136,11 +136,14 @@ fn prove(
             copy.map_or(0, |standing| standing.in_a_file())
         } else if text {
             usize::MAX
+        } else if found > 0 && named.contains(".json") {
+            letters_in_lines(&file, names).unwrap_or_default()
         } else {
             0
         };
         if found > allowed {
-            let why = format!("The name stands in it {found} times. Look at the file, and remove it.");
+            let places = if found == 1 { "place" } else { "places" };
+            let why = format!("The name still stands in it, at {found} {places}. Look at the file, and remove it.");
             forgotten.left.push(Left { file, why });
         } else {
             forgotten.same_letters += found;

@@ -17,17 +17,16 @@ pub(in crate::store) use verify::{verify, verify_file};
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
 use super::StoreError;
-use super::sqlite::{number, recognise};
+use super::sqlite::{number, open_to_read};
 
 /// Opens a copy of a store to read it, after looking it over as a whole.
 fn open_copy(path: &Path) -> Result<Connection, StoreError> {
     let open = || -> Result<Connection, StoreError> {
         std::fs::metadata(path)?;
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        recognise(&connection)?;
+        let connection = open_to_read(path)?;
         if number(&connection, "PRAGMA user_version")? == 0 {
             return Err(StoreError::Foreign { place: String::new() });
         }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
+use crate::attempt::{Aside, Read, read_line};
 use crate::store::StoreError;
 use crate::store::sql::Database;
 
@@ -35,6 +36,11 @@ impl Names {
     /// How often any of them stands in some bytes.
     pub(in crate::store) fn count(&self, bytes: &[u8]) -> usize {
         self.needles.iter().map(|needle| count(bytes, needle)).sum()
+    }
+
+    /// Each as the text of a record says it.
+    fn quoted(&self) -> Vec<String> {
+        self.all.iter().filter_map(|name| serde_json::to_string(name).ok()).collect()
     }
 
     fn longest(&self) -> usize {
@@ -89,6 +95,21 @@ pub(super) fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// How often the letters of a name may stand in a file of attempts, goals or settings for another reason: in a scenario's text, in somebody else's
+/// record. Never, where a text of a record is the name itself.
+pub(super) fn letters_in_lines(path: &Path, names: &Names) -> io::Result<usize> {
+    let mut letters = 0;
+    for line in BufReader::new(File::open(path)?).split(b'\n') {
+        let line = line?;
+        let is_text = matches!(read_line(&line), Ok(Read::Aside(Aside::Scenario { .. })));
+        if !is_text && names.quoted().iter().any(|name| count(&line, name.as_bytes()) > 0) {
+            return Ok(0);
+        }
+        letters += names.count(&line);
+    }
+    Ok(letters)
+}
+
 /// Where a name still stands in the tables of a store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::store) struct Standing {
@@ -109,7 +130,7 @@ impl Standing {
 
 /// Looks for names in every cell of every table.
 pub(in crate::store) fn standing(db: &mut dyn Database, names: &Names) -> Result<Standing, StoreError> {
-    let quoted: Vec<String> = names.all.iter().filter_map(|name| serde_json::to_string(name).ok()).collect();
+    let quoted = names.quoted();
     let mut standing = Standing::default();
     for table in db.tables()? {
         standing.tables += 1;

@@ -8,11 +8,13 @@ use jiff::Zoned;
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
+use super::backup::PAGES;
 use super::copies::{self, Copy};
 use super::{open_copy, press};
+use crate::store::export::beside;
 use crate::store::sql::tombs::{self, Tomb};
 use crate::store::sqlite::{number, writing};
-use crate::store::{Sqlite, StoreError};
+use crate::store::{Sqlite, StoreError, is_exported};
 
 /// What came of bringing a backup back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +50,10 @@ impl Sqlite {
     /// Why it cannot be; then all is as it was.
     pub fn restore(&self, from: &Path) -> Result<Restored, StoreError> {
         let backup = open_copy(from).map_err(|error| match error {
+            StoreError::Damaged { place, .. } if is_exported(from) => {
+                let error = "it is an exported file, and no backup: `amends import` takes it in. What is kept was left as it is";
+                StoreError::System { place, error: io::Error::other(error) }
+            }
             StoreError::Damaged { place, why } => {
                 let error =
                     format!("it is no backup of a store, or a damaged one: {why}. What is kept was left as it is");
@@ -87,34 +93,62 @@ impl Sqlite {
             }
             Err(other) => return Err(other),
         };
-        self.with(|connection| Ok(Backup::new(&backup, connection)?.run_to_completion(4096, Duration::ZERO, None)?))?;
+        let (prepared, forgotten) = self.prepare(&backup, &outlasting)?;
+        let attempts = prepared.with(|from| self.with(|store| copy(from, store).and_then(|()| Ok(count(store)?))));
+        prepared.close();
+        remove(prepared.path())?;
+        if !outlasting.tombs.is_empty() {
+            self.with(|connection| press(connection))?;
+        }
+        Ok(Restored { attempts: attempts?, aside: set_aside, forgotten, damaged })
+    }
+
+    /// The backup as it will be, in a file of its own: in the present form, without those who have asked to be forgotten since. It then
+    /// takes the store's place in one step, so that nothing that stops it on the way brings anybody back. Gives how many attempts stayed out.
+    fn prepare(&self, backup: &Connection, outlasting: &Outlasting) -> Result<(Self, usize), StoreError> {
+        let prepared = Self::at(beside(self.path(), "restoring"));
+        // Of one that was stopped.
+        remove(prepared.path())?;
+        prepared.with(|connection| copy(backup, connection))?;
         // Opened anew, a backup of an earlier form is brought to the present one.
-        self.close();
-        self.with(|connection| {
+        prepared.close();
+        let forgotten = prepared.with(|connection| {
             let forgotten = writing(connection, |db| {
                 tombs::put_back(db, &outlasting.tombs)?;
                 copies::put_back(db, &outlasting.copies)?;
                 tombs::obey(db)
             })?;
-            if !outlasting.tombs.is_empty() {
-                press(connection)?;
-            }
-            let attempts = count(connection)?;
-            Ok(Restored { attempts, aside: set_aside, forgotten, damaged })
-        })
+            press(connection)?;
+            Ok(forgotten)
+        })?;
+        Ok((prepared, forgotten))
     }
 
     /// Gives a file that cannot be read another name, with all that belongs to it.
     fn move_away(&self, aside: &Path) -> Result<(), StoreError> {
         self.close();
-        for ending in ["", "-wal", "-shm"] {
-            let with = |path: &Path| PathBuf::from(format!("{}{ending}", path.display()));
-            if with(self.path()).exists() {
-                fs::rename(with(self.path()), with(aside))?;
-            }
+        for (from, to) in all_of(self.path()).zip(all_of(aside)).filter(|(from, _)| from.exists()) {
+            fs::rename(from, to)?;
         }
         Ok(())
     }
+}
+
+/// A store's file, and those that `SQLite` may have beside it.
+fn all_of(path: &Path) -> impl Iterator<Item = PathBuf> {
+    ["", "-wal", "-shm"].into_iter().map(move |ending| PathBuf::from(format!("{}{ending}", path.display())))
+}
+
+fn remove(store: &Path) -> Result<(), StoreError> {
+    for file in all_of(store).filter(|file| file.exists()) {
+        fs::remove_file(file)?;
+    }
+    Ok(())
+}
+
+/// Puts everything of one database in the place of what is in another, in one step.
+fn copy(from: &Connection, into: &mut Connection) -> Result<(), StoreError> {
+    Ok(Backup::new(from, into)?.run_to_completion(PAGES, Duration::ZERO, None)?)
 }
 
 fn count(connection: &Connection) -> rusqlite::Result<usize> {

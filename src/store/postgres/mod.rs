@@ -5,6 +5,7 @@ mod address;
 mod care;
 mod link;
 mod opening;
+mod pages;
 mod recording;
 #[cfg(test)]
 #[path = "../../../tests/keeping/server.rs"]
@@ -22,12 +23,14 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::sql::{Database, cohorts, merging, read, rows, tombs, write};
+use super::sql::{Database, cohorts, merging, read, tombs, write};
 use super::{
-    Adopted, CopyMade, Filter, Forgotten, Kept, Masks, Merged, Person, Piece, Row, Store, StoreError, Verdict,
+    Adopted, CopyMade, Filter, Forgotten, Kept, Masks, Merged, NewScore, Person, Piece, Share, Store, StoreError,
+    Verdict,
 };
 use address::Address;
 use link::Link;
+use pages::Pages;
 use unsent::Unsent;
 
 /// The environment variable that holds the address of the store, where it is not to stand on the command line.
@@ -72,6 +75,9 @@ struct Open {
     /// Whether that was told.
     told: bool,
 }
+
+/// Reads the page after a place, and says where it ends.
+type Page<'p, T> = dyn Fn(&mut dyn Database, &mut read::Place) -> Result<Vec<T>, StoreError> + 'p;
 
 impl Postgres {
     /// The store at an address: `postgres://user@host/database`. A password may stand in it, or in the environment variable
@@ -141,6 +147,21 @@ impl Postgres {
         self.with(&mut |link| link.transaction(ONE_MOMENT, |link| act(link)))
     }
 
+    /// Reads a page at a time, each as of one moment: no transaction stays open while the caller works, which would keep the server
+    /// from tidying up.
+    fn pages<T>(&self, page: &Page<'_, T>, take: &mut dyn FnMut(T) -> ControlFlow<()>) -> Result<(), StoreError> {
+        let next = &mut |after: &mut read::Place| {
+            let (page, end) = self.reading(&mut |db| {
+                // Asked again after the connection was lost, a page begins where it began.
+                let mut end = after.clone();
+                Ok((page(db, &mut end)?, end))
+            })?;
+            *after = end;
+            Ok(page)
+        };
+        read::each(next, take)
+    }
+
     /// Writes, all of it or nothing.
     fn writing<T>(&self, act: &mut dyn FnMut(&mut dyn Database) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.with(&mut |link| link.transaction(ALONE, |link| act(link)))
@@ -162,55 +183,20 @@ impl Store for Postgres {
         self.with(&mut |link| read::scenario(link, hash))
     }
 
-    /// A page at a time: no transaction stays open while the caller works, which would keep the server from tidying up.
     fn each(&self, filter: &Filter, take: &mut dyn FnMut(Kept) -> ControlFlow<()>) -> Result<(), StoreError> {
-        let page = &mut |after: &mut read::Place| {
-            self.reading(&mut |db| {
-                // Asked again after the connection was lost, a page begins where it began.
-                let mut end = after.clone();
-                Ok((read::page(db, filter, &mut end)?, end))
-            })
-            .map(|(page, end)| {
-                *after = end;
-                page
-            })
-        };
-        read::each(page, take)
+        self.pages(&|db, after| read::page(db, filter, after), take)
     }
 
-    fn each_score(
-        &self,
-        filter: &Filter,
-        rules: &str,
-        take: &mut dyn FnMut(Uuid, Option<Vec<u8>>) -> ControlFlow<()>,
-    ) -> Result<(), StoreError> {
-        let page = &mut |after: &mut read::Place| {
-            self.with(&mut |link| {
-                let mut end = after.clone();
-                Ok((read::scores(link, filter, rules, &mut end)?, end))
-            })
-            .map(|(page, end)| {
-                *after = end;
-                page
-            })
-        };
-        read::each(page, &mut |(attempt, score)| take(attempt, score))
-    }
-
-    fn each_row(
-        &self,
-        filter: &Filter,
-        cards: bool,
-        take: &mut dyn FnMut(Row) -> ControlFlow<()>,
-    ) -> Result<(), StoreError> {
-        rows::each(&mut |after| self.with(&mut |link| rows::page(link, filter, cards, after)), take)
+    /// One share: a server reads for others too.
+    fn shares(&self, _: usize) -> Result<Vec<Box<dyn Share + '_>>, StoreError> {
+        Ok(vec![Box::new(Pages(self))])
     }
 
     fn masks(&self) -> Result<Masks, StoreError> {
         self.writing(&mut cohorts::masks)
     }
 
-    fn keep_scores(&self, rules: &str, scores: &[(Uuid, Vec<u8>)]) -> Result<(), StoreError> {
+    fn keep_scores(&self, rules: &str, scores: &[NewScore]) -> Result<(), StoreError> {
         self.writing(&mut |db| write::keep_scores(db, rules, scores))
     }
 

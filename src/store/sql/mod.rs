@@ -65,7 +65,9 @@ pub(super) trait Row {
     fn text(&self, column: usize) -> Result<String, StoreError>;
     fn maybe_number(&self, column: usize) -> Result<Option<i64>, StoreError>;
     fn maybe_text(&self, column: usize) -> Result<Option<String>, StoreError>;
-    fn maybe_bytes(&self, column: usize) -> Result<Option<Vec<u8>>, StoreError>;
+    /// A text as it lies there, where it can be read so.
+    fn lent(&self, column: usize) -> Result<Option<Cow<'_, str>>, StoreError>;
+    fn bytes(&self, column: usize) -> Result<&[u8], StoreError>;
     /// Shows the bytes of each text and each blob of the row.
     fn cells(&self, show: &mut dyn FnMut(&[u8])) -> Result<(), StoreError>;
 }

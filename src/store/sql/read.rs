@@ -146,29 +146,3 @@ pub(in crate::store) fn page(
     })?;
     Ok(kept.into_iter().map(|(_, kept)| kept).collect())
 }
-
-/// An attempt, and what is kept of its score.
-pub(in crate::store) type Score = (Uuid, Option<Vec<u8>>);
-
-/// The next attempts with what is kept of their scores under these rules.
-pub(in crate::store) fn scores(
-    db: &mut dyn Database,
-    filter: &Filter,
-    rules: &str,
-    after: &mut Place,
-) -> Result<Vec<Score>, StoreError> {
-    let (page, mut values) = next(filter, after);
-    values.push(rules.into());
-    let cards = format!(
-        "SELECT a.id, a.started, s.card FROM ({page}) AS a LEFT JOIN scores AS s ON s.attempt = a.place AND s.rules = ?{} ORDER BY a.started, a.id",
-        values.len()
-    );
-    let mut scores = Vec::new();
-    db.query(&cards, &values, &mut |row| {
-        let id = row.text(0)?;
-        scores.push((Uuid::parse_str(&id).unwrap_or_default(), row.maybe_bytes(2)?));
-        *after = Place::After(row.number(1)?, id);
-        Ok(())
-    })?;
-    Ok(scores)
-}

@@ -1,70 +1,56 @@
-//! Reading the columns of attempts, with what is kept of their scores, in the order in which they lie in the file: quicker than in
-//! any other, because nothing is looked for.
-
-use std::ops::ControlFlow;
+//! Reading the columns of attempts, and what is kept of their scores, each in the order in which they lie in the file: quicker than in any
+//! other, because nothing is looked for.
 
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::Database;
-use super::read::condition;
 use crate::attempt::Mode;
-use crate::store::{Filter, Row, StoreError};
+use crate::store::{Row, Score, StoreError};
 
-/// Rows on one page.
-const PAGE: usize = 2_000;
-
-/// Gives what stands on one page after the other, until there is none or nobody wants more.
-pub(in crate::store) fn each(
-    page: &mut dyn FnMut(i64) -> Result<(Vec<Row>, i64), StoreError>,
-    take: &mut dyn FnMut(Row) -> ControlFlow<()>,
-) -> Result<(), StoreError> {
-    let mut after = 0;
-    loop {
-        let (rows, end) = page(after)?;
-        if rows.is_empty() {
-            return Ok(());
-        }
-        after = end;
-        for row in rows {
-            if take(row).is_break() {
-                return Ok(());
-            }
-        }
-    }
+/// The places after one, up to another, and how many of them at most.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::store) struct Stretch {
+    pub after: i64,
+    pub last: i64,
+    pub most: i64,
 }
 
-/// The rows after a place, and the place of the last of them; none where there are no more.
-pub(in crate::store) fn page(
+/// The rows of a stretch.
+pub(in crate::store) fn rows(
     db: &mut dyn Database,
-    filter: &Filter,
-    cards: bool,
-    after: i64,
-) -> Result<(Vec<Row>, i64), StoreError> {
-    let (condition, mut values) = condition(filter);
-    values.push(after.into());
-    let scores = if cards { "s.rules, s.card" } else { "NULL, NULL" };
-    let kept = if cards { "LEFT JOIN scores AS s ON s.attempt = a.place" } else { "" };
-    let question = format!(
-        "SELECT a.place, id, scenario, mode, trainee, cohort, started, ended, {scores} FROM attempts AS a {kept} WHERE {condition} AND a.place > ?{} ORDER BY a.place LIMIT {PAGE}",
-        values.len()
-    );
-    let (mut page, mut end) = (Vec::with_capacity(PAGE), after);
-    db.query(&question, &values, &mut |row| {
-        end = row.number(0)?;
-        let card = if cards { row.maybe_text(8)?.zip(row.maybe_bytes(9)?) } else { None };
-        page.push(Row {
+    stretch: Stretch,
+    take: &mut dyn FnMut(Row<'_>),
+) -> Result<(), StoreError> {
+    let Stretch { after, last, most } = stretch;
+    let question = "SELECT place, id, scenario, mode, trainee, cohort, started, ended FROM attempts WHERE place > ?1 AND place <= ?2 ORDER BY place LIMIT ?3";
+    db.query(question, &[after.into(), last.into(), most.into()], &mut |row| {
+        take(Row {
+            place: row.number(0)?,
             // An id that is none can only be damage; `verify` tells of it.
-            attempt: Uuid::parse_str(&row.text(1)?).unwrap_or_default(),
-            scenario: row.text(2)?,
-            mode: if row.text(3)? == "assessment" { Mode::Assessment } else { Mode::Practice },
-            trainee: row.maybe_text(4)?,
-            cohort: row.maybe_text(5)?,
+            attempt: Uuid::parse_str(&row.lent(1)?.unwrap_or_default()).unwrap_or_default(),
+            scenario: row.lent(2)?.unwrap_or_default(),
+            mode: if row.lent(3)?.as_deref() == Some("assessment") { Mode::Assessment } else { Mode::Practice },
+            trainee: row.lent(4)?,
+            cohort: row.lent(5)?,
             started: Timestamp::from_microsecond(row.number(6)?).unwrap_or_default(),
-            finished: matches!(row.maybe_text(7)?.as_deref(), Some("finished" | "left")),
-            card,
+            finished: matches!(row.lent(7)?.as_deref(), Some("finished" | "left")),
         });
         Ok(())
-    })?;
-    Ok((page, end))
+    })
+}
+
+/// What is kept of the scores of a stretch.
+pub(in crate::store) fn scores(
+    db: &mut dyn Database,
+    stretch: Stretch,
+    take: &mut dyn FnMut(Score<'_>),
+) -> Result<(), StoreError> {
+    let Stretch { after, last, most } = stretch;
+    let question =
+        "SELECT attempt, rules, card FROM scores WHERE attempt > ?1 AND attempt <= ?2 ORDER BY attempt LIMIT ?3";
+    db.query(question, &[after.into(), last.into(), most.into()], &mut |row| {
+        take(Score { place: row.number(0)?, rules: row.lent(1)?.unwrap_or_default(), card: row.bytes(2)?.into() });
+        Ok(())
+    })
 }

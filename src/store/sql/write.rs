@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{Database, Value, cohorts, first};
 use crate::attempt::{How, Line, Start};
 use crate::store::sql::read::mode_name;
-use crate::store::{CopyMade, StoreError};
+use crate::store::{CopyMade, NewScore, StoreError};
 
 pub(in crate::store) fn append(db: &mut dyn Database, lines: &[Line]) -> Result<(), StoreError> {
     for line in lines {
@@ -101,15 +101,12 @@ pub(in crate::store) fn keep_scenario(db: &mut dyn Database, hash: &str, text: &
     Ok(())
 }
 
-pub(in crate::store) fn keep_scores(
-    db: &mut dyn Database,
-    rules: &str,
-    scores: &[(Uuid, Vec<u8>)],
-) -> Result<(), StoreError> {
-    for (attempt, card) in scores {
+/// Keeps scores of attempts that have no more lines than were scored.
+pub(in crate::store) fn keep_scores(db: &mut dyn Database, rules: &str, scores: &[NewScore]) -> Result<(), StoreError> {
+    for NewScore { attempt, lines, card } in scores {
         db.execute(
-            "INSERT INTO scores (attempt, rules, card) SELECT place, ?2, ?3 FROM attempts WHERE id = ?1 ON CONFLICT (attempt) DO UPDATE SET rules = excluded.rules, card = excluded.card",
-            &[attempt.to_string().into(), rules.into(), card.into()],
+            "INSERT INTO scores (attempt, rules, card) SELECT place, ?2, ?3 FROM attempts WHERE id = ?1 AND (SELECT COUNT(*) FROM events WHERE attempt = place) = ?4 ON CONFLICT (attempt) DO UPDATE SET rules = excluded.rules, card = excluded.card",
+            &[attempt.to_string().into(), rules.into(), card.into(), i64::try_from(*lines).unwrap_or(i64::MAX).into()],
         )?;
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! What the stores have in common, said to `SQLite`.
 
+use std::borrow::Cow;
+
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ToSql, params_from_iter};
 
@@ -34,8 +36,13 @@ impl Row for rusqlite::Row<'_> {
         Ok(self.get(column)?)
     }
 
-    fn maybe_bytes(&self, column: usize) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(self.get(column)?)
+    fn lent(&self, column: usize) -> Result<Option<Cow<'_, str>>, StoreError> {
+        let text = self.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+        Ok(text.map(Cow::Borrowed))
+    }
+
+    fn bytes(&self, column: usize) -> Result<&[u8], StoreError> {
+        Ok(self.get_ref(column)?.as_blob().map_err(rusqlite::Error::from)?)
     }
 
     fn cells(&self, show: &mut dyn FnMut(&[u8])) -> Result<(), StoreError> {

@@ -5,6 +5,8 @@ mod adopt;
 mod database;
 mod file;
 mod opening;
+mod protected;
+mod share;
 
 use std::io;
 use std::ops::ControlFlow;
@@ -15,14 +17,17 @@ use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
-use super::sql::{Database, cohorts, merging, read, rows, tombs, write};
-use super::{CopyMade, Filter, Forgotten, Kept, Masks, Merged, Person, Piece, Row, Store, StoreError, Verdict, care};
+use super::sql::{Database, cohorts, merging, read, tombs, write};
+use super::{
+    CopyMade, Filter, Forgotten, Kept, Masks, Merged, NewScore, Person, Piece, Share, Store, StoreError, Verdict, care,
+};
 use crate::attempt::{Line, Recorder};
 
 pub use adopt::{Adopted, default_data_folder};
 pub(in crate::store) use file::is_store;
 pub use file::read_file;
-pub(in crate::store) use opening::{number, recognise};
+pub(in crate::store) use opening::number;
+pub(in crate::store) use protected::open_to_read;
 
 /// The name of the file in a data folder.
 const FILE: &str = "attempts.sqlite";
@@ -115,6 +120,7 @@ pub(in crate::store) fn writing<T>(
     connection: &mut Connection,
     act: impl FnOnce(&mut dyn Database) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
+    protected::may_write(connection)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let done = act(&mut &*transaction)?;
     transaction.commit()?;
@@ -148,6 +154,7 @@ impl Store for Sqlite {
     fn ready(&self) -> Result<Option<Adopted>, StoreError> {
         // Whether anything can be written, without writing anything.
         self.with(|connection| {
+            protected::may_write(connection)?;
             Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?.rollback()?)
         })?;
         Ok(self.adopted())
@@ -165,26 +172,15 @@ impl Store for Sqlite {
         read::each(&mut |after| self.reading(|db| read::page(db, filter, after)), take)
     }
 
-    fn each_score(
-        &self,
-        filter: &Filter,
-        rules: &str,
-        take: &mut dyn FnMut(Uuid, Option<Vec<u8>>) -> ControlFlow<()>,
-    ) -> Result<(), StoreError> {
-        let take = &mut |(attempt, score)| take(attempt, score);
-        read::each(&mut |after| self.reading(|db| read::scores(db, filter, rules, after)), take)
+    fn shares(&self, most: usize) -> Result<Vec<Box<dyn Share + '_>>, StoreError> {
+        let Some(places) = self.reading(share::places)? else { return Ok(Vec::new()) };
+        // Of one that is only read there may be a copy in memory: once is enough.
+        let most = if self.with(|connection| Ok(protected::may_write(connection).is_ok()))? { most } else { 1 };
+        let shares = share::shares(&self.path, places, most).map_err(|error| error.at(&self.place()))?;
+        Ok(shares.into_iter().map(|share| Box::new(share) as Box<dyn Share>).collect())
     }
 
-    fn each_row(
-        &self,
-        filter: &Filter,
-        cards: bool,
-        take: &mut dyn FnMut(Row) -> ControlFlow<()>,
-    ) -> Result<(), StoreError> {
-        rows::each(&mut |after| self.reading(|db| rows::page(db, filter, cards, after)), take)
-    }
-
-    fn keep_scores(&self, rules: &str, scores: &[(Uuid, Vec<u8>)]) -> Result<(), StoreError> {
+    fn keep_scores(&self, rules: &str, scores: &[NewScore]) -> Result<(), StoreError> {
         self.writing(|db| write::keep_scores(db, rules, scores))
     }
 

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, Result, TransactionBehavior};
+use rusqlite::{Connection, MAIN_DB, OpenFlags, Result, TransactionBehavior};
 
+use super::protected::{in_present_form, only_read};
 use crate::store::StoreError;
 
 /// Each brings the file from one form to the next, in one transaction. Once released, one is never changed.
@@ -12,10 +13,17 @@ pub(super) const MIGRATIONS: &[&str] = &[include_str!("0001-attempts.sql"), incl
 /// "Amnd": which program the file belongs to.
 const PROGRAM: i64 = 0x416d_6e64;
 /// How long somebody else may hold the file.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Opens a file, and makes it where there is none.
+/// Opens a file, and makes it where there is none. One that nobody may write to is opened to be read.
 pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
+    match open_to_write(path) {
+        Err(error) if error.is_denied() && path.is_file() => in_present_form(path),
+        opened => opened,
+    }
+}
+
+fn open_to_write(path: &Path) -> Result<Connection, StoreError> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder)?;
     }
@@ -29,6 +37,9 @@ pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON")?;
     connection.set_prepared_statement_cache_capacity(64);
     migrate(&mut connection, MIGRATIONS)?;
+    if connection.is_readonly(MAIN_DB)? {
+        only_read(&connection)?;
+    }
     Ok(connection)
 }
 
