@@ -30,6 +30,20 @@ report-month = { $n ->
     [11] November
    *[other] December
 }
+report-month-short = { $n ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sept
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+}
 report-month-of = { $month } { $year }
 report-people = { $n ->
     [one] { $count } person
@@ -101,7 +115,14 @@ report-strength-alike = The competencies **cannot be told apart** yet: they lie 
 report-strength-unknown = There is not enough evidence yet to say what goes well and what does not.
 report-lost = [{ $share }](how-endings) of the customers were lost: they walked away or told the public.
 report-lost-interval = [{ $share }](how-endings) of the customers (95% interval { $interval }) were lost: they walked away or told the public.
-report-lost-own = Of your customers [{ $k } of { $n }](how-endings) were lost: they walked away or told the public.
+report-lost-own = { $lost ->
+    [one] Of your customers [{ $k } of { $n }](how-endings) was lost: they walked away or told the public.
+   *[other] Of your customers [{ $k } of { $n }](how-endings) were lost: they walked away or told the public.
+}
+report-lost-none-own = { $all ->
+    [one] [Your one customer](how-endings) neither walked away nor told the public.
+   *[other] [None of your { $n } customers](how-endings) walked away or told the public.
+}
 report-lost-held = How many customers were lost is [held back](how-held): too few people stand behind one of the endings.
 report-error = The most widespread error was **“{ $error }”**, made by [{ $people }](how-errors) people.
 report-error-own = Your most frequent error was **“{ $error }”**.
@@ -115,10 +136,16 @@ report-changed-later-worse = Between people's first and latest scenarios, **{ $n
 report-changed-unclear = Between the measure before and the one after, **no change is clear**: { $name } [{ $points }](how-change), 95% interval { $interval }; { $n } changes were looked at.
 report-changed-later-unclear = Between people's first and latest scenarios, **no change is clear**: { $name } [{ $points }](how-change), 95% interval { $interval }; { $n } changes were looked at.
 
+report-first = What to do first
+report-first-train = Train [{ $name }](next).
+report-first-talk = Talk [{ $title }](wrong) through together, where people go wrong most: { $share }.
+report-first-talk-own = Read [{ $title }](wrong) again: one decision of it gave you { $share }.
+report-first-mend = Fix what stands in people's way at work: [{ $obstacle }](obstacles), named by { $share } of those who answered.
+report-first-more = Have people assessed on more scenarios before you decide anything: too little is known yet. [What to train next](next) says how.
+
 ## Competency profile
 report-profile = Competency profile
 report-no-evidence = not enough evidence
-report-no-interval = no interval below { $n } people
 report-at-standard = { $people } at standard
 report-told-nothing = No picture: not enough evidence.
 report-told-mean = Mean { $mean } of 100.
@@ -130,7 +157,7 @@ report-dots-shared = { $n ->
     [one] Each dot stands for about { $count } person; bar and whisker: mean with 95% interval.
    *[other] Each dot stands for about { $count } people; bar and whisker: mean with 95% interval.
 }
-report-dots-none = Bar: mean. Dots are shown from ten people on.
+report-dots-none = Bar: mean. Dots and intervals are shown from ten people on.
 report-spread = One conversation in ten scores below [{ $low }](how-spread), and half of them below { $middle }: customers meet the worst day, too.
 report-dependable-unknown = How dependable these scores are cannot be said yet: that takes ten people with two scored attempts each. **Read them as a beginning, and rank nobody by them.**
 report-dependable-own = One conversation says little: with the same skill, another scenario could have given you [±{ $off } points](how-dependable) (from the attempts of { $people }). Read the decisions: they are worth more than the number.
@@ -150,6 +177,7 @@ report-change-none = Nothing can be said about change yet: it takes { $n } peopl
 report-change-none-own = Nothing can be said about change yet: it takes a second scenario under assessment. Courses measure before and after on two matched scenarios.
 report-change-paired = Measured before and after on two scenarios of matched difficulty; a lot decided which came first, so over a group the two are worth the same.
 report-change-unpaired = There is no course with a measure before and after here, so each person's earliest and latest first attempts are compared. They are different scenarios and not equally hard: read the difference with care.
+report-change-rounded = Each number is rounded by itself, so that a change may lie one point off the difference of the two.
 report-change-no-interval = No interval: that takes { $n } people with both measures, and here are [{ $people }](how-change).
 report-change-effect = Effect size [g = { $g }](how-change) (0.2 is small, 0.5 middling, 0.8 large). Without a group that was not trained, nobody can say that the training did it.
 report-change-months = Other people met other scenarios in each month, and December is harder than June: the months are no proof of progress.
@@ -163,7 +191,7 @@ report-change-own-chance = Overall { $first } to { $second }: [{ $change }](how-
 report-change-regression = **Beware of regression to the mean.** Whoever begins far below the others comes closer the next time without any training, and whoever begins far above falls back. Here somebody who began at { $low } while the mean was { $before } would be expected at [{ $expected }](how-change) with no change at all (the measures correlate { $r }); the mean of everybody moved to { $after }. Never pick the lowest, train them, and show the rise.
 report-change-regression-few = **Beware of regression to the mean.** Whoever begins far below the others comes closer the next time without any training, and whoever begins far above falls back. Here somebody who began at { $low } while the mean was { $before } would be expected at [{ $expected }](how-change) with no change at all (the measures correlate { $r }, provisional with so few people); the mean of everybody moved to { $after }. Never pick the lowest, train them, and show the rise.
 report-months-told = Mean overall score by month:
-report-months-note = Mean overall score of each month with its 95% interval; months with fewer than five people are left out.
+report-months-note = Mean overall score of each month with its 95% interval; months with fewer than five people are left out, and the line is broken there.
 
 ## Teams
 report-teams = Teams
@@ -200,7 +228,11 @@ report-wrong-note-own = The decisions that cost you most points, with your line 
 report-wrong-none = No decision was met, and gone wrong at, by five people or more.
 report-wrong-none-own = No decision cost you more than half of its points.
 report-wrong-share = { $share } { $people }
-report-points = { $k } of { $n } points
+report-wrong-nearly-all = { $n ->
+    [one] nearly all of { $count } person
+   *[other] nearly all of { $count } people
+}
+report-points = Points: { $k } of { $n }
 report-said = What many said
 report-said-own = What you said
 report-said-by = { $k } of { $n } who went wrong said this.
@@ -222,12 +254,12 @@ report-promises-caption = { $n ->
 }
 report-promises-none = Too few people made promises to show what became of them.
 report-promises-none-own = You made no promise.
-report-promise-kept = kept
-report-promise-broken = broken
-report-promise-lapsed = vague, and nothing came of it
-report-promise-overdue = their time came, and nobody went back to them
-report-promise-dateless = without a date, so never due
-report-promise-open = not yet due at the end
+report-promise-kept = Kept
+report-promise-broken = Broken
+report-promise-lapsed = Vague, and nothing came of it
+report-promise-overdue = Their time came, and nobody went back to them
+report-promise-dateless = Without a date, so never due
+report-promise-open = Not yet due at the end
 
 ## Endings
 report-endings = How customers ended
@@ -248,7 +280,7 @@ report-worth-opinion = Simulated customers, and ranges that are opinions in the 
 report-money = In money, a year, after the cost of training: between [{ $low }](how-worth) and [{ $high }](how-worth), the middle { $middle }. **In { $loses } of the draws it does not pay.**
 report-money-even = It pays in half of the draws if { $share } of the gain reaches the job.
 report-money-never = Even if all of the gain reached the job, it would not pay in half of the draws.
-report-money-how = For a range in money, give the organisation's own figures: --contacts, --margin and --training-cost.
+report-money-how = For a range in money, whoever makes this report can give the organisation's own figures: contacts about failures a year, yearly margin of a customer, cost of the training.
 report-money-unpaired = In money: not estimated, because that takes a measure before and after on matched scenarios, as courses have.
 report-money-few = In money: not estimated below { $n } people with both measures.
 report-money-assumed = Assumed: { $contacts } contacts about failures a year, { $margin } margin a customer, training { $least } to { $most }; 5 to 50% of the gain reaches the job, most likely 20%; three years at 10% a year. { $draws } draws, seed { $seed }.
@@ -264,6 +296,7 @@ report-money-input-cost = cost of training
 report-next = What to train next
 report-next-train = Train { $name }
 report-next-weakest = Now at [{ $score }](how-score) of 100 ({ $band }). The expected standard looks like this: **{ $anchor }**
+report-next-weakest-alike = Lowest, at [{ $score }](how-score) of 100 ({ $band }), though chance alone could explain that. The expected standard looks like this: **{ $anchor }**
 report-next-best = As good as it gets: { $anchor }
 report-next-hardest = Practise it with hints where it was hardest: { $titles }.
 report-next-talk-title = Talk one decision through together
@@ -278,23 +311,25 @@ report-next-promises-own = You made a promise that was broken, vague or forgotte
 report-next-again-title = Measure again, on other scenarios
 report-next-again = Play a scenario nobody has prepared after 2, 6, 12 and 26 weeks, each time another one, with no hints. What is not repeated is forgotten.
 report-next-plan = For a dependable picture of each person plan about [{ $n }](how-dependable) scenarios a person.
+report-next-plan-more = For a dependable picture of each person plan about [{ $n }](how-dependable) scenarios a person. These figures ask for { $needed } only; elsewhere it has taken ten to fourteen.
 
 ## The voice of the front line
 report-voice = What the front line says stands in the way
 report-voice-none = Nobody has been asked yet, so nothing stands here. That says nothing about whether policy, authority, information, time or tools stand in anybody's way: ask.
 report-voice-few = Fewer than five people have answered. What they say is held back, so that nobody has to answer for it.
 report-voice-rate = Asked after a conversation what would stand in their way at work, people answered [{ $share }](how-voice) of the time ({ $answered } of { $asked }). Those who say nothing may see it otherwise.
+report-voice-rate-all = Asked after a conversation what would stand in their way at work, people answered every time ([{ $asked }](how-voice) of { $asked }).
 report-voice-caption = { $n ->
     [one] What { $count } person says would stand in the way at work; each may name several things.
    *[other] What { $count } people say would stand in the way at work; each may name several things.
 }
 report-voice-held = Too few people stand behind some of the answers to show any of them.
-report-obstacle-policy = a rule of the house forbids it
-report-obstacle-authority = somebody else has to decide
-report-obstacle-information = what one would have to know cannot be found out
-report-obstacle-time = there is no time
-report-obstacle-tools = the means are missing
-report-obstacle-nothing = nothing
+report-obstacle-policy = A rule of the house forbids it
+report-obstacle-authority = Somebody else has to decide
+report-obstacle-information = What one would have to know cannot be found out
+report-obstacle-time = There is no time
+report-obstacle-tools = The means are missing
+report-obstacle-nothing = Nothing
 report-morale = How confident people feel to have such a conversation at work: mean [{ $mean }](how-voice) of 5 (95% interval { $interval }), from { $people }.
 report-morale-no-interval = How confident people feel to have such a conversation at work: mean [{ $mean }](how-voice) of 5, from { $people }.
 report-morale-few-months = By month it is shown from { $n } months with five people on.
@@ -376,7 +411,7 @@ report-how-heat-text = Mean of people's scores in their first attempt at the sce
 report-how-decisions = Where people go wrong
 report-how-decisions-text = Going wrong: less than half of the points that could be earned at a decision, the first time a person met it. Ordered by the lower end of Wilson's 95% interval, so that a few people do not come first. The line is the one that most of those people chose; the better one is the strongest that was offered.
 report-how-items = The decisions, for those who write them
-report-how-items-text = Earned: points ÷ the most that could be earned there. Goes with the rest: the correlation of that share with the share of points earned at all other decisions of the same conversation. Alpha is Cronbach's over the decisions that everybody met, with Feldt's 95% interval; omega has one factor, by minimum residuals, and no interval, because that would take every person's answers. Elsewhere people took different ways and see Dependability.
+report-how-items-text = Earned: points ÷ the most that could be earned there. Goes with the rest: the correlation of that share with the share of points earned at all other decisions of the same conversation. Alpha is Cronbach's over the decisions that everybody met, with Feldt's 95% interval; omega has one factor, by minimum residuals, with a 95% interval by the delta method on the logit (Raykov 2002), which takes scores as about normal. Elsewhere people took different ways and see Dependability.
 report-how-promises = Promises
 report-how-promises-text = Every promise made in a first attempt and what became of it in the story, as shares of all of them. Intervals draw people (seed { $seed }). Held back where fewer than { $few } people stand behind a bar, with bars from which theirs could be worked out.
 report-how-endings = How customers ended

@@ -30,6 +30,20 @@ report-month = { $n ->
     [11] novembre
    *[other] décembre
 }
+report-month-short = { $n ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avr.
+    [5] mai
+    [6] juin
+    [7] juil.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[other] déc.
+}
 report-month-of = { $month } { $year }
 report-people = { $n ->
     [one] { $count } personne
@@ -101,7 +115,14 @@ report-strength-alike = Les compétences **ne se distinguent pas** encore : ell
 report-strength-unknown = Il n'y a pas encore assez d'éléments pour dire ce qui va bien et ce qui va moins bien.
 report-lost = [{ $share }](how-endings) des clients ont été perdus : ils sont partis ou l'ont dit en public.
 report-lost-interval = [{ $share }](how-endings) des clients (intervalle à 95 % : { $interval }) ont été perdus : ils sont partis ou l'ont dit en public.
-report-lost-own = Parmi vos clients, [{ $k } sur { $n }](how-endings) ont été perdus : ils sont partis ou l'ont dit en public.
+report-lost-own = { $lost ->
+    [one] Parmi vos clients, [{ $k } sur { $n }](how-endings) a été perdu : il est parti ou l'a dit en public.
+   *[other] Parmi vos clients, [{ $k } sur { $n }](how-endings) ont été perdus : ils sont partis ou l'ont dit en public.
+}
+report-lost-none-own = { $all ->
+    [one] [Votre seul client](how-endings) n'est pas parti et n'a rien dit en public.
+   *[other] [Aucun de vos { $n } clients](how-endings) n'est parti ni ne l'a dit en public.
+}
 report-lost-held = Le nombre de clients perdus n'est [pas montré](how-held) : trop peu de personnes sont derrière l'une des issues.
 report-error = L'erreur la plus répandue : **« { $error } »**, commise par [{ $people }](how-errors) personnes.
 report-error-own = Votre erreur la plus fréquente : **« { $error } »**.
@@ -115,10 +136,16 @@ report-changed-later-worse = Entre le premier et le dernier scénario de chacun,
 report-changed-unclear = Entre la mesure d'avant et celle d'après, **aucune évolution n'est nette** : { $name } [{ $points }](how-change), intervalle à 95 % : { $interval } ; { $n } évolutions ont été examinées.
 report-changed-later-unclear = Entre le premier et le dernier scénario de chacun, **aucune évolution n'est nette** : { $name } [{ $points }](how-change), intervalle à 95 % : { $interval } ; { $n } évolutions ont été examinées.
 
+report-first = À faire d'abord
+report-first-train = Travailler : [{ $name }](next).
+report-first-talk = Parler ensemble de [{ $title }](wrong), là où l'on se trompe le plus : { $share }.
+report-first-talk-own = Relire [{ $title }](wrong) : l'une de ses décisions vous a valu { $share }.
+report-first-mend = Réparer ce qui fait obstacle au travail : [{ $obstacle }](obstacles), cité par { $share } de celles et ceux qui ont répondu.
+report-first-more = Faire évaluer les personnes sur d'autres scénarios avant de décider quoi que ce soit : on en sait encore trop peu. [Que travailler ensuite](next) dit comment.
+
 ## Profil des compétences
 report-profile = Profil des compétences
 report-no-evidence = pas assez d'éléments
-report-no-interval = pas d'intervalle à moins de { $n } personnes
 report-at-standard = { $people } au niveau attendu
 report-told-nothing = Pas d'image : pas assez d'éléments.
 report-told-mean = Moyenne { $mean } sur 100.
@@ -130,7 +157,7 @@ report-dots-shared = { $n ->
     [one] Chaque point représente environ { $count } personne ; barre et trait : moyenne et intervalle à 95 %.
    *[other] Chaque point représente environ { $count } personnes ; barre et trait : moyenne et intervalle à 95 %.
 }
-report-dots-none = Barre : moyenne. Les points sont montrés à partir de dix personnes.
+report-dots-none = Barre : moyenne. Les points et les intervalles sont montrés à partir de dix personnes.
 report-spread = Une conversation sur dix reste au-dessous de [{ $low }](how-spread), et la moitié au-dessous de { $middle } : les clients tombent aussi sur les mauvais jours.
 report-dependable-unknown = On ne peut pas encore dire à quel point ces scores sont fiables : il faut dix personnes ayant chacune deux tentatives notées. **Lisez-les comme un début, et n'en tirez aucun classement.**
 report-dependable-own = Une seule conversation dit peu : avec la même habileté, un autre scénario aurait pu vous donner [±{ $off } points](how-dependable) (d'après les tentatives de { $people }). Lisez les décisions : elles valent plus que le chiffre.
@@ -150,6 +177,7 @@ report-change-none = On ne peut encore rien dire de l'évolution : il faut { $n
 report-change-none-own = On ne peut encore rien dire de l'évolution : il faut un second scénario en évaluation. Les parcours mesurent avant et après, sur deux scénarios assortis.
 report-change-paired = Mesuré avant et après sur deux scénarios de difficulté assortie ; le sort a décidé lequel venait d'abord, si bien que sur un groupe les deux se valent.
 report-change-unpaired = Il n'y a pas ici de parcours avec une mesure avant et une après : on compare donc la première et la dernière des premières tentatives de chacun. Ce sont des scénarios différents, et pas également difficiles : lisez l'écart avec prudence.
+report-change-rounded = Chaque nombre est arrondi pour lui-même : un écart peut donc s'éloigner d'un point de la différence des deux.
 report-change-no-interval = Pas d'intervalle : il faut { $n } personnes avec les deux mesures, et il y en a [{ $people }](how-change).
 report-change-effect = Taille d'effet [g = { $g }](how-change) (0,2 : petit ; 0,5 : moyen ; 0,8 : grand). Sans un groupe qui n'a pas été formé, personne ne peut dire que c'est l'effet de la formation.
 report-change-months = D'autres personnes ont joué d'autres scénarios chaque mois, et décembre est plus dur que juin : les mois ne prouvent aucun progrès.
@@ -163,7 +191,7 @@ report-change-own-chance = Ensemble, de { $first } à { $second } : [{ $change 
 report-change-regression = **Attention à la régression vers la moyenne.** Qui commence loin au-dessous des autres s'en rapproche la fois suivante sans aucune formation, et qui commence loin au-dessus redescend. Ici, on attendrait d'une personne partie de { $low }, quand la moyenne était de { $before }, un score de [{ $expected }](how-change) sans le moindre changement (corrélation des deux mesures : { $r }) ; la moyenne de tous est passée à { $after }. Ne choisissez jamais les plus bas pour les former et montrer leur progrès.
 report-change-regression-few = **Attention à la régression vers la moyenne.** Qui commence loin au-dessous des autres s'en rapproche la fois suivante sans aucune formation, et qui commence loin au-dessus redescend. Ici, on attendrait d'une personne partie de { $low }, quand la moyenne était de { $before }, un score de [{ $expected }](how-change) sans le moindre changement (corrélation des deux mesures : { $r }, provisoire avec si peu de personnes) ; la moyenne de tous est passée à { $after }. Ne choisissez jamais les plus bas pour les former et montrer leur progrès.
 report-months-told = Score d'ensemble moyen par mois :
-report-months-note = Score d'ensemble moyen de chaque mois avec son intervalle à 95 % ; les mois de moins de cinq personnes sont laissés de côté.
+report-months-note = Score d'ensemble moyen de chaque mois avec son intervalle à 95 % ; les mois de moins de cinq personnes sont laissés de côté, et la ligne y est interrompue.
 
 ## Équipes
 report-teams = Équipes
@@ -200,7 +228,11 @@ report-wrong-note-own = Les décisions qui vous ont coûté le plus de points, a
 report-wrong-none = Aucune décision n'a été rencontrée, et manquée, par cinq personnes ou plus.
 report-wrong-none-own = Aucune décision ne vous a coûté plus de la moitié de ses points.
 report-wrong-share = { $share } { $people }
-report-points = { $k } points sur { $n }
+report-wrong-nearly-all = { $n ->
+    [one] presque toutes, sur { $count } personne
+   *[other] presque toutes, sur { $count } personnes
+}
+report-points = Points : { $k } sur { $n }
 report-said = Ce que beaucoup ont dit
 report-said-own = Ce que vous avez dit
 report-said-by = { $k } des { $n } personnes qui se sont trompées l'ont dit.
@@ -222,12 +254,12 @@ report-promises-caption = { $n ->
 }
 report-promises-none = Trop peu de personnes ont fait des promesses pour montrer ce qu'elles sont devenues.
 report-promises-none-own = Vous n'avez fait aucune promesse.
-report-promise-kept = tenues
-report-promise-broken = rompues
-report-promise-lapsed = vagues, et rien n'en est venu
-report-promise-overdue = leur moment est venu, et personne n'y est revenu
-report-promise-dateless = sans date, donc jamais dues
-report-promise-open = pas encore dues à la fin
+report-promise-kept = Tenues
+report-promise-broken = Rompues
+report-promise-lapsed = Vagues, et rien n'en est venu
+report-promise-overdue = Leur moment est venu, et personne n'y est revenu
+report-promise-dateless = Sans date, donc jamais dues
+report-promise-open = Pas encore dues à la fin
 
 ## Issues
 report-endings = Comment les clients ont fini
@@ -248,7 +280,7 @@ report-worth-opinion = Des clients simulés, et des fourchettes qui sont des avi
 report-money = En argent, par an, coût de la formation déduit : entre [{ $low }](how-worth) et [{ $high }](how-worth), au milieu { $middle }. **Dans { $loses } des tirages, cela ne paie pas.**
 report-money-even = Cela paie dans la moitié des tirages si { $share } du gain arrive jusqu'au travail.
 report-money-never = Même si tout le gain arrivait jusqu'au travail, cela ne paierait pas dans la moitié des tirages.
-report-money-how = Pour une fourchette en argent, donnez les chiffres de l'organisation : --contacts, --margin et --training-cost.
+report-money-how = Pour une fourchette en argent, la personne qui fait ce rapport peut donner les chiffres de l'organisation : contacts par an à propos de défaillances, marge annuelle par client, coût de la formation.
 report-money-unpaired = En argent : pas d'estimation, car il faut une mesure avant et une après sur des scénarios assortis, comme dans les parcours.
 report-money-few = En argent : pas d'estimation à moins de { $n } personnes avec les deux mesures.
 report-money-assumed = Hypothèses : { $contacts } contacts par an à propos de défaillances, marge de { $margin } par client, formation de { $least } à { $most } ; 5 à 50 % du gain arrive jusqu'au travail, le plus probable 20 % ; trois ans à 10 % par an. { $draws } tirages, graine { $seed }.
@@ -264,6 +296,7 @@ report-money-input-cost = coût de la formation
 report-next = Que travailler ensuite
 report-next-train = Travailler : { $name }
 report-next-weakest = Aujourd'hui à [{ $score }](how-score) sur 100 ({ $band }). Le niveau attendu ressemble à ceci : **{ $anchor }**
+report-next-weakest-alike = La plus basse, à [{ $score }](how-score) sur 100 ({ $band }), mais le hasard suffirait à l'expliquer. Le niveau attendu ressemble à ceci : **{ $anchor }**
 report-next-best = Au mieux : { $anchor }
 report-next-hardest = S'entraîner avec des conseils là où c'était le plus difficile : { $titles }.
 report-next-talk-title = Parler ensemble d'une décision
@@ -278,23 +311,25 @@ report-next-promises-own = Vous avez fait une promesse rompue, vague ou oubliée
 report-next-again-title = Mesurer de nouveau, sur d'autres scénarios
 report-next-again = Jouer un scénario que personne n'a préparé après 2, 6, 12 et 26 semaines, chaque fois un autre, sans conseils. Ce qui n'est pas repris s'oublie.
 report-next-plan = Pour une image fiable de chacun, prévoyez environ [{ $n }](how-dependable) scénarios par personne.
+report-next-plan-more = Pour une image fiable de chacun, prévoyez environ [{ $n }](how-dependable) scénarios par personne. Ces chiffres n'en demandent que { $needed } ; ailleurs, il en a fallu de dix à quatorze.
 
 ## La voix du terrain
 report-voice = Ce qui fait obstacle, d'après le terrain
 report-voice-none = La question n'a encore été posée à personne : il n'y a rien ici. Cela ne dit pas si les règles, les pouvoirs, l'information, le temps ou les moyens font obstacle à quelqu'un : demandez.
 report-voice-few = Moins de cinq personnes ont répondu. Ce qu'elles disent n'est pas montré, pour que personne n'ait à en répondre.
 report-voice-rate = À la question de ce qui leur ferait obstacle au travail, posée après une conversation, les personnes ont répondu [{ $share }](how-voice) des fois ({ $answered } sur { $asked }). Qui ne dit rien voit peut-être les choses autrement.
+report-voice-rate-all = À la question de ce qui leur ferait obstacle au travail, posée après une conversation, les personnes ont toujours répondu ([{ $asked }](how-voice) sur { $asked }).
 report-voice-caption = { $n ->
     [one] Ce qui, d'après { $count } personne, ferait obstacle au travail ; chacune peut citer plusieurs choses.
    *[other] Ce qui, d'après { $count } personnes, ferait obstacle au travail ; chacune peut citer plusieurs choses.
 }
 report-voice-held = Trop peu de personnes sont derrière certaines réponses pour en montrer une seule.
-report-obstacle-policy = une règle de la maison l'interdit
-report-obstacle-authority = c'est à quelqu'un d'autre de décider
-report-obstacle-information = ce qu'il faudrait savoir est introuvable
-report-obstacle-time = le temps manque
-report-obstacle-tools = les moyens manquent
-report-obstacle-nothing = rien
+report-obstacle-policy = Une règle de la maison l'interdit
+report-obstacle-authority = C'est à quelqu'un d'autre de décider
+report-obstacle-information = Ce qu'il faudrait savoir est introuvable
+report-obstacle-time = Le temps manque
+report-obstacle-tools = Les moyens manquent
+report-obstacle-nothing = Rien
 report-morale = À quel point les personnes se sentent prêtes à mener une telle conversation au travail : en moyenne [{ $mean }](how-voice) sur 5 (intervalle à 95 % : { $interval }), d'après { $people }.
 report-morale-no-interval = À quel point les personnes se sentent prêtes à mener une telle conversation au travail : en moyenne [{ $mean }](how-voice) sur 5, d'après { $people }.
 report-morale-few-months = Montré par mois à partir de { $n } mois d'au moins cinq personnes.
@@ -376,7 +411,7 @@ report-how-heat-text = Moyenne des scores à la première tentative du scénario
 report-how-decisions = Là où l'on se trompe
 report-how-decisions-text = Se tromper : moins de la moitié des points possibles à une décision, la première fois qu'une personne la rencontre. Classées par le bas de l'intervalle de Wilson à 95 %, pour que quelques personnes ne passent pas devant. La phrase est celle que la plupart de ces personnes ont choisie ; la meilleure est la plus forte qui était proposée.
 report-how-items = Les décisions, pour qui les écrit
-report-how-items-text = Obtenu : points ÷ le maximum possible là. Va avec le reste : corrélation de cette part avec la part des points obtenus à toutes les autres décisions de la même conversation. L'alpha est celui de Cronbach sur les décisions que tout le monde a rencontrées, avec l'intervalle de Feldt à 95 % ; l'oméga suppose un seul facteur, par résidus minimaux, sans intervalle, car il y faudrait les réponses de chaque personne. Ailleurs, les chemins diffèrent : voir Fiabilité.
+report-how-items-text = Obtenu : points ÷ le maximum possible là. Va avec le reste : corrélation de cette part avec la part des points obtenus à toutes les autres décisions de la même conversation. L'alpha est celui de Cronbach sur les décisions que tout le monde a rencontrées, avec l'intervalle de Feldt à 95 % ; l'oméga suppose un seul facteur, par résidus minimaux, avec un intervalle à 95 % par la méthode delta sur le logit (Raykov 2002), qui suppose des scores à peu près normaux. Ailleurs, les chemins diffèrent : voir Fiabilité.
 report-how-promises = Promesses
 report-how-promises-text = Toutes les promesses faites lors d'une première tentative et ce qu'elles sont devenues dans l'histoire, en parts de l'ensemble. Les intervalles tirent des personnes au sort (graine { $seed }). Non montré là où moins de { $few } personnes sont derrière une barre, avec les barres qui permettraient de la déduire.
 report-how-endings = Comment les clients ont fini

@@ -30,6 +30,20 @@ report-month = { $n ->
     [11] Novemba
    *[other] Desemba
 }
+report-month-short = { $n ->
+    [1] Jan
+    [2] Feb
+    [3] Mac
+    [4] Apr
+    [5] Mei
+    [6] Jun
+    [7] Jul
+    [8] Ago
+    [9] Sep
+    [10] Okt
+    [11] Nov
+   *[other] Des
+}
 report-month-of = { $month } { $year }
 report-people = { $n ->
     [one] mtu { $count }
@@ -83,7 +97,7 @@ report-column-difference = Kando ya wengine
 report-column-told = Inatofautika?
 report-column-scenario = Mazungumzo
 report-column-decision = Uamuzi
-report-column-difficulty = Zilizopatikana
+report-column-difficulty = Zilizo{ "\u00AD" }patikana
 report-column-rest = Inaendana na mengine
 report-column-options = Walichochagua watu
 report-column-obstacle = Kinachozuia
@@ -101,7 +115,14 @@ report-strength-alike = Umahiri huu **bado hautofautiki**: uko kati ya [{ $low }
 report-strength-unknown = Bado hakuna ushahidi wa kutosha kusema nini kinaenda vizuri na nini hakiendi.
 report-lost = [{ $share }](how-endings) ya wateja walipotea: waliondoka au walisimulia hadharani.
 report-lost-interval = [{ $share }](how-endings) ya wateja (kiwango cha uhakika cha 95%: { $interval }) walipotea: waliondoka au walisimulia hadharani.
-report-lost-own = Kati ya wateja wako, [{ $k } kati ya { $n }](how-endings) walipotea: waliondoka au walisimulia hadharani.
+report-lost-own = { $lost ->
+    [one] Kati ya wateja wako, [{ $k } kati ya { $n }](how-endings) alipotea: aliondoka au alisimulia hadharani.
+   *[other] Kati ya wateja wako, [{ $k } kati ya { $n }](how-endings) walipotea: waliondoka au walisimulia hadharani.
+}
+report-lost-none-own = { $all ->
+    [one] [Mteja wako mmoja](how-endings) hakuondoka wala hakusimulia hadharani.
+   *[other] [Hakuna kati ya wateja wako { $n }](how-endings) aliyeondoka au kusimulia hadharani.
+}
 report-lost-held = Idadi ya wateja waliopotea [haionyeshwi](how-held): watu walio nyuma ya mwisho mmojawapo ni wachache mno.
 report-error = Kosa lililoenea zaidi lilikuwa **“{ $error }”**, lililofanywa na watu [{ $people }](how-errors).
 report-error-own = Kosa lako la mara nyingi zaidi lilikuwa **“{ $error }”**.
@@ -115,10 +136,16 @@ report-changed-later-worse = Kati ya mazungumzo ya kwanza na ya mwisho ya kila m
 report-changed-unclear = Kati ya kipimo cha kabla na cha baada, **hakuna badiliko lililo wazi**: { $name } [{ $points }](how-change), kiwango cha uhakika cha 95%: { $interval }; mabadiliko { $n } yaliangaliwa.
 report-changed-later-unclear = Kati ya mazungumzo ya kwanza na ya mwisho ya kila mtu, **hakuna badiliko lililo wazi**: { $name } [{ $points }](how-change), kiwango cha uhakika cha 95%: { $interval }; mabadiliko { $n } yaliangaliwa.
 
+report-first = La kufanya kwanza
+report-first-train = Fundisha [{ $name }](next).
+report-first-talk = Jadilini pamoja [{ $title }](wrong), pale watu wanapokosea zaidi: { $share }.
+report-first-talk-own = Soma tena [{ $title }](wrong): uamuzi mmojawapo ulikupa { $share }.
+report-first-mend = Rekebisha kinachowazuia watu kazini: [{ $obstacle }](obstacles), kimetajwa na { $share } ya waliojibu.
+report-first-more = Watu watathminiwe kwa mazungumzo zaidi kabla ya kuamua lolote: bado yanayojulikana ni machache mno. [La kufundisha baadaye](next) inasema namna.
+
 ## Wasifu wa umahiri
 report-profile = Wasifu wa umahiri
 report-no-evidence = ushahidi hautoshi
-report-no-interval = hakuna kiwango cha uhakika chini ya watu { $n }
 report-at-standard = { $people } wamefikia kiwango
 report-told-nothing = Hakuna picha: ushahidi hautoshi.
 report-told-mean = Wastani { $mean } kati ya 100.
@@ -130,7 +157,7 @@ report-dots-shared = { $n ->
     [one] Kila nukta ni kama mtu { $count }; mstari mnene na mwembamba: wastani na kiwango cha uhakika cha 95%.
    *[other] Kila nukta ni kama watu { $count }; mstari mnene na mwembamba: wastani na kiwango cha uhakika cha 95%.
 }
-report-dots-none = Mstari mnene: wastani. Nukta huonyeshwa kuanzia watu kumi.
+report-dots-none = Mstari mnene: wastani. Nukta na viwango vya uhakika huonyeshwa kuanzia watu kumi.
 report-spread = Mazungumzo moja kati ya kumi yanapata chini ya [{ $low }](how-spread), na nusu yake chini ya { $middle }: mteja hukutana na siku mbaya pia.
 report-dependable-unknown = Bado haiwezi kusemwa alama hizi zinategemeka kiasi gani: wanahitajika watu kumi wenye majaribio mawili yenye alama kila mmoja. **Zisome kama mwanzo, na usimpange mtu yeyote kwa hizo.**
 report-dependable-own = Mazungumzo moja husema kidogo: kwa ujuzi uleule, mazungumzo mengine yangekupa [±pointi { $off }](how-dependable) (kutokana na majaribio ya { $people }). Soma maamuzi: yana maana kuliko namba.
@@ -150,6 +177,7 @@ report-change-none = Bado hakuna la kusema kuhusu mabadiliko: wanahitajika watu 
 report-change-none-own = Bado hakuna la kusema kuhusu mabadiliko: yanahitajika mazungumzo ya pili ya tathmini. Kozi hupima kabla na baada kwa mazungumzo mawili yanayolingana.
 report-change-paired = Imepimwa kabla na baada kwa mazungumzo mawili ya ugumu unaolingana; kura iliamua lipi litangulie, kwa hiyo kwa kikundi yote mawili yana uzito sawa.
 report-change-unpaired = Hapa hakuna kozi yenye kipimo cha kabla na cha baada, kwa hiyo jaribio la kwanza la mapema zaidi na la mwisho zaidi la kila mtu yanalinganishwa. Ni mazungumzo tofauti na hayana ugumu sawa: soma tofauti kwa uangalifu.
+report-change-rounded = Kila namba imekadiriwa peke yake, kwa hiyo badiliko linaweza kupishana kwa pointi moja na tofauti ya hizo mbili.
 report-change-no-interval = Hakuna kiwango cha uhakika: wanahitajika watu { $n } wenye vipimo vyote viwili, na hapa wapo [{ $people }](how-change).
 report-change-effect = Ukubwa wa athari [g = { $g }](how-change) (0.2 ni ndogo, 0.5 ya kati, 0.8 kubwa). Bila kikundi ambacho hakikufunzwa, hakuna anayeweza kusema kwamba mafunzo ndiyo yaliyofanya hivyo.
 report-change-months = Kila mwezi watu wengine walikutana na mazungumzo mengine, na Desemba ni ngumu kuliko Juni: miezi si uthibitisho wa maendeleo.
@@ -163,7 +191,7 @@ report-change-own-chance = Kwa jumla { $first } hadi { $second }: pointi [{ $cha
 report-change-regression = **Jihadhari na kurudi kwenye wastani.** Anayeanza chini sana ya wengine huwakaribia mara inayofuata bila mafunzo yoyote, na anayeanza juu sana hushuka. Hapa mtu aliyeanza na { $low } wakati wastani ulikuwa { $before } angetarajiwa kupata [{ $expected }](how-change) bila badiliko lolote (uhusiano wa vipimo: { $r }); wastani wa wote umefika { $after }. Kamwe usiwachague wa chini zaidi, ukawafunza, ukaonyesha kupanda kwao.
 report-change-regression-few = **Jihadhari na kurudi kwenye wastani.** Anayeanza chini sana ya wengine huwakaribia mara inayofuata bila mafunzo yoyote, na anayeanza juu sana hushuka. Hapa mtu aliyeanza na { $low } wakati wastani ulikuwa { $before } angetarajiwa kupata [{ $expected }](how-change) bila badiliko lolote (uhusiano wa vipimo: { $r }, wa muda kwa watu wachache hivi); wastani wa wote umefika { $after }. Kamwe usiwachague wa chini zaidi, ukawafunza, ukaonyesha kupanda kwao.
 report-months-told = Wastani wa alama za jumla kwa mwezi:
-report-months-note = Wastani wa alama za jumla wa kila mwezi na kiwango chake cha uhakika cha 95%; miezi yenye chini ya watu watano imeachwa.
+report-months-note = Wastani wa alama za jumla wa kila mwezi na kiwango chake cha uhakika cha 95%; miezi yenye chini ya watu watano imeachwa, na mstari unakatika hapo.
 
 ## Timu
 report-teams = Timu
@@ -200,7 +228,11 @@ report-wrong-note-own = Maamuzi yaliyokugharimu pointi nyingi zaidi, pamoja na m
 report-wrong-none = Hakuna uamuzi uliokutwa, na kukosewa, na watu watano au zaidi.
 report-wrong-none-own = Hakuna uamuzi uliokugharimu zaidi ya nusu ya pointi zake.
 report-wrong-share = { $share } { $people }
-report-points = pointi { $k } kati ya { $n }
+report-wrong-nearly-all = { $n ->
+    [one] karibu wote, kati ya mtu { $count }
+   *[other] karibu wote, kati ya watu { $count }
+}
+report-points = Pointi: { $k } kati ya { $n }
 report-said = Wengi walisema
 report-said-own = Ulisema
 report-said-by = { $k } kati ya { $n } waliokosea walisema hivi.
@@ -222,12 +254,12 @@ report-promises-caption = { $n ->
 }
 report-promises-none = Watu waliotoa ahadi ni wachache mno kuonyesha yaliyozipata.
 report-promises-none-own = Hukutoa ahadi yoyote.
-report-promise-kept = zilizotimizwa
-report-promise-broken = zilizovunjwa
-report-promise-lapsed = zisizo wazi, na hazikuzaa kitu
-report-promise-overdue = muda wake ulifika, na hakuna aliyezirudia
-report-promise-dateless = bila tarehe, kwa hiyo hazikufika muda wake
-report-promise-open = muda wake ulikuwa bado mwishoni
+report-promise-kept = Zilizotimizwa
+report-promise-broken = Zilizovunjwa
+report-promise-lapsed = Zisizo wazi, na hazikuzaa kitu
+report-promise-overdue = Muda wake ulifika, na hakuna aliyezirudia
+report-promise-dateless = Bila tarehe, kwa hiyo hazikufika muda wake
+report-promise-open = Muda wake ulikuwa bado mwishoni
 
 ## Mwisho
 report-endings = Jinsi wateja walivyoishia
@@ -248,7 +280,7 @@ report-worth-opinion = Ni wateja wa kuigiza, na viwango ambavyo ni maoni yaliyow
 report-money = Kwa pesa, kwa mwaka, baada ya gharama ya mafunzo: kati ya [{ $low }](how-worth) na [{ $high }](how-worth), katikati { $middle }. **Katika { $loses } ya makadirio hailipi.**
 report-money-even = Inalipa katika nusu ya makadirio ikiwa { $share } ya faida inafika kazini.
 report-money-never = Hata faida yote ikifika kazini, isingelipa katika nusu ya makadirio.
-report-money-how = Kwa kadirio la pesa, toa takwimu za shirika lenyewe: --contacts, --margin na --training-cost.
+report-money-how = Kwa kadirio la pesa, anayetengeneza ripoti hii anaweza kutoa takwimu za shirika lenyewe: mawasiliano kuhusu hitilafu kwa mwaka, faida ya mwaka kwa mteja, gharama ya mafunzo.
 report-money-unpaired = Kwa pesa: haikadiriwi, kwa sababu kinahitajika kipimo cha kabla na cha baada kwa mazungumzo yanayolingana, kama kozi zilivyo.
 report-money-few = Kwa pesa: haikadiriwi chini ya watu { $n } wenye vipimo vyote viwili.
 report-money-assumed = Imechukuliwa: mawasiliano { $contacts } kwa mwaka kuhusu hitilafu, faida { $margin } kwa mteja, mafunzo { $least } hadi { $most }; 5 hadi 50% ya faida inafika kazini, yumkini 20%; miaka mitatu kwa 10% kwa mwaka. Makadirio { $draws }, mbegu { $seed }.
@@ -264,6 +296,7 @@ report-money-input-cost = gharama ya mafunzo
 report-next = La kufundisha baadaye
 report-next-train = Fundisha { $name }
 report-next-weakest = Sasa ni [{ $score }](how-score) kati ya 100 ({ $band }). Kiwango kinachotarajiwa ni hiki: **{ $anchor }**
+report-next-weakest-alike = Iko chini zaidi, [{ $score }](how-score) kati ya 100 ({ $band }), ingawa bahati pekee ingetosha kueleza hilo. Kiwango kinachotarajiwa ni hiki: **{ $anchor }**
 report-next-best = Kilicho bora kabisa: { $anchor }
 report-next-hardest = Fanyeni mazoezi yenye vidokezo pale palipokuwa pagumu zaidi: { $titles }.
 report-next-talk-title = Jadilini uamuzi mmoja pamoja
@@ -278,23 +311,25 @@ report-next-promises-own = Ulitoa ahadi iliyovunjwa, isiyo wazi au iliyosahauliw
 report-next-again-title = Pima tena, kwa mazungumzo mengine
 report-next-again = Chezeni mazungumzo ambayo hakuna aliyeyaandaa baada ya wiki 2, 6, 12 na 26, kila mara mengine, bila vidokezo. Kisichorudiwa husahaulika.
 report-next-plan = Ili kupata picha ya kutegemeka ya kila mtu, panga kama mazungumzo [{ $n }](how-dependable) kwa kila mtu.
+report-next-plan-more = Ili kupata picha ya kutegemeka ya kila mtu, panga kama mazungumzo [{ $n }](how-dependable) kwa kila mtu. Takwimu hizi zinataka { $needed } tu; kwingine yalihitajika kumi hadi kumi na manne.
 
 ## Sauti ya walio mstari wa mbele
 report-voice = Kinachozuia, kwa maneno ya walio mstari wa mbele
 report-voice-none = Bado hakuna aliyeulizwa, kwa hiyo hapa hakuna kitu. Hilo halisemi kama sera, mamlaka, taarifa, muda au vifaa vinamzuia mtu yeyote: uliza.
 report-voice-few = Watu waliojibu ni chini ya watano. Wanachosema hakionyeshwi, ili mtu asilazimike kuwajibika nacho.
 report-voice-rate = Wakiulizwa baada ya mazungumzo ni nini kingewazuia kazini, watu walijibu [{ $share }](how-voice) ya nyakati ({ $answered } kati ya { $asked }). Wasiosema kitu huenda wanaona tofauti.
+report-voice-rate-all = Wakiulizwa baada ya mazungumzo ni nini kingewazuia kazini, watu walijibu kila mara ([{ $asked }](how-voice) kati ya { $asked }).
 report-voice-caption = { $n ->
     [one] Anachosema mtu { $count } kuwa kingezuia kazini; kila mmoja anaweza kutaja vitu kadhaa.
    *[other] Wanachosema watu { $count } kuwa kingezuia kazini; kila mmoja anaweza kutaja vitu kadhaa.
 }
 report-voice-held = Watu walio nyuma ya baadhi ya majibu ni wachache mno kuonyesha hata moja.
-report-obstacle-policy = kanuni ya kazi inakataza
-report-obstacle-authority = mtu mwingine ndiye anayepaswa kuamua
-report-obstacle-information = taarifa inayohitajika haipatikani
-report-obstacle-time = hakuna muda
-report-obstacle-tools = vifaa havipo
-report-obstacle-nothing = hakuna kitu
+report-obstacle-policy = Kanuni ya kazi inakataza
+report-obstacle-authority = Mtu mwingine ndiye anayepaswa kuamua
+report-obstacle-information = Taarifa inayohitajika haipatikani
+report-obstacle-time = Hakuna muda
+report-obstacle-tools = Vifaa havipo
+report-obstacle-nothing = Hakuna kitu
 report-morale = Jinsi watu wanavyojiamini kufanya mazungumzo kama haya kazini: wastani [{ $mean }](how-voice) kati ya 5 (kiwango cha uhakika cha 95%: { $interval }), kutoka kwa { $people }.
 report-morale-no-interval = Jinsi watu wanavyojiamini kufanya mazungumzo kama haya kazini: wastani [{ $mean }](how-voice) kati ya 5, kutoka kwa { $people }.
 report-morale-few-months = Kwa mwezi huonyeshwa kuanzia miezi { $n } yenye watu watano.
@@ -376,7 +411,7 @@ report-how-heat-text = Wastani wa alama za watu katika jaribio lao la kwanza la 
 report-how-decisions = Watu wanapokosea
 report-how-decisions-text = Kukosea: chini ya nusu ya pointi zilizoweza kupatikana kwenye uamuzi, mara ya kwanza mtu alipokutana nao. Yamepangwa kwa ncha ya chini ya kiwango cha Wilson cha 95%, ili watu wachache wasitangulie. Kauli ni ile iliyochaguliwa na wengi wa watu hao; iliyo bora ni yenye nguvu zaidi kati ya zilizotolewa.
 report-how-items = Maamuzi, kwa wanaoyaandika
-report-how-items-text = Zilizopatikana: pointi ÷ nyingi zaidi zilizoweza kupatikana hapo. Inaendana na mengine: uhusiano wa sehemu hiyo na sehemu ya pointi zilizopatikana kwenye maamuzi mengine yote ya mazungumzo yaleyale. Alfa ni ya Cronbach kwa maamuzi ambayo wote walikutana nayo, pamoja na kiwango cha Feldt cha 95%; omega ina kipengele kimoja, kwa masalia madogo zaidi, na haina kiwango cha uhakika, kwa sababu kingehitaji majibu ya kila mtu. Kwingine watu walipita njia tofauti: angalia Kutegemeka.
+report-how-items-text = Zilizopatikana: pointi ÷ nyingi zaidi zilizoweza kupatikana hapo. Inaendana na mengine: uhusiano wa sehemu hiyo na sehemu ya pointi zilizopatikana kwenye maamuzi mengine yote ya mazungumzo yaleyale. Alfa ni ya Cronbach kwa maamuzi ambayo wote walikutana nayo, pamoja na kiwango cha Feldt cha 95%; omega ina kipengele kimoja, kwa masalia madogo zaidi, pamoja na kiwango cha 95% kwa mbinu ya delta juu ya logiti (Raykov 2002), inayochukulia alama kuwa karibu na mgawanyo wa kawaida. Kwingine watu walipita njia tofauti: angalia Kutegemeka.
 report-how-promises = Ahadi
 report-how-promises-text = Kila ahadi iliyotolewa katika jaribio la kwanza na yaliyoipata katika hadithi, kama sehemu ya zote. Viwango vya uhakika huchota watu (mbegu { $seed }). Haionyeshwi pale ambapo chini ya watu { $few } wako nyuma ya mstari, pamoja na mistari ambayo ingewafichua.
 report-how-endings = Jinsi wateja walivyoishia

@@ -4,21 +4,23 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use amends::attempt::{Decision, End, How, Line, Mode, Obstacle, Place, Recorder, Settings, Start, Voice};
+use amends::attempt::{Decision, End, How, Line, Mode, Obstacle, Place, Settings, Start, Voice};
 use amends::bots::{Bot, Chance, Reader};
 use amends::library;
 use amends::scenario::Rules;
 use amends::session::Session;
-use amends::store::{Piece, Sqlite, Store};
+use amends::store::Piece;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
+
+use super::filling::Filling;
 
 /// Groups people train in.
 const COHORTS: usize = 40;
 /// Two years, in minutes.
 const SPAN: usize = 730 * 24 * 60;
 /// Attempts that are taken in at one stroke.
-const BATCH: usize = 50_000;
+const BATCH: usize = 20_000;
 /// Habits of the first year and of the second, by how many people of a hundred have them.
 const HABITS: [(&str, &str, usize); 6] = [
     ("defensive", "listener", 15),
@@ -40,14 +42,14 @@ struct Plan {
     measure: Option<u8>,
 }
 
-/// Fills a store with so many attempts of so many people.
-pub fn make(folder: &Path, attempts: usize, people: usize) {
+/// Fills a store, in a folder or at the address of a server, with so many attempts of so many people.
+pub fn make(place: &str, attempts: usize, people: usize) {
     let rules = Arc::new(Rules::builtin());
     let mut sessions: Vec<Session> = Vec::new();
-    let store = Sqlite::in_folder(folder);
+    let mut filling = Filling::of(place);
     for entry in library::list(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"), &rules).unwrap() {
         let scenario = entry.scenario.unwrap();
-        store.keep_scenario(scenario.hash(), &std::fs::read_to_string(&entry.path).unwrap()).unwrap();
+        filling.text(scenario.hash(), &std::fs::read_to_string(&entry.path).unwrap());
         sessions.push(Session::new(scenario, Arc::clone(&rules), 0, None).unwrap());
     }
     let mut readers: Vec<Reader> = sessions.iter().map(Reader::new).collect();
@@ -57,9 +59,9 @@ pub fn make(folder: &Path, attempts: usize, people: usize) {
         let mut pieces = lot.iter().enumerate().map(|(at, plan)| {
             let which = usize::from(plan.scenario);
             let number = number * BATCH + at;
-            Ok(piece(&sessions[which], &mut readers[which], plan, number, &hash))
+            piece(&sessions[which], &mut readers[which], plan, number, &hash)
         });
-        store.merge("benches", &mut pieces).unwrap();
+        filling.take(&mut pieces);
         println!("{} attempts", number * BATCH + lot.len());
     }
 }

@@ -162,14 +162,13 @@ def compare(tables, page):
         theirs = tables["profile"][one["competency"]]
         look("profile: people", one["people"], theirs["people"])
         look("profile: mean", one["mean"], theirs["mean"])
-        look("profile: interval", one["interval"]["low"], theirs["low"])
-        look("profile: interval", one["interval"]["high"], theirs["high"])
-    ours = sorted([cell["score"], cell["people"]] for row in page["heat"]["rows"] for cell in row["cells"] if cell["score"])
-    theirs = sorted(cell for row in tables["heat"].values() for cell in row.values() if cell[1])
+        look("profile: interval", one["interval"]["lower"], theirs["low"])
+        look("profile: interval", one["interval"]["upper"], theirs["high"])
+    ours = sorted(cell["score"] for row in page["heat"]["rows"] for cell in row["cells"] if cell["score"] is not None)
+    theirs = sorted(mean for row in tables["heat"].values() for mean, people in row.values() if people)
     look("heat: cells", len(ours), len(theirs))
     for one, other in zip(ours, theirs):
-        look("heat: mean", one[0], other[0])
-        look("heat: people", one[1], other[1])
+        look("heat: mean", one, other)
     for one, other in zip(page["decisions"], tables["decisions"]):
         look("decisions: people", one["people"], other["people"])
         if one.get("share") is not None:
@@ -178,7 +177,7 @@ def compare(tables, page):
         for one, name in zip(page[what], names):
             if one["share"] is not None:
                 look(f"{what}: share", one["share"], tables[what][name]["share"])
-                look(f"{what}: interval", one["interval"]["low"], tables[what][name]["low"])
+                look(f"{what}: interval", one["interval"]["lower"], tables[what][name]["low"])
     for one in page["change"]["months"]:
         look("months: mean", one["mean"], tables["months"][one["month"]]["mean"])
     for one, name in zip(page["change"]["rows"], tables["change"]):

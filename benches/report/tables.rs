@@ -2,15 +2,14 @@
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::ops::ControlFlow;
 use std::path::Path;
 
-use amends::report::{Card, Names};
+use amends::report::Card;
 use amends::session::Given;
-use amends::store::{Filter, Sqlite, Store};
+use amends::store::Row;
 
 /// Writes `attempts.csv` and `decisions.csv` from a store in which a report has kept its scores.
-pub fn write(folder: &Path, out: &Path) {
+pub fn write(place: &str, out: &Path) {
     std::fs::create_dir_all(out).unwrap();
     let file = |name: &str| BufWriter::new(File::create(out.join(name)).unwrap());
     let (mut attempts, mut decisions) = (file("attempts.csv"), file("decisions.csv"));
@@ -23,11 +22,10 @@ pub fn write(folder: &Path, out: &Path) {
     )
     .unwrap();
     writeln!(decisions, "attempt,shape,beat,given,earned,best").unwrap();
-    let store = Sqlite::in_folder(folder);
-    let mut names = Names::default();
-    let take = &mut |row: amends::store::Row| {
+    let store = super::filling::store(place);
+    let mut write = |row: Row<'_>, card: &[u8]| {
         let id = row.attempt;
-        let card = Card::decoded(&row.card.expect("a kept score").1, id, &mut names).unwrap();
+        let card = Card::decoded(card, id).unwrap();
         let voice = card.voice;
         let confident = voice.and_then(|voice| voice.confident).map(|one| one.to_string()).unwrap_or_default();
         let obstacle = voice.and_then(|voice| voice.obstacle).map(|one| format!("{one:?}")).unwrap_or_default();
@@ -38,7 +36,7 @@ pub fn write(folder: &Path, out: &Path) {
             format!("{id},{trainee},{cohort},{mode:?},{},{micros},{finished},{confident},{obstacle}", row.scenario);
         let Some(case) = card.case else {
             writeln!(attempts, "{head}{}", ",".repeat(11 + competencies.len() * 5)).unwrap();
-            return ControlFlow::Continue(());
+            return;
         };
         let number = |one: Option<u16>| one.map(|one| one.to_string()).unwrap_or_default();
         let promises = case.promises;
@@ -74,7 +72,12 @@ pub fn write(folder: &Path, out: &Path) {
             };
             writeln!(decisions, "{id},{},{},{given},{earned},{best}", case.scenario.shape, decided.beat).unwrap();
         }
-        ControlFlow::Continue(())
     };
-    store.each_row(&Filter::default(), true, take).unwrap();
+    for mut share in store.shares(1).unwrap() {
+        let mut rows = Vec::new();
+        share.rows(&mut |row| rows.push(row.into_owned())).unwrap();
+        let mut rows = rows.into_iter();
+        share.scores(&mut |score| write(rows.find(|row| row.place == score.place).unwrap(), &score.card)).unwrap();
+        assert_eq!(rows.next(), None, "a kept score of each");
+    }
 }

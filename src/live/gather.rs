@@ -209,7 +209,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::attempt::{Mode, Opening, Playing, Settings};
+    use crate::attempt::{Mode, Opening, Playing};
     use crate::bots::{Bot, Reader};
     use crate::store::Sqlite;
 
@@ -237,14 +237,10 @@ mod tests {
         /// Somebody begins and takes the best reply each time, as often as is said.
         fn plays(&self, name: &str, decisions: usize) -> Playing {
             let opening = Opening {
-                scenario: Arc::clone(&self.scenario),
-                text: TEXT,
-                rules: Arc::clone(&self.rules),
                 seed: Some(1),
                 mode: Mode::Assessment,
-                settings: Settings::default(),
                 trainee: Some(name.to_owned()),
-                course: None,
+                ..Opening::new(Arc::clone(&self.scenario), TEXT, Arc::clone(&self.rules))
             };
             let mut playing = Playing::start(opening, Arc::clone(&self.store) as _).expect("an attempt");
             let bot = Bot::find("perfect").expect("a bot");

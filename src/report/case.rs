@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -138,7 +137,7 @@ impl Promises {
 }
 
 impl Case {
-    /// The case of an attempt that was replayed to its end. `first` says whether [`first_assessments`] holds it.
+    /// The case of an attempt that was replayed to its end. `first` says whether [`first_assessments`](super::first_assessments) holds it.
     #[must_use]
     pub fn new(attempt: &Attempt, session: &Session, card: &Scorecard, first: bool) -> Self {
         let start = &attempt.start;
@@ -179,46 +178,6 @@ impl Case {
         let path = came_to.zip(furthest).map(|(came_to, furthest)| efficiency(came_to, furthest));
         Self { path, ..self }
     }
-}
-
-/// Finds the attempts that are a person's first finished assessment of a scenario, from as little as is known of each. Attempts without
-/// a name count as one person's: nothing tells them apart.
-#[derive(Debug, Default)]
-pub struct Firsts {
-    names: FxHashMap<Option<Box<str>>, u32>,
-    scenarios: FxHashMap<Box<str>, u32>,
-    firsts: FxHashMap<(u32, u32), (Timestamp, Uuid)>,
-}
-
-impl Firsts {
-    /// Counts a finished assessment; of two begun at the same moment the smaller id is the first.
-    pub fn add(&mut self, trainee: Option<&str>, scenario: &str, started: Timestamp, attempt: Uuid) {
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let (people, played) = (number(self.names.len()), number(self.scenarios.len()));
-        let person = *self.names.entry(trainee.map(Into::into)).or_insert(people);
-        let scenario = *self.scenarios.entry(scenario.into()).or_insert(played);
-        let first = self.firsts.entry((person, scenario)).or_insert((started, attempt));
-        *first = (started, attempt).min(*first);
-    }
-
-    /// Their ids.
-    #[must_use]
-    pub fn ids(self) -> FxHashSet<Uuid> {
-        self.firsts.into_values().map(|(_, attempt)| attempt).collect()
-    }
-}
-
-/// The attempts that are a person's first finished assessment of a scenario, as [`Firsts`] finds them.
-#[must_use]
-pub fn first_assessments<'a>(attempts: impl IntoIterator<Item = &'a Attempt>) -> BTreeSet<Uuid> {
-    let mut firsts = Firsts::default();
-    for attempt in attempts {
-        let start = &attempt.start;
-        if start.mode == Mode::Assessment && attempt.is_finished() {
-            firsts.add(start.trainee.as_deref(), &start.scenario, start.started, start.attempt);
-        }
-    }
-    firsts.firsts.into_values().map(|(_, attempt)| attempt).collect()
 }
 
 fn earned(score: &crate::score::CompetencyScore) -> Earned {

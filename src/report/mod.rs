@@ -3,13 +3,19 @@
 
 mod card;
 mod case;
+mod firsts;
 mod html;
+mod lexicon;
 mod page;
 mod picture;
 mod summary;
+mod tally;
 
-pub use card::{Card, Glance, Names};
-pub use case::{Case, Decided, Earned, Firsts, Played, Promises, first_assessments};
+pub use card::{Card, Glance, Scored, Sheet, Slate};
+pub use case::{Case, Decided, Earned, Played, Promises};
+pub use firsts::{Firsts, first_assessments};
 pub use html::html;
+pub use lexicon::{Lexicon, Name};
 pub use page::{Bar, Inputs, Page, Reader, Sessions, page};
 pub use summary::{Decision, Form, Mark, Moments, Month, Person, Points, Scenario, Summary, Unscored};
+pub use tally::Tally;

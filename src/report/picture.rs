@@ -6,6 +6,7 @@ use plotters::prelude::{
     SVGBackend, Text,
 };
 use plotters::style::Color;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::page::{Point, Profile};
 
@@ -20,6 +21,9 @@ const INK: RGBColor = COLOURS[0].0;
 const ACCENT: RGBColor = COLOURS[1].0;
 const LINE: RGBColor = COLOURS[2].0;
 const SOFT: RGBColor = COLOURS[3].0;
+
+/// How far apart the names of months have to begin so that they stay apart, in tenths of points.
+const NAME_WIDTH: i32 = 800;
 
 type Canvas<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
@@ -45,40 +49,54 @@ pub fn strip(profile: &Profile) -> Option<String> {
     })
 }
 
-/// The months as a line with a whisker each, beside an axis with these marks, the least first; none with fewer than two.
+/// The months as a line with a whisker each, beside an axis with these marks, the least first; none with fewer than two. A month stands
+/// where it stands in the calendar, and the line joins only months that follow each other.
 pub fn months(points: &[Point], marks: &[u8]) -> Option<String> {
     let (least, most) = (f64::from(*marks.first()?), f64::from(*marks.last()?));
-    if points.len() < 2 {
+    let numbers: Vec<i32> = points.iter().map(number).collect::<Option<_>>()?;
+    let (first, last) = (*numbers.first()?, *numbers.last()?);
+    if first == last {
         return None;
     }
-    let steps = f64::from(u32::try_from(points.len() - 1).ok()?);
+    let x = |number: i32| pixels(500.0 + f64::from(number - first) * 2700.0 / f64::from(last - first));
+    let y = |value: f64| pixels(1700.0 - (value.clamp(least, most) - least) / (most - least) * 1600.0);
     drawn((3600, 2000), |canvas| {
-        let x = |at: usize| pixels(500.0 + f64::from(u32::try_from(at).unwrap_or_default()) * 2700.0 / steps);
-        let y = |value: f64| pixels(1700.0 - (value.clamp(least, most) - least) / (most - least) * 1600.0);
         let small = ("sans-serif", 125).into_text_style(canvas).color(&SOFT);
         for tick in marks.iter().copied().map(f64::from) {
             canvas.draw(&PathElement::new([(330, y(tick)), (3400, y(tick))], LINE.stroke_width(8)))?;
             canvas.draw(&Text::new(format!("{tick:.0}"), (60, y(tick) - 60), small.clone()))?;
         }
-        for (at, point) in points.iter().enumerate() {
+        let centred = small.pos(Pos::new(HPos::Center, VPos::Top));
+        let mut free = 0;
+        for (number, point) in numbers.iter().zip(points) {
+            let x = x(*number);
             if let Some(interval) = point.interval {
-                canvas.draw(&PathElement::new(
-                    [(x(at), y(interval.lower)), (x(at), y(interval.upper))],
-                    INK.stroke_width(26),
-                ))?;
+                canvas
+                    .draw(&PathElement::new([(x, y(interval.lower)), (x, y(interval.upper))], INK.stroke_width(26)))?;
             }
-            // With many months every second one is named, so that names stay apart.
-            if points.len() <= 6 || at % (points.len() / 6 + 1) == 0 {
-                canvas.draw(&Text::new(point.month.clone(), (x(at) - 230, 1800), small.clone()))?;
+            if x >= free {
+                canvas.draw(&Text::new(point.label.clone(), (x, 1800), centred.clone()))?;
+                free = x + NAME_WIDTH;
             }
         }
-        let line: Vec<(i32, i32)> = points.iter().enumerate().map(|(at, point)| (x(at), y(point.mean))).collect();
-        canvas.draw(&PathElement::new(line.clone(), ACCENT.stroke_width(24)))?;
-        for place in line {
+        let places: Vec<(i32, (i32, i32))> =
+            numbers.iter().zip(points).map(|(number, point)| (*number, (x(*number), y(point.mean)))).collect();
+        for ((month, place), (next_month, next)) in places.iter().zip(places.iter().skip(1)) {
+            if next_month - month == 1 {
+                canvas.draw(&PathElement::new([*place, *next], ACCENT.stroke_width(24)))?;
+            }
+        }
+        for (_, place) in places {
             canvas.draw(&Circle::new(place, 52, ACCENT.filled()))?;
         }
         Ok(())
     })
+}
+
+/// A month's place in the calendar, in months.
+fn number(point: &Point) -> Option<i32> {
+    let (year, month) = point.month.split_once('-')?;
+    Some(year.parse::<i32>().ok()? * 12 + month.parse::<i32>().ok()?)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a place in a picture a few thousand wide")]
@@ -108,7 +126,8 @@ mod tests {
 
     fn point(month: &str, mean: f64) -> Point {
         let interval = Some(Interval { lower: mean - 5.0, upper: mean + 5.0 });
-        Point { month: month.to_owned(), name: month.to_owned(), mean, interval, people: 12 }
+        let text = || month.to_owned();
+        Point { month: text(), name: text(), label: text(), mean, interval, people: 12 }
     }
 
     #[test]
@@ -121,5 +140,20 @@ mod tests {
         assert!(picture.contains("var(--accent)") && !picture.contains("#02"), "{picture}");
         assert!(picture.contains("2026-10") && picture.matches("<circle").count() == 2);
         assert_eq!(months(&[point("2026-10", 40.0)], &[0, 100]), None, "one month is no line");
+    }
+
+    #[test]
+    fn months_stand_where_they_stand_in_the_calendar() {
+        let four = [point("2025-12", 40.0), point("2026-01", 50.0), point("2026-02", 55.0), point("2026-12", 60.0)];
+        let picture = months(&four, &[0, 50, 100]).expect("a picture");
+        let places: Vec<i32> = picture
+            .split("<circle cx=\"")
+            .skip(1)
+            .filter_map(|circle| circle.split('"').next()?.parse().ok())
+            .collect();
+        assert_eq!(places, [500, 725, 950, 3200], "a month is a twelfth of a year");
+        let joined = picture.matches("stroke=\"var(--accent)\" stroke-width=\"24\"").count();
+        assert_eq!(joined, 2, "no line where months are missing: {picture}");
+        assert_eq!(picture.matches("<text").count(), 3 + 2, "names stay apart");
     }
 }

@@ -1,12 +1,13 @@
 //! A report from scores that are kept is the report from attempts that are scored anew.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use amends::attempt::{Line, Obstacle, Voice};
-use amends::report::{Card, Names};
+use amends::report::Card;
 use amends::scenario::Rules;
-use amends::store::{Filter, Row, Sqlite, Store};
+use amends::store::{Filter, Kept, NewScore, Row, Score, Sqlite, Store};
 use serde_json::Value;
 
 use super::{cohort, shipped};
@@ -31,14 +32,28 @@ fn of_the_file(file: &Path, more: &[&str]) -> Value {
     page
 }
 
-fn rows(data: &Path) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let take = &mut |row| {
-        rows.push(row);
+/// The attempts of a data folder with what is kept of their scores.
+fn rows(data: &Path) -> Vec<(Row<'static>, Score<'static>)> {
+    let store = Sqlite::in_folder(data);
+    let mut shares = store.shares(1).unwrap();
+    let (mut rows, mut scores) = (Vec::new(), Vec::new());
+    shares[0].rows(&mut |row| rows.push(row.into_owned())).unwrap();
+    shares[0].scores(&mut |score| scores.push(score.into_owned())).unwrap();
+    assert!(rows.iter().map(|row| row.place).eq(scores.iter().map(|score| score.place)), "a score of each");
+    rows.into_iter().zip(scores).collect()
+}
+
+/// Keeps other scores of attempts, as if these rules had made them.
+fn keep(data: &Path, rules: &str, cards: Vec<(uuid::Uuid, Vec<u8>)>) {
+    let store = Sqlite::in_folder(data);
+    let mut lines = BTreeMap::new();
+    let count = &mut |kept: Kept| {
+        lines.insert(kept.attempt, kept.lines.len());
         ControlFlow::Continue(())
     };
-    Sqlite::in_folder(data).each_row(&Filter::default(), true, take).unwrap();
-    rows
+    store.each(&Filter::default(), count).unwrap();
+    let score = |(attempt, card)| NewScore { attempt, lines: lines[&attempt], card };
+    store.keep_scores(rules, &cards.into_iter().map(score).collect::<Vec<_>>()).unwrap();
 }
 
 /// A data folder with the attempts of twelve people, and the file they came from, by its new name. Every third attempt was answered
@@ -81,10 +96,8 @@ fn the_page_is_the_same_from_kept_scores_from_fresh_ones_and_from_a_file() {
     }
     let kept = rows(folder.path());
     let rules = Rules::builtin().hash();
-    assert!(kept.len() > 60 && kept.iter().all(|row| row.card.as_ref().is_some_and(|(by, _)| *by == rules)));
-    let mut names = Names::default();
-    let cards: Vec<Card> =
-        kept.iter().map(|row| Card::decoded(&row.card.as_ref().unwrap().1, row.attempt, &mut names).unwrap()).collect();
+    assert!(kept.len() > 60 && kept.iter().all(|(_, score)| score.rules == rules));
+    let cards: Vec<Card> = kept.iter().map(|(row, score)| Card::decoded(&score.card, row.attempt).unwrap()).collect();
     assert!(cards.iter().any(|card| card.voice.is_some()) && cards.iter().any(|card| card.case.is_none()));
     let paths = cards.iter().filter_map(|card| card.case.as_ref()?.path);
     assert!(paths.clone().count() > 30 && paths.clone().all(|path| path <= 1000), "path efficiency is known");
@@ -96,12 +109,11 @@ fn a_score_that_other_rules_made_is_not_used_and_what_moved_is_told() {
     let (page, told) = of_the_store(folder.path(), &[]);
     assert!(!told.contains("The rules have changed"), "{told}");
     // Other rules were kinder at one scenario.
-    let mut names = Names::default();
     let mut kinder = 0;
     let old: Vec<_> = rows(folder.path())
         .into_iter()
-        .map(|row| {
-            let mut card = Card::decoded(&row.card.unwrap().1, row.attempt, &mut names).unwrap();
+        .map(|(row, score)| {
+            let mut card = Card::decoded(&score.card, row.attempt).unwrap();
             if let Some(case) = card.case.as_mut().filter(|case| case.scenario.id == "heated-pool") {
                 (case.overall, case.passed) = (Some(999), Some(true));
                 kinder += 1;
@@ -110,7 +122,7 @@ fn a_score_that_other_rules_made_is_not_used_and_what_moved_is_told() {
         })
         .collect();
     assert!(kinder > 3);
-    Sqlite::in_folder(folder.path()).keep_scores("other rules", &old).unwrap();
+    keep(folder.path(), "other rules", old);
     let (again, told) = of_the_store(folder.path(), &[]);
     assert_eq!(again, page);
     assert!(
@@ -133,8 +145,8 @@ fn damaged_cards_cards_of_another_encoding_and_attempts_that_went_on_are_scored_
         .into_iter()
         .step_by(2)
         .enumerate()
-        .map(|(n, row)| {
-            let card = row.card.unwrap().1;
+        .map(|(n, (row, score))| {
+            let card = score.card;
             let damaged = match n % 3 {
                 0 => Vec::new(),
                 1 => card[..card.len() - 1].to_vec(),
@@ -143,11 +155,12 @@ fn damaged_cards_cards_of_another_encoding_and_attempts_that_went_on_are_scored_
             (row.attempt, damaged)
         })
         .collect();
-    store.keep_scores(&rules, &some).unwrap();
+    keep(folder.path(), &rules, some);
     assert_eq!(of_the_store(folder.path(), &[]).0, page);
     assert_eq!(of_the_file(&file, &[]), page);
     // Somebody's first assessment of a scenario turns up from another laptop: what was first is so no more.
-    let one = rows(folder.path()).into_iter().find(|row| row.finished && row.scenario == "heated-pool").unwrap();
+    let (one, _) =
+        rows(folder.path()).into_iter().find(|(row, _)| row.finished && row.scenario == "heated-pool").unwrap();
     let lines = store.attempts(&Filter { attempt: Some(one.attempt), ..Filter::default() }).unwrap();
     let [attempt] = lines.as_slice() else { panic!("one attempt") };
     let id = uuid::Uuid::from_u128(7);

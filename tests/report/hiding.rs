@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use amends::attempt::{Mode, Obstacle, Voice};
 use amends::customer::Outcome;
-use amends::report::{Case, Inputs, Page, Played, Promises, Reader, Sessions, Summary, html, page};
+use amends::report::{Case, Inputs, Lexicon, Page, Played, Promises, Reader, Sessions, Summary, Tally, html, page};
 use amends::rubric::Rubric;
 use amends::scenario::FormId;
 use amends::session::Session;
@@ -13,6 +13,8 @@ use amends::words::{Language, Words};
 use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
+
+use super::merging::count;
 
 struct Nothing;
 
@@ -23,7 +25,7 @@ impl Sessions for Nothing {
 }
 
 /// Somebody's first assessment.
-fn case(who: usize, cohort: &str, outcome: Outcome) -> Case {
+pub fn case(who: usize, cohort: &str, outcome: Outcome) -> Case {
     Case {
         attempt: Uuid::from_u128(who as u128),
         trainee: Some(format!("P{who}")),
@@ -52,12 +54,12 @@ fn case(who: usize, cohort: &str, outcome: Outcome) -> Case {
 }
 
 /// One conversation of each of so many people with each ending.
-fn endings(counts: [usize; 5], cohort: &str, from: usize) -> Vec<Case> {
+pub fn endings(counts: [usize; 5], cohort: &str, from: usize) -> Vec<Case> {
     let outcomes = Outcome::ALL.into_iter().zip(counts).flat_map(|(outcome, n)| std::iter::repeat_n(outcome, n));
     outcomes.enumerate().map(|(who, outcome)| case(from + who, cohort, outcome)).collect()
 }
 
-fn laid_out(reader: Reader, own: &Summary, everybody: &Summary) -> Page {
+pub fn laid_out(reader: Reader, own: &Summary, everybody: &Summary) -> Page {
     page(&Inputs {
         reader,
         own,
@@ -70,16 +72,21 @@ fn laid_out(reader: Reader, own: &Summary, everybody: &Summary) -> Page {
     })
 }
 
-fn folded<'a>(cases: impl IntoIterator<Item = &'a Case>) -> Summary {
-    let mut summary = Summary::default();
+pub fn folded<'a>(cases: impl IntoIterator<Item = &'a Case>) -> Summary {
+    let mut lexicon = Lexicon::default();
+    tallied(cases, &mut lexicon).summary(&lexicon)
+}
+
+fn tallied<'a>(cases: impl IntoIterator<Item = &'a Case>, lexicon: &mut Lexicon) -> Tally {
+    let mut tally = Tally::default();
     for case in cases {
-        summary.add(case);
+        count(&mut tally, case, lexicon);
     }
-    summary
+    tally
 }
 
 /// The section on endings as it is rendered.
-fn section(page: &Page) -> String {
+pub fn section(page: &Page) -> String {
     let html = html(page);
     let from = html.find("<section id=\"endings\"").unwrap();
     html[from..].split("</section>").next().unwrap().to_owned()
@@ -176,12 +183,15 @@ fn a_small_cohort_is_not_what_everybody_less_all_others_leaves() {
 #[test]
 fn nobody_has_to_answer_for_what_they_named() {
     let named = |named: usize, people: usize| -> Value {
-        let mut summary = folded(&endings([people, 0, 0, 0, 0], "all", 0));
+        let mut lexicon = Lexicon::default();
+        let mut tally = tallied(&endings([people, 0, 0, 0, 0], "all", 0), &mut lexicon);
         for who in 0..people {
             let obstacle = Some(if who < named { Obstacle::Policy } else { Obstacle::Nothing });
             let voice = Voice { attempt: Uuid::nil(), confident: Some(3), obstacle, at: Timestamp::UNIX_EPOCH };
-            summary.hear(Some(&format!("P{who}")), "pool", voice.at, &voice);
+            let who = lexicon.name(&format!("P{who}"));
+            tally.hear(Some(who), lexicon.name("pool"), voice.at, &voice);
         }
+        let summary = tally.summary(&lexicon);
         serde_json::to_value(&laid_out(Reader::Organisation, &summary, &summary).voice).unwrap()
     };
     let share = |voice: &Value| voice["bars"].get(0).map(|bar| bar["share"].clone()).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use amends::attempt::{Mode, Obstacle, Place, Voice};
 use amends::customer::Outcome;
-use amends::report::{Card, Case, Decided, Earned, Names, Played, Promises, Summary, Unscored};
+use amends::report::{Card, Case, Decided, Earned, Lexicon, Played, Promises, Slate, Summary, Tally, Unscored};
 use amends::session::Given;
 use jiff::Timestamp;
 use proptest::prelude::{Just, Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
@@ -92,16 +92,43 @@ fn seen() -> impl Strategy<Value = Seen> {
     proptest::prop_oneof![4 => case, 1 => left_out, 2 => heard]
 }
 
-fn fold<'a>(all: impl IntoIterator<Item = &'a Seen>) -> Summary {
-    let mut summary = Summary::default();
+fn fold<'a>(all: impl IntoIterator<Item = &'a Seen>, lexicon: &Lexicon) -> Tally {
+    let (mut tally, mut lexicon) = (Tally::default(), lexicon.clone());
     for one in all {
         match one {
-            Seen::Case(case) => summary.add(case),
-            Seen::LeftOut(who, why) => summary.leave_out(who.as_deref(), *why),
-            Seen::Heard(who, scenario, voice) => summary.hear(who.as_deref(), scenario, voice.at, voice),
+            Seen::Case(case) => count(&mut tally, case, &mut lexicon),
+            Seen::LeftOut(who, why) => {
+                let who = who.as_ref().map(|who| lexicon.name(who));
+                tally.leave_out(who, *why);
+            }
+            Seen::Heard(who, scenario, voice) => {
+                let who = who.as_ref().map(|who| lexicon.name(who));
+                tally.hear(who, lexicon.name(scenario), voice.at, voice);
+            }
         }
     }
-    summary
+    tally
+}
+
+/// Counts a case from what a store would keep of it.
+pub fn count(tally: &mut Tally, case: &Case, lexicon: &mut Lexicon) {
+    let who = case.trainee.as_ref().map(|who| lexicon.name(who));
+    let cohort = case.cohort.as_ref().map(|cohort| lexicon.name(cohort));
+    match case.mode {
+        Mode::Practice => tally.leave_out(who, Unscored::Practice),
+        Mode::Assessment if !case.first => tally.leave_out(who, Unscored::Repeated),
+        Mode::Assessment => {
+            let bytes = Card { case: Some(case.clone()), voice: None }.encoded();
+            let mut slate = Slate::default();
+            let sheet = slate.read(&bytes, case.attempt, lexicon).unwrap();
+            tally.add(who, cohort, case.attempt, &sheet.scored.unwrap(), lexicon);
+        }
+    }
+}
+
+fn summed(all: &[Seen]) -> Summary {
+    let lexicon = Lexicon::default();
+    fold(all, &lexicon).summary(&lexicon)
 }
 
 proptest! {
@@ -110,15 +137,17 @@ proptest! {
         all in prop::collection::vec((seen(), 0..4_usize), 0..40),
         order in Just([0_usize, 1, 2, 3]).prop_shuffle(),
     ) {
-        let whole = fold(all.iter().map(|(one, _)| one));
-        let mut merged = Summary::default();
+        let seen: Vec<Seen> = all.iter().map(|(one, _)| one.clone()).collect();
+        let whole = summed(&seen);
+        let lexicon = Lexicon::default();
+        let mut merged = Tally::default();
         for part in order {
-            merged.merge(fold(all.iter().filter(|(_, at)| *at == part).map(|(one, _)| one)));
+            merged.merge(fold(all.iter().filter(|(_, at)| *at == part).map(|(one, _)| one), &lexicon), &lexicon);
         }
-        prop_assert_eq!(&merged, &whole);
-        let mut backwards = fold(all.iter().rev().map(|(one, _)| one));
-        backwards.merge(Summary::default());
-        prop_assert_eq!(&backwards, &whole, "and it does not matter in which order cases come");
+        prop_assert_eq!(&merged.summary(&lexicon), &whole);
+        let mut backwards = fold(seen.iter().rev(), &lexicon);
+        backwards.merge(Tally::default(), &lexicon);
+        prop_assert_eq!(&backwards.summary(&lexicon), &whole, "and it does not matter in which order cases come");
         let told = serde_json::to_string(&whole.people.values().collect::<Vec<_>>()).unwrap();
         let read: Vec<amends::report::Person> = serde_json::from_str(&told).unwrap();
         prop_assert_eq!(read, whole.people.into_values().collect::<Vec<_>>());
@@ -128,7 +157,7 @@ proptest! {
     fn everybody_counts_once_for_what_stands_in_their_way_in_a_scenario(
         all in prop::collection::vec(seen(), 0..40),
     ) {
-        let summary = fold(&all);
+        let summary = summed(&all);
         let (people, heard) = summary.obstacles_in("pool");
         for obstacle in Obstacle::ALL {
             let said = all.iter().filter_map(|one| match one {
@@ -148,7 +177,7 @@ proptest! {
 
     #[test]
     fn a_case_comes_back_from_a_cache_as_it_went_in(cases in prop::collection::vec((case(), any::<bool>()), 1..4)) {
-        let mut names = Names::default();
+        let (mut slate, mut lexicon) = (Slate::default(), Lexicon::default());
         for (case, heard) in cases {
             let told = serde_json::to_string(&case).unwrap();
             prop_assert_eq!(&serde_json::from_str::<Case>(&told).unwrap(), &case);
@@ -158,11 +187,13 @@ proptest! {
             let kept = Case { trainee: None, cohort: None, first: true, ..case };
             let card = Card { case: Some(kept), voice };
             let bytes = card.encoded();
-            prop_assert_eq!(Card::decoded(&bytes, attempt, &mut names), Some(card));
+            prop_assert_eq!(Card::decoded(&bytes, attempt), Some(card));
+            prop_assert_eq!(slate.read(&bytes, attempt, &mut lexicon).unwrap().voice, voice);
             let another = [&[bytes[0] + 1], &bytes[1..]].concat();
-            prop_assert_eq!(Card::decoded(&another, attempt, &mut names), None, "another encoding");
+            prop_assert_eq!(Card::decoded(&another, attempt), None, "another encoding");
             for cut in 0..bytes.len() {
-                prop_assert_eq!(Card::decoded(&bytes[..cut], attempt, &mut names), None, "cut off");
+                prop_assert_eq!(Card::decoded(&bytes[..cut], attempt), None, "cut off");
+                prop_assert!(slate.read(&bytes[..cut], attempt, &mut lexicon).is_none(), "cut off");
             }
         }
     }
@@ -171,7 +202,8 @@ proptest! {
     fn bytes_that_are_no_card_are_none(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let bytes = [&[1][..], &bytes].concat();
         // Whatever comes of it, it ends, and it does so without asking for more memory than there is.
-        let _ = Card::decoded(&bytes, Uuid::nil(), &mut Names::default());
+        let _ = Card::decoded(&bytes, Uuid::nil());
+        let _ = Slate::default().read(&bytes, Uuid::nil(), &mut Lexicon::default());
         let _ = Card::glance(&bytes);
     }
 }

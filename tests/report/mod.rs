@@ -1,6 +1,7 @@
 //! Reports as leadership, trainers and trainees get them: from attempts that synthetic people played at the shipped scenarios.
 
 mod cached;
+mod first_screen;
 mod hiding;
 mod merging;
 mod people;

@@ -4,6 +4,8 @@ mod part;
 mod progress;
 mod reading;
 mod sessions;
+mod side_by_side;
+mod survey;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,13 +23,14 @@ use super::{CannotRun, Places, Status};
 use crate::attempt::{Attempt, Contents, Damaged};
 use crate::diag::did_you_mean;
 use crate::impact::Figures;
-use crate::report::{Inputs, Reader, first_assessments, html, page};
+use crate::report::{Inputs, Lexicon, Reader, first_assessments, html, page};
 use crate::scenario::Rules;
 use crate::store::{Sqlite, Store};
 use crate::words::{Language, Words};
 use part::{Desk, Moved, Part, Pending};
-use reading::{Reading, Seen};
+use reading::Reading;
 use sessions::Played;
+use survey::Seen;
 
 /// Write what attempts say as one page, for an organisation, a cohort or one person.
 ///
@@ -73,7 +76,8 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let played = Played::new(shelf, Arc::clone(&rules));
     let desk = Desk { reader: &reader, played: &played };
     let hash = rules.hash();
-    let (whole, damaged) = source.folded(desk, &hash)?;
+    let (mut whole, damaged) = source.folded(desk, &hash)?;
+    let (everybody, own) = whole.summaries();
     let figures = match (command.contacts, command.margin, command.training_cost) {
         (Some(contacts), Some(margin), Some(cost)) => Some(Figures { contacts, margin, cost }),
         _ => None,
@@ -81,8 +85,8 @@ pub fn run(command: &Command, places: &Places) -> Result<Status, CannotRun> {
     let words = Words::of(command.language.unwrap_or_else(Language::of_the_system));
     let page = page(&Inputs {
         reader: reader.clone(),
-        own: whole.own(),
-        everybody: &whole.everybody,
+        own: own.as_ref().unwrap_or(&everybody),
+        everybody: &everybody,
         rubric: &rules.rubric,
         words: &words,
         sessions: &played,
@@ -147,7 +151,7 @@ impl Source {
                 }
                 known(desk.reader, &seen)?;
                 let firsts = first_assessments(attempts);
-                let mut whole = Part::new(desk);
+                let mut whole = Part::new(desk, Lexicon::default());
                 for attempt in attempts {
                     whole.attempt(attempt, Pending { first: firsts.contains(&attempt.start.attempt), before: None });
                 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::sessions::Played;
-use crate::attempt::{Attempt, Mode};
-use crate::report::{Card, Glance, Names, Reader, Summary, Unscored};
-use crate::store::Row;
+use super::survey::Found;
+use crate::attempt::{Attempt, Voice};
+use crate::report::{Card, Glance, Lexicon, Name, Reader, Sheet, Slate, Summary, Tally, Unscored};
 
 /// What is the same for all parts.
 #[derive(Clone, Copy)]
@@ -21,17 +21,15 @@ pub struct Desk<'a> {
 /// What was folded so far.
 pub struct Part<'a> {
     desk: Desk<'a>,
-    names: Names,
-    /// The sums over everybody.
-    pub everybody: Summary,
-    /// The sums over whom the page is about; nothing where that is everybody.
-    pub own: Summary,
+    lexicon: Lexicon,
+    slate: Slate,
+    everybody: Tally,
+    /// Whom the page is about; nothing where that is everybody.
+    own: Tally,
     /// Attempts that cannot be replayed: how many, and why the one with the smallest id cannot.
     pub unreadable: (usize, Option<(Uuid, String)>),
     /// What other rules did to the scores.
     pub moved: Moved,
-    /// Attempts whose card could not be read after all.
-    pub damaged: Vec<(Uuid, Pending)>,
 }
 
 /// What is known of an attempt that has to be scored anew.
@@ -77,89 +75,93 @@ impl Moved {
     }
 }
 
-/// Why an attempt is not scored in reports; none where it is.
-pub fn unscored(finished: bool, mode: Mode, first: bool) -> Option<Unscored> {
-    match (finished, mode) {
-        (false, _) => Some(Unscored::Interrupted),
-        (true, Mode::Practice) => Some(Unscored::Practice),
-        (true, Mode::Assessment) => (!first).then_some(Unscored::Repeated),
-    }
-}
-
 impl<'a> Part<'a> {
-    /// Nothing folded yet.
-    pub fn new(desk: Desk<'a>) -> Self {
+    /// Nothing folded yet. Names come from this lexicon.
+    pub fn new(desk: Desk<'a>, lexicon: Lexicon) -> Self {
         Self {
             desk,
-            names: Names::default(),
-            everybody: Summary::default(),
-            own: Summary::default(),
+            lexicon,
+            slate: Slate::default(),
+            everybody: Tally::default(),
+            own: Tally::default(),
             unreadable: (0, None),
             moved: Moved::default(),
-            damaged: Vec::new(),
         }
     }
 
-    /// Counts an attempt by its card.
-    pub fn row(&mut self, row: Row, card: &[u8], first: bool) {
-        let why = unscored(row.finished, row.mode, first);
-        let card = Card::decoded(card, row.attempt, &mut self.names);
-        let Some(mut card) = card.filter(|card| why.is_some() || card.case.is_some()) else {
-            self.damaged.push((row.attempt, Pending { first, before: None }));
-            return;
-        };
-        let is_own = self.is_own(row.trainee.as_deref(), row.cohort.as_deref());
-        let Row { scenario, trainee, cohort, started, .. } = row;
-        if let Some(voice) = &card.voice {
-            self.count(is_own, |summary| summary.hear(trainee.as_deref(), &scenario, started, voice));
+    /// Counts an attempt by its card; whether the card says what is to be counted.
+    pub fn card(&mut self, found: &Found, card: &[u8]) -> bool {
+        let (is_own, why) = (self.is_own(found.who, found.cohort), found.unscored());
+        let Self { slate, lexicon, everybody, own, .. } = self;
+        let Some(Sheet { scored, voice }) = slate.read(card, found.attempt, lexicon) else { return false };
+        if why.is_none() && scored.is_none() {
+            return false;
         }
-        match (why, card.case.take()) {
-            (None, Some(mut case)) => {
-                (case.trainee, case.cohort, case.first) = (trainee, cohort, first);
-                self.count(is_own, |summary| summary.add(&case));
+        for tally in counted(everybody, own, is_own) {
+            if let Some(voice) = &voice {
+                tally.hear(found.who, found.scenario, found.started, voice);
             }
-            (Some(why), _) => self.count(is_own, |summary| summary.leave_out(trainee.as_deref(), why)),
-            (None, None) => {}
+            match (why, &scored) {
+                (Some(why), _) => tally.leave_out(found.who, why),
+                (None, Some(scored)) => tally.add(found.who, found.cohort, found.attempt, scored, lexicon),
+                (None, None) => {}
+            }
         }
+        true
     }
 
     /// Counts an attempt by its lines; gives what is to be kept of it, which is nothing where it cannot be replayed.
     pub fn attempt(&mut self, attempt: &Attempt, pending: Pending) -> Option<Vec<u8>> {
         let start = &attempt.start;
-        let trainee = start.trainee.as_deref();
-        let is_own = self.is_own(trainee, start.cohort.as_deref());
-        if let Some(voice) = &attempt.voice {
-            self.count(is_own, |summary| summary.hear(trainee, &start.scenario, start.started, voice));
-        }
+        let mut name = |text: &Option<String>| text.as_deref().map(|text| self.lexicon.name(text));
+        let found = Found {
+            place: 0,
+            attempt: start.attempt,
+            started: start.started,
+            who: name(&start.trainee),
+            cohort: name(&start.cohort),
+            scenario: self.lexicon.name(&start.scenario),
+            mode: start.mode,
+            finished: attempt.is_finished(),
+            first: pending.first,
+        };
         let mut card = Card { case: None, voice: attempt.voice };
-        if let Some(why) = unscored(attempt.is_finished(), start.mode, pending.first) {
-            self.count(is_own, |summary| summary.leave_out(trainee, why));
-            return Some(card.encoded());
-        }
-        match self.desk.played.case(attempt, pending.first) {
-            Ok(case) => {
-                self.count(is_own, |summary| summary.add(&case));
-                let now = Glance { is_scored: true, overall: case.overall, passed: case.passed };
-                if let Some(before) = pending.before.filter(|before| before.is_scored) {
-                    self.moved.look(&start.scenario, before, now);
+        if found.unscored().is_none() {
+            match self.desk.played.case(attempt, pending.first) {
+                Ok(case) => {
+                    let now = Glance { is_scored: true, overall: case.overall, passed: case.passed };
+                    if let Some(before) = pending.before.filter(|before| before.is_scored) {
+                        self.moved.look(&start.scenario, before, now);
+                    }
+                    card.case = Some(case);
                 }
-                card.case = Some(case);
-                Some(card.encoded())
+                Err(why) => {
+                    self.leave_out_unreadable(&found, card.voice.as_ref());
+                    self.cannot_replay((start.attempt, why));
+                    return None;
+                }
             }
-            Err(why) => {
-                self.count(is_own, |summary| summary.leave_out(trainee, Unscored::Unreadable));
-                self.cannot_replay((start.attempt, why));
-                None
+        }
+        let card = card.encoded();
+        self.card(&found, &card);
+        Some(card)
+    }
+
+    fn leave_out_unreadable(&mut self, found: &Found, voice: Option<&Voice>) {
+        let is_own = self.is_own(found.who, found.cohort);
+        for tally in counted(&mut self.everybody, &mut self.own, is_own) {
+            if let Some(voice) = voice {
+                tally.hear(found.who, found.scenario, found.started, voice);
             }
+            tally.leave_out(found.who, Unscored::Unreadable);
         }
     }
 
     /// Adds what another part has folded. No attempt may be in both.
     pub fn merge(&mut self, other: Self) {
-        self.everybody.merge(other.everybody);
-        self.own.merge(other.own);
+        self.everybody.merge(other.everybody, &self.lexicon);
+        self.own.merge(other.own, &self.lexicon);
         self.moved.merge(other.moved);
-        self.damaged.extend(other.damaged);
         let (count, first) = other.unreadable;
         if let Some(first) = first {
             self.cannot_replay(first);
@@ -167,9 +169,12 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// The sums over whom the page is about.
-    pub fn own(&self) -> &Summary {
-        if *self.desk.reader == Reader::Organisation { &self.everybody } else { &self.own }
+    /// The sums over everybody, and over whom the page is about where that is not everybody. They are written out once: afterwards
+    /// nothing is counted.
+    pub fn summaries(&mut self) -> (Summary, Option<Summary>) {
+        let own =
+            (*self.desk.reader != Reader::Organisation).then(|| std::mem::take(&mut self.own).summary(&self.lexicon));
+        (std::mem::take(&mut self.everybody).summary(&self.lexicon), own)
     }
 
     fn cannot_replay(&mut self, which: (Uuid, String)) {
@@ -181,18 +186,16 @@ impl<'a> Part<'a> {
     }
 
     /// Whether an attempt is among those the page is about, and that is not everybody.
-    fn is_own(&self, trainee: Option<&str>, cohort: Option<&str>) -> bool {
+    fn is_own(&mut self, who: Option<Name>, cohort: Option<Name>) -> bool {
         match self.desk.reader {
             Reader::Organisation => false,
-            Reader::Cohort(name) => cohort == Some(name),
-            Reader::Trainee(name) => trainee == Some(name),
+            Reader::Cohort(name) => cohort == Some(self.lexicon.name(name)),
+            Reader::Trainee(name) => who == Some(self.lexicon.name(name)),
         }
     }
+}
 
-    fn count(&mut self, is_own: bool, count: impl Fn(&mut Summary)) {
-        count(&mut self.everybody);
-        if is_own {
-            count(&mut self.own);
-        }
-    }
+/// What an attempt is counted in.
+fn counted<'t>(everybody: &'t mut Tally, own: &'t mut Tally, is_own: bool) -> impl Iterator<Item = &'t mut Tally> {
+    [Some(everybody), is_own.then_some(own)].into_iter().flatten()
 }

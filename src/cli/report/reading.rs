@@ -1,54 +1,27 @@
-//! Reading a store for a report, without ever holding its attempts: once for which attempts are first assessments, once for the scores
-//! that are kept, and then the lines of those attempts whose score is not, which are scored on all processors and kept for the next
-//! report. People are divided among threads, so that what is held does not grow with processors.
+//! Reading a store for a report: once for which attempts are first assessments, once for the scores that are kept, each side by side on
+//! all processors, and then the lines of those attempts whose score is not kept, which are scored and kept for the next report. The
+//! attempts themselves are never held.
 
-use std::collections::BTreeSet;
 use std::hash::BuildHasher;
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
-use std::thread;
+use std::sync::mpsc::{Receiver, Sender, channel};
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use uuid::Uuid;
 
-use super::part::{Desk, Part, Pending, unscored};
+use super::part::{Desk, Part, Pending};
 use super::progress::Progress;
-use crate::attempt::Mode;
-use crate::report::{Card, Firsts};
-use crate::store::{Filter, Kept, Row, Store, StoreError};
+use super::side_by_side::{divided, side_by_side, threads};
+use super::survey::{Found, Seen, Survey, mark_firsts};
+use crate::report::{Card, Lexicon};
+use crate::store::{Filter, Kept, NewScore, Score, Share, Store, StoreError};
 
-/// Attempts that are handed to a thread at a time.
-const TOGETHER: usize = 64;
-/// Lots that wait for a thread at most.
-const WAITING: usize = 8;
+/// More readers than this are never asked for: each counts for itself what most people did.
+const MOST_READERS: usize = 4;
 /// Scores that are kept at a time.
 const BATCH: usize = 5_000;
 /// Where fewer than one in so many attempts has to be read, they are looked up one by one.
 const FEW: usize = 20;
-/// More threads than this are never asked for: one reads the store for all of them.
-const MOST_THREADS: usize = 16;
-
-/// Who is there.
-#[derive(Debug, Default)]
-pub struct Seen {
-    /// Attempts.
-    pub attempts: usize,
-    /// Whether the person the page is for is among them.
-    pub trainee: bool,
-    /// The groups that attempts belong to.
-    pub cohorts: BTreeSet<String>,
-}
-
-impl Seen {
-    /// Takes note of whose an attempt is; `wanted` is the person the page is for.
-    pub fn see(&mut self, trainee: Option<&str>, cohort: Option<&str>, wanted: Option<&str>) {
-        self.attempts += 1;
-        self.trainee |= wanted.is_some() && trainee == wanted;
-        if let Some(cohort) = cohort.filter(|cohort| !self.cohorts.contains(*cohort)) {
-            self.cohorts.insert(cohort.to_owned());
-        }
-    }
-}
 
 /// A store that is read for a report.
 pub struct Reading<'a> {
@@ -78,57 +51,68 @@ impl<'a> Reading<'a> {
     /// # Errors
     /// Why the store cannot be read.
     pub fn kept(&self) -> Result<Warm<'a>, StoreError> {
-        let mut progress = Progress::new("attempts looked at");
-        let firsts = self.firsts(&mut progress)?;
-        let (mut seen, mut pending) = (Seen::default(), FxHashMap::default());
-        let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
-        let parts = (0..threads).map(|_| Part::new(self.desk)).collect();
-        let fold = |part: &mut Part<'a>, (row, card, first): (Row, Vec<u8>, bool)| part.row(row, &card, first);
-        let parts = divided(parts, fold, |give| {
-            self.store.each_row(&Filter::default(), true, &mut |mut row| {
-                progress.step();
-                seen.see(row.trainee.as_deref(), row.cohort.as_deref(), self.wanted);
-                let first = firsts.contains(&row.attempt);
-                match row.card.take() {
-                    Some((rules, card)) => match self.is_good(&row, &rules, &card, first) {
-                        Ok(()) => give(part_of(row.trainee.as_deref()), (row, card, first)),
-                        Err(pends) => {
-                            pending.insert(row.attempt, pends);
-                        }
-                    },
-                    None => {
-                        pending.insert(row.attempt, Pending { first, before: None });
-                    }
-                }
-                ControlFlow::Continue(())
-            })
-        })?;
-        let mut warm = Warm { seen, parts, pending };
-        for part in &mut warm.parts {
-            warm.pending.extend(part.damaged.drain(..));
+        let (lexicon, progress) = (Lexicon::default(), Progress::new("attempts looked at"));
+        let shares = (0..)
+            .zip(self.store.shares(threads().min(MOST_READERS))?)
+            .map(|(number, share)| (number, share, lexicon.clone()));
+        let surveyed = side_by_side(shares.collect(), |(number, mut share, mut lexicon)| {
+            let survey = Survey::of(&mut *share, number, &mut lexicon, self.wanted, &progress)?;
+            Ok(((share, lexicon), survey))
+        });
+        let surveyed = surveyed.into_iter().collect::<Result<Vec<_>, StoreError>>()?;
+        let (shares, mut surveys): (Vec<_>, Vec<_>) = surveyed.into_iter().unzip();
+        mark_firsts(&mut surveys);
+        let mut warm = Warm { seen: Seen::default(), parts: Vec::new(), pending: FxHashMap::default() };
+        let both = shares.into_iter().zip(surveys).map(|((share, lexicon), Survey { seen, found, .. })| {
+            warm.seen.merge(seen);
+            (share, lexicon, found)
+        });
+        let folded = side_by_side(both.collect(), |(share, lexicon, found)| self.folded(share, lexicon, &found));
+        for part in folded {
+            let (part, pending) = part?;
+            warm.parts.push(part);
+            warm.pending.extend(pending);
         }
+        // What is to be scored anew is scored on all processors, however many read.
+        warm.parts.resize_with(warm.parts.len().max(threads()), || Part::new(self.desk, lexicon.clone()));
         Ok(warm)
     }
 
-    fn firsts(&self, progress: &mut Progress) -> Result<FxHashSet<Uuid>, StoreError> {
-        let mut firsts = Firsts::default();
-        let finished = Filter { mode: Some(Mode::Assessment), finished: Some(true), ..Filter::default() };
-        self.store.each_row(&finished, false, &mut |row| {
-            progress.look();
-            firsts.add(row.trainee.as_deref(), &row.scenario, row.started, row.attempt);
-            ControlFlow::Continue(())
+    /// Folds the attempts of a share whose score is kept; gives the others too.
+    fn folded(
+        &self,
+        mut share: Box<dyn Share + '_>,
+        lexicon: Lexicon,
+        found: &[Found],
+    ) -> Result<(Part<'a>, Vec<(Uuid, Pending)>), StoreError> {
+        let (mut part, mut pending) = (Part::new(self.desk, lexicon), Vec::new());
+        let mut found = found.iter().peekable();
+        let without = |one: &Found| (one.attempt, Pending { first: one.first, before: None });
+        share.scores(&mut |score| {
+            while let Some(one) = found.next_if(|one| one.place < score.place) {
+                pending.push(without(one));
+            }
+            if let Some(one) = found.next_if(|one| one.place == score.place)
+                && let Err(pends) = self.fold(&mut part, one, &score)
+            {
+                pending.push((one.attempt, pends));
+            }
         })?;
-        Ok(firsts.ids())
+        pending.extend(found.map(without));
+        Ok((part, pending))
     }
 
-    /// Whether a card says what this report asks; else what is to be found out, and what other rules had said.
-    fn is_good(&self, row: &Row, rules: &str, card: &[u8], first: bool) -> Result<(), Pending> {
-        let glance = Card::glance(card);
-        let needs = unscored(row.finished, row.mode, first).is_none();
-        match glance {
-            Some(glance) if rules == self.rules && (glance.is_scored || !needs) => Ok(()),
-            _ => Err(Pending { first, before: glance.filter(|_| rules != self.rules) }),
-        }
+    /// Counts what is kept, if it is what this report asks; else tells what is to be found out, and what other rules had said.
+    fn fold(&self, part: &mut Part<'a>, found: &Found, score: &Score<'_>) -> Result<(), Pending> {
+        let before = if score.rules == self.rules {
+            if part.card(found, &score.card) {
+                return Ok(());
+            }
+            None
+        } else {
+            Card::glance(&score.card)
+        };
+        Err(Pending { first: found.first, before })
     }
 
     /// Scores what is not kept, and keeps it. Gives the whole, and why scores could not be kept, where they could not.
@@ -139,12 +123,13 @@ impl<'a> Reading<'a> {
         let Warm { seen, parts, mut pending } = warm;
         let (tell, told) = channel();
         let mut keeping = Keeping { reading: self, told, waiting: Vec::new(), trouble: None };
-        let mut progress = Progress::new("attempts scored");
+        let progress = Progress::new("attempts scored");
+        let mut steps = progress.steps();
         let fold = |part: &mut Part<'a>, (kept, pends): (Kept, Pending)| score(part, &kept, pends, &tell);
         let parts = divided(parts, fold, |give| {
             let mut take = |pending: &mut FxHashMap<Uuid, Pending>, kept: Kept| {
                 if let Some(pends) = pending.remove(&kept.attempt) {
-                    progress.step();
+                    steps.step();
                     give(part_of(kept.trainee().as_deref()), (kept, pends));
                     keeping.keep(BATCH);
                 }
@@ -166,15 +151,15 @@ impl<'a> Reading<'a> {
             whole.merge(part);
             whole
         });
-        Ok((whole.unwrap_or_else(|| Part::new(self.desk)), keeping.trouble))
+        Ok((whole.unwrap_or_else(|| Part::new(self.desk, Lexicon::default())), keeping.trouble))
     }
 }
 
 /// Scores that are to be kept for the next report.
 struct Keeping<'r, 'a> {
     reading: &'r Reading<'a>,
-    told: Receiver<(Uuid, Vec<u8>)>,
-    waiting: Vec<(Uuid, Vec<u8>)>,
+    told: Receiver<NewScore>,
+    waiting: Vec<NewScore>,
     trouble: Option<StoreError>,
 }
 
@@ -193,53 +178,14 @@ impl Keeping<'_, '_> {
     }
 }
 
-fn score(part: &mut Part<'_>, kept: &Kept, pending: Pending, tell: &Sender<(Uuid, Vec<u8>)>) {
+fn score(part: &mut Part<'_>, kept: &Kept, pending: Pending, tell: &Sender<NewScore>) {
     if let Some(card) = kept.told().and_then(|attempt| part.attempt(&attempt, pending)) {
         // Who keeps scores outlives the threads that make them.
-        let _ = tell.send((kept.attempt, card));
+        let _ = tell.send(NewScore { attempt: kept.attempt, lines: kept.lines.len(), card });
     }
 }
 
 /// A number that is the same for everything one person did.
 fn part_of(trainee: Option<&str>) -> u64 {
     FxBuildHasher.hash_one(trainee)
-}
-
-/// Lets a thread for each part fold what `read` gives; what has the same number goes to the same part. Gives the parts back.
-fn divided<P: Send, T: Send, E>(
-    parts: Vec<P>,
-    fold: impl Fn(&mut P, T) + Sync + Clone + Send,
-    read: impl FnOnce(&mut dyn FnMut(u64, T)) -> Result<(), E>,
-) -> Result<Vec<P>, E> {
-    thread::scope(|scope| {
-        let mut lots: Vec<(SyncSender<Vec<T>>, Vec<T>)> = Vec::new();
-        let mut threads = Vec::new();
-        for mut part in parts {
-            let (send, receive) = sync_channel::<Vec<T>>(WAITING);
-            lots.push((send, Vec::with_capacity(TOGETHER)));
-            let fold = fold.clone();
-            threads.push(scope.spawn(move || {
-                receive.into_iter().flatten().for_each(|one| fold(&mut part, one));
-                part
-            }));
-        }
-        let count = lots.len() as u64;
-        let mut give = |number: u64, one: T| {
-            let place = usize::try_from(number % count.max(1)).unwrap_or_default();
-            if let Some((send, lot)) = lots.get_mut(place) {
-                lot.push(one);
-                if lot.len() == TOGETHER {
-                    // A thread ends before its sender only by a panic, which joining it passes on.
-                    let _ = send.send(std::mem::replace(lot, Vec::with_capacity(TOGETHER)));
-                }
-            }
-        };
-        let done = read(&mut give);
-        for (send, lot) in lots {
-            let _ = send.send(lot);
-        }
-        let joined = threads.into_iter().map(thread::ScopedJoinHandle::join);
-        let parts = joined.map(|part| part.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect();
-        done.map(|()| parts)
-    })
 }

@@ -60,6 +60,8 @@ pub struct Point {
     pub month: String,
     /// The same in the reader's language.
     pub name: String,
+    /// The same, short enough for an axis.
+    pub label: String,
     /// Mean of people, 0–100 for scores, 1–5 for confidence.
     pub mean: f64,
     /// Its 95 % interval.
@@ -69,6 +71,11 @@ pub struct Point {
 }
 
 impl Changed {
+    /// Whether the change as it is shown is not the difference of the two scores as they are shown: each is rounded by itself.
+    fn looks_off(&self) -> bool {
+        (self.second.round() - self.first.round() - self.change.round()).abs() > 0.5
+    }
+
     /// Whether chance alone could not explain it, also as the interval is shown, in whole points.
     pub(super) fn is_clear(&self) -> bool {
         self.interval.is_some_and(|interval| interval.lower.round() > 0.0 || interval.upper.round() < 0.0)
@@ -151,6 +158,9 @@ fn lines(
         return vec![pen.line(desk.key("report-change-none", "report-change-none-own"), &[("n", FEWEST.into())])];
     };
     let mut lines = vec![pen.line(if paired { "report-change-paired" } else { "report-change-unpaired" }, &[])];
+    if rows.iter().any(Changed::looks_off) {
+        lines.push(pen.line("report-change-rounded", &[]));
+    }
     if desk.is_own() {
         lines.push(own_change(desk, overall));
         return lines;
@@ -231,8 +241,31 @@ pub(super) fn by_month_of(desk: &Desk<'_>, [own, all]: [&[&Person]; 2], of: ByMo
     let point = |(month, values): (Month, Vec<f64>)| {
         let behind = Behind { own: values.len() as u64, all: of_everybody(&month) };
         let found = if desk.may_show(behind) { mean(&values)? } else { return None };
-        let name = desk.pen.month(month);
-        Some(Point { month: month.to_string(), name, mean: found.value, interval: found.interval, people: behind.own })
+        let (name, label) = (desk.pen.month(month), desk.pen.short_month(month));
+        let (mean, interval) = (found.value, found.interval);
+        Some(Point { month: month.to_string(), name, label, mean, interval, people: behind.own })
     };
     months.into_iter().filter_map(point).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_that_does_not_look_like_the_difference_beside_it_is_noticed() {
+        let row = |first, second| Changed {
+            name: String::new(),
+            people: 5,
+            first,
+            second,
+            change: second - first,
+            interval: None,
+            effect: None,
+            text: String::new(),
+        };
+        // Shown as 53, 54 and +2.
+        assert!(row(52.6, 54.4).looks_off());
+        assert!(!row(52.6, 62.7).looks_off() && !row(64.0, 47.2).looks_off());
+    }
 }

@@ -157,7 +157,7 @@ fn text(desk: &Desk<'_>, met: &Met<'_>, share: f64, interval: Option<Interval>) 
             let [k, n] = &values;
             pen.format("report-points", &[("k", k.into()), ("n", n.into())])
         }
-        None => pen.format("report-nearly-all-of", &[("n", (&pen.grouped(met.own.people)).into())]),
+        None => pen.counted("report-wrong-nearly-all", met.own.people),
     }
 }
 

@@ -26,8 +26,9 @@ pub(super) fn about(desk: &Desk<'_>) -> String {
         None => pen.text("report-no-period"),
     };
     let people = inputs.own.assessed().count() as u64;
-    if people > 0 && people < desk.fewest() {
-        return [who, pen.text("report-few-people")].join(" · ");
+    if hides_people(inputs) {
+        // Beside the page on everybody, also a number of people or of attempts would tell of the few.
+        return if people < FEWEST { [who, pen.text("report-few-people")].join(" · ") } else { who };
     }
     let firsts = pen.counted("report-firsts", inputs.own.assessed().map(|person| person.firsts).sum());
     if desk.is_own() {
@@ -56,6 +57,11 @@ pub(super) fn held_back(inputs: &Inputs<'_>) -> Option<&'static str> {
     (!is_told(inputs.everybody, cohort)).then_some("report-held-cohort")
 }
 
+/// Whether there are people whose figures are held back.
+pub(super) fn hides_people(inputs: &Inputs<'_>) -> bool {
+    inputs.own.assessed().next().is_some() && held_back(inputs).is_some()
+}
+
 /// Whether a cohort may be told of beside all the others and everybody: where a single one has fewer than five people, the page on
 /// everybody less those on all the other cohorts would be a page on that one.
 fn is_told(everybody: &Summary, cohort: &str) -> bool {
@@ -77,7 +83,7 @@ fn is_told(everybody: &Summary, cohort: &str) -> bool {
 pub(super) fn counts(desk: &Desk<'_>) -> Vec<(String, String)> {
     let own = desk.inputs.own;
     let people = own.people.len() as u64;
-    if people < desk.fewest() {
+    if people < desk.fewest() || hides_people(desk.inputs) {
         return Vec::new();
     }
     let line = |key: &str, count: u64| (desk.pen.text(key), desk.pen.grouped(count));

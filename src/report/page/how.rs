@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::figures::{FEWEST_DRAWN, MOST_DRAWN, PLAN};
 use super::shown::FEWEST;
-use super::{Desk, Reader};
+use super::{Desk, Reader, head};
 
 /// How one kind of number was computed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -15,7 +15,7 @@ pub struct How {
     pub title: String,
     /// How it was computed.
     pub text: String,
-    /// On how many people.
+    /// On how many people; empty on a page that shows no figure.
     pub people: String,
 }
 
@@ -64,13 +64,20 @@ pub(super) fn how(desk: &Desk<'_>) -> Vec<How> {
     ALL.into_iter().filter(|(id, ..)| is_there(desk, id)).map(told).collect()
 }
 
-/// Whether the page has numbers that lead there: a person is not compared with groups, and decisions are not judged by one person's play.
+/// Whether the page has numbers that lead there: a page without figures says only what counts and what is held back, a person is not
+/// compared with groups, and decisions are not judged by one person's play.
 fn is_there(desk: &Desk<'_>, id: &str) -> bool {
+    if head::held_back(desk.inputs).is_some() {
+        return id == "how-attempts" || (id == "how-held" && !desk.is_own());
+    }
     !desk.is_own() || !["how-held", "how-spread", "how-teams", "how-items", "how-worth", "how-voice"].contains(&id)
 }
 
 /// On how many people it rests.
 fn people(desk: &Desk<'_>, id: &str) -> String {
+    if head::held_back(desk.inputs).is_some() {
+        return String::new();
+    }
     let pen = &desk.pen;
     let count = match id {
         "how-dependable" => desk.reliability.map_or(0, |found| found.parts.people as u64),

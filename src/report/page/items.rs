@@ -10,7 +10,7 @@ use super::shown::{Behind, FEWEST};
 use super::text::{Line, short};
 use crate::measurement::items::{Flag, OptionFigures, Standing, flags};
 use crate::measurement::privacy::Shown;
-use crate::measurement::reliability::{alpha, feldt, omega_total};
+use crate::measurement::reliability::{alpha, feldt, omega_interval, omega_total};
 use crate::measurement::summary::Comoments;
 use crate::report::summary::{Form, SILENCE, SUMMED_UP, real};
 use crate::scenario::{BeatId, Commit, Reply, ReplyId};
@@ -233,7 +233,7 @@ fn forms(desk: &Desk<'_>) -> Vec<Common> {
     .collect()
 }
 
-/// Alpha with its interval, and omega.
+/// Alpha and omega with their intervals.
 fn dependable(desk: &Desk<'_>, common: &Comoments) -> Line {
     let (pen, decisions) = (&desk.pen, common.means().len());
     let found = alpha(common).and_then(|alpha| Ok((alpha, feldt(alpha, common.count(), decisions, PLAN.confidence)?)));
@@ -243,7 +243,10 @@ fn dependable(desk: &Desk<'_>, common: &Comoments) -> Line {
     let values = [("alpha", (&alpha).into()), ("n", decisions.into()), ("people", (&people).into())];
     match omega_total(common) {
         Ok(omega) => {
-            let omega = pen.fraction(omega.total);
+            let total = pen.fraction(omega.total);
+            // Close to 0 or 1 there is none.
+            let interval = omega_interval(common, &omega, PLAN.confidence).ok();
+            let omega = interval.map_or(total.clone(), |interval| pen.with(&total, &pen.fractions(interval)));
             pen.line("report-form", &[&values[..], &[("omega", (&omega).into())]].concat())
         }
         Err(_) => pen.line("report-form-no-omega", &values),

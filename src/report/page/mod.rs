@@ -5,6 +5,7 @@ mod change;
 mod decisions;
 mod endings;
 mod figures;
+mod first;
 mod head;
 mod heat;
 mod how;
@@ -110,6 +111,8 @@ pub struct Page {
     pub held_back: Option<String>,
     /// What matters, in three sentences.
     pub sentences: Vec<Line>,
+    /// What to do first.
+    pub first: Vec<Line>,
     /// Each competency.
     pub profile: Vec<Profile>,
     /// How far conversations lie apart.
@@ -220,6 +223,7 @@ pub fn page(inputs: &Inputs<'_>) -> Page {
     let heat = heat::heat(&desk);
     let endings = endings::endings(&desk);
     let decisions = decisions::decisions(&desk);
+    let voice = voice::voice(&desk);
     let or_nothing = |lines: Vec<Line>| if held_back.is_none() { lines } else { Vec::new() };
     Page {
         format: 2,
@@ -228,6 +232,7 @@ pub fn page(inputs: &Inputs<'_>) -> Page {
         title: desk.pen.text(desk.key("report-title", "report-title-own")),
         about: head::about(&desk),
         sentences: or_nothing(sentences::sentences(&desk, &profile, &change, &endings)),
+        first: or_nothing(first::first(&desk, &profile, &decisions, &voice)),
         dependable: or_nothing(profile::dependable(&desk)),
         spread: spread::spread(&desk),
         teams: teams::teams(&desk),
@@ -235,7 +240,6 @@ pub fn page(inputs: &Inputs<'_>) -> Page {
         path: path::path(&desk),
         worth: or_nothing(worth::worth(&desk, &endings)),
         next: if held_back.is_none() { next::next(&desk, &profile, &heat, &decisions) } else { Vec::new() },
-        voice: voice::voice(&desk),
         items: items::items(&desk),
         counts: head::counts(&desk),
         how: how::how(&desk),
@@ -247,5 +251,6 @@ pub fn page(inputs: &Inputs<'_>) -> Page {
         heat,
         decisions,
         endings,
+        voice,
     }
 }

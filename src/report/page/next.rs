@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
-use super::sentences::band_name;
+use super::sentences::{self, band_name};
 use super::text::{Line, whole, within};
 use super::{Desk, Heat, Profile, Wrong};
+
+/// Scenarios a person to plan, whatever the figures at hand say: performance tests elsewhere took ten to fourteen situations.
+const PLANNED: std::ops::RangeInclusive<u64> = 10..=14;
 
 /// One piece of advice.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,15 +25,15 @@ pub(super) fn next(desk: &Desk<'_>, profile: &[Profile], heat: &Heat, decisions:
 
 fn weakest(desk: &Desk<'_>, profile: &[Profile], heat: &Heat) -> Option<Advice> {
     let pen = &desk.pen;
-    let scored = profile.iter().enumerate().filter_map(|(at, one)| Some((at, one, one.mean?)));
-    let (at, weakest, mean) = scored.min_by(|(.., one), (.., other)| one.total_cmp(other))?;
+    let (weakest, is_clear) = sentences::weakest(desk, profile)?;
+    let (at, mean) = (profile.iter().position(|one| one.competency == weakest.competency)?, weakest.mean?);
     let competency = desk.inputs.rubric.competency(&weakest.competency)?;
     let rubric = desk.inputs.words.rubric();
     let (score, band) = (whole(mean), band_name(desk, mean));
     let values =
         [("score", (&score).into()), ("band", (&band).into()), ("anchor", rubric.anchor(competency, 2).into())];
     let mut lines = vec![
-        pen.line("report-next-weakest", &values),
+        pen.line(if is_clear { "report-next-weakest" } else { "report-next-weakest-alike" }, &values),
         pen.line("report-next-best", &[("anchor", rubric.anchor(competency, 3).into())]),
     ];
     let mut hardest: Vec<(f64, &str)> =
@@ -78,9 +81,12 @@ fn promises(desk: &Desk<'_>) -> Option<Advice> {
 fn again(desk: &Desk<'_>) -> Advice {
     let pen = &desk.pen;
     let mut lines = vec![pen.line("report-next-again", &[])];
-    let needed = desk.reliability.and_then(|found| found.needed).map(|needed| needed.clamp(10, 14));
+    let needed = desk.reliability.and_then(|found| found.needed);
     if let Some(needed) = needed.filter(|_| !desk.is_own()) {
-        lines.push(pen.line("report-next-plan", &[("n", (&pen.grouped(needed)).into())]));
+        let plan = needed.clamp(*PLANNED.start(), *PLANNED.end());
+        let key = if needed < plan { "report-next-plan-more" } else { "report-next-plan" };
+        let (plan, needed) = (pen.grouped(plan), pen.grouped(needed));
+        lines.push(pen.line(key, &[("n", (&plan).into()), ("needed", (&needed).into())]));
     }
     Advice { title: pen.text("report-next-again-title"), lines }
 }

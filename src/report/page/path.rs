@@ -30,7 +30,7 @@ pub(super) fn path(desk: &Desk<'_>) -> Vec<Line> {
     lines
 }
 
-/// The scenarios in which most was closed.
+/// The scenarios in which most was closed, each with the share that was.
 fn hardest(desk: &Desk<'_>) -> Option<Line> {
     let all = |id: &str| desk.inputs.everybody.scenarios.get(id).map_or(0, |scenario| scenario.paths.n);
     let mut found: Vec<(f64, &str)> = desk
@@ -43,7 +43,10 @@ fn hardest(desk: &Desk<'_>) -> Option<Line> {
         .collect();
     found.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     let pen = &desk.pen;
-    let titles: Vec<String> =
-        found.iter().take(2).map(|(reached, title)| pen.with(&pen.titled(title), &pen.percent(*reached))).collect();
+    let titles: Vec<String> = found
+        .iter()
+        .take(2)
+        .map(|(reached, title)| pen.with(&pen.titled(title), &pen.percent(100.0 - reached)))
+        .collect();
     (!titles.is_empty()).then(|| pen.line("report-path-hardest", &[("titles", (&pen.and(&titles)).into())]))
 }

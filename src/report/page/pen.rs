@@ -92,12 +92,22 @@ impl<'a> Pen<'a> {
 
     /// Both ends of an interval.
     pub fn ends(&self, interval: Interval) -> String {
-        self.span(&whole(interval.lower), &whole(interval.upper))
+        self.span_or_width(interval, whole)
     }
 
     /// Both ends of an interval of a difference.
     pub fn signed_ends(&self, interval: Interval) -> String {
-        self.span(&signed(interval.lower), &signed(interval.upper))
+        self.span_or_width(interval, signed)
+    }
+
+    /// From one end to the other; where both are the same as written, how far they lie to either side, since “65 to 65” says nothing.
+    fn span_or_width(&self, interval: Interval, written: fn(f64) -> String) -> String {
+        let [low, high] = [interval.lower, interval.upper].map(written);
+        if low != high {
+            return self.span(&low, &high);
+        }
+        let half = (interval.upper - interval.lower) / 2.0;
+        format!("±{}", self.decimals(half.max(0.1), 1))
     }
 
     /// From one to the other.
@@ -189,6 +199,13 @@ impl<'a> Pen<'a> {
         self.format("report-month-of", &[("month", (&name).into()), ("year", (&year).into())])
     }
 
+    /// A month and its year, short enough for an axis.
+    pub fn short_month(&self, month: Month) -> String {
+        let name = self.format("report-month-short", &[("n", i32::from(month.month).into())]);
+        let year = month.year.to_string();
+        self.format("report-month-of", &[("month", (&name).into()), ("year", (&year).into())])
+    }
+
     fn month_name(&self, month: i8) -> String {
         self.format("report-month", &[("n", i32::from(month).into())])
     }
@@ -213,6 +230,24 @@ mod tests {
         assert_eq!(french, wanted);
         assert_eq!(of(Language::Swahili), ["1,234,567", "0.84", "12%", "−9,100", "1 Desemba 2026"]);
         assert_eq!([whole(63.6), whole(-0.2), signed(-6.4), signed(5.5), signed(0.3)], ["64", "0", "−6", "+6", "0"]);
+    }
+
+    #[test]
+    fn an_interval_of_less_than_a_point_tells_its_width() {
+        let words = Words::of(Language::French);
+        let pen = Pen::new(&words);
+        let narrow = Interval { lower: 64.7, upper: 65.3 };
+        assert_eq!([pen.ends(narrow), pen.signed_ends(narrow)], ["±0,3", "±0,3"]);
+        assert_eq!(pen.ends(Interval { lower: 65.0, upper: 65.0 }), "±0,1");
+        assert_eq!(pen.ends(Interval { lower: 64.4, upper: 65.3 }), "64 à 65");
+    }
+
+    #[test]
+    fn months_on_an_axis_are_short_and_in_the_reader_s_language() {
+        let of = |language| Pen::new(&Words::of(language)).short_month(Month { year: 2026, month: 8 });
+        assert_eq!(of(Language::English), "Aug 2026");
+        assert_eq!(of(Language::French), "août 2026");
+        assert_eq!(of(Language::Swahili), "Ago 2026");
     }
 
     #[test]

@@ -84,11 +84,10 @@ fn value(desk: &Desk<'_>, found: Option<&Figure>) -> String {
     match found {
         None => desk.pen.text("report-no-evidence"),
         Some(found) if desk.is_own() => [band_name(desk, found.value), whole(found.value)].join(" · "),
-        Some(found) => {
-            let reason = || desk.pen.format("report-no-interval", &[("n", FEWEST_DRAWN.into())]);
-            let beside = found.interval.map_or_else(reason, |interval| desk.pen.ends(interval));
-            desk.pen.with(&whole(found.value), &beside)
-        }
+        Some(found) => match found.interval {
+            Some(interval) => desk.pen.with(&whole(found.value), &desk.pen.ends(interval)),
+            None => whole(found.value),
+        },
     }
 }
 

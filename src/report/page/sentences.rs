@@ -21,11 +21,7 @@ pub(super) fn sentences(desk: &Desk<'_>, profile: &[Profile], change: &Change, e
 /// Strongest and weakest, where they can be told apart.
 fn strength(desk: &Desk<'_>, profile: &[Profile]) -> Line {
     let pen = &desk.pen;
-    let scored = || profile.iter().filter_map(|one| Some((one, one.mean?)));
-    let (Some((best, high)), Some((worst, low))) = (
-        scored().max_by(|(_, one), (_, other)| one.total_cmp(other)),
-        scored().min_by(|(_, one), (_, other)| one.total_cmp(other)),
-    ) else {
+    let Some([(best, high), (worst, low)]) = best_and_worst(profile) else {
         return pen.line("report-strength-unknown", &[]);
     };
     let names = [within(&best.name), within(&worst.name)];
@@ -45,6 +41,21 @@ fn strength(desk: &Desk<'_>, profile: &[Profile]) -> Line {
     pen.line("report-strength", &[&named[..], &values, &[("interval", (&ends).into())]].concat())
 }
 
+/// The competencies with the highest and the lowest mean, each with its mean.
+fn best_and_worst(profile: &[Profile]) -> Option<[(&Profile, f64); 2]> {
+    let scored = || profile.iter().filter_map(|one| Some((one, one.mean?)));
+    let best = scored().max_by(|(_, one), (_, other)| one.total_cmp(other))?;
+    let worst = scored().min_by(|(_, one), (_, other)| one.total_cmp(other))?;
+    Some([best, worst])
+}
+
+/// The competency with the lowest mean, and whether the best differs from it by more than chance does. One person is not asked that: of
+/// their own scores the lowest is where they have most to gain.
+pub(super) fn weakest<'p>(desk: &Desk<'_>, profile: &'p [Profile]) -> Option<(&'p Profile, bool)> {
+    let [(best, _), (worst, _)] = best_and_worst(profile)?;
+    Some((worst, desk.is_own() || apart(desk, best, worst)))
+}
+
 /// Whether the two differ within people by more than chance does.
 fn apart(desk: &Desk<'_>, best: &Profile, worst: &Profile) -> bool {
     if scores(desk, &desk.people, &best.competency).len() < FEWEST_DRAWN || best.competency == worst.competency {
@@ -57,21 +68,23 @@ fn apart(desk: &Desk<'_>, best: &Profile, worst: &Profile) -> bool {
     mean(&differences).and_then(|found| found.interval).is_some_and(|interval| interval.lower > 0.0)
 }
 
+/// The endings that the sentence calls lost, each with the id of its bar. Whoever complains still gives a chance, and is not among them.
+const LOST: [(Outcome, &str); 2] = [(Outcome::WalksAway, "walks"), (Outcome::GoesPublic, "public")];
+
 /// How many customers were lost. Where an ending is held back, a sum that holds it is, too.
 fn lost(desk: &Desk<'_>, endings: &[Bar]) -> Line {
     let pen = &desk.pen;
-    let ranks: Vec<usize> = Outcome::ALL
-        .into_iter()
-        .filter(|outcome| outcome.is_lost())
-        .map(|outcome| usize::from(outcome.rank()))
-        .collect();
+    let ranks = LOST.map(|(outcome, _)| usize::from(outcome.rank()));
     let of = |person: &Person| ranks.iter().filter_map(|rank| person.outcomes.get(*rank)).sum::<u64>();
     let pairs: Vec<(u64, u64)> = desk.people.iter().map(|person| (of(person), person.outcomes.iter().sum())).collect();
     let (k, n) = pairs.iter().fold((0, 0), |(k, n), (more, of)| (k + more, n + of));
     if desk.is_own() {
-        return pen.line("report-lost-own", &[("k", (&pen.grouped(k)).into()), ("n", (&pen.grouped(n)).into())]);
+        let counts = [pen.grouped(k), pen.grouped(n)];
+        let [lost, all] = &counts;
+        let values = [("lost", k.into()), ("all", n.into()), ("k", lost.into()), ("n", all.into())];
+        return pen.line(if k == 0 { "report-lost-none-own" } else { "report-lost-own" }, &values);
     }
-    let lost = ["walks", "public"].map(|id| endings.iter().find(|bar| bar.id == id));
+    let lost = LOST.map(|(_, id)| endings.iter().find(|bar| bar.id == id));
     if !lost.iter().all(|bar| bar.is_some_and(|bar| bar.share.is_some())) {
         return pen.line("report-lost-held", &[]);
     }

@@ -58,35 +58,42 @@ fn told(obstacle: Obstacle) -> (&'static str, &'static str) {
     }
 }
 
-/// Who named what, in one scenario or in any.
-struct Heard<'a> {
-    own: Vec<&'a Person>,
-    all: Vec<&'a Person>,
-    scenario: Option<&'a str>,
+/// How many named what, in one scenario or in any.
+#[derive(Default)]
+struct Heard {
+    /// Those who named anything.
+    people: Behind,
+    /// By the place of what was named among all that can be.
+    named: [Behind; Obstacle::ALL.len()],
 }
 
-impl<'a> Heard<'a> {
-    fn new(desk: &'a Desk<'_>, scenario: Option<&'a str>) -> Self {
-        let people = |summary: &'a Summary| -> Vec<&'a Person> {
-            summary.people.values().filter(|person| !named(person, scenario).is_empty()).collect()
-        };
-        Self { own: people(desk.own), all: people(desk.inputs.everybody), scenario }
+impl Heard {
+    fn new(desk: &Desk<'_>, scenario: Option<&str>) -> Self {
+        let mut heard = Self::default();
+        heard.count(desk.own, scenario, |behind| &mut behind.own);
+        heard.count(desk.inputs.everybody, scenario, |behind| &mut behind.all);
+        heard
     }
 
-    fn people(&self) -> Behind {
-        Behind { own: self.own.len() as u64, all: self.all.len() as u64 }
+    /// Looks once at what everybody named.
+    fn count(&mut self, summary: &Summary, scenario: Option<&str>, side: fn(&mut Behind) -> &mut u64) {
+        for named in summary.people.values().map(|person| named(person, scenario)).filter(|named| !named.is_empty()) {
+            *side(&mut self.people) += 1;
+            for (obstacle, behind) in Obstacle::ALL.iter().zip(&mut self.named) {
+                *side(behind) += u64::from(named.contains(obstacle));
+            }
+        }
     }
 
     fn behind(&self, obstacle: Obstacle, is_named: bool) -> Behind {
-        let count = |people: &[&Person]| {
-            people.iter().filter(|person| named(person, self.scenario).contains(&obstacle) == is_named).count() as u64
-        };
-        Behind { own: count(&self.own), all: count(&self.all) }
+        let named = Obstacle::ALL.iter().zip(&self.named).find(|(one, _)| **one == obstacle);
+        let named = named.map(|(_, named)| *named).unwrap_or_default();
+        if is_named { named } else { Behind { own: self.people.own - named.own, all: self.people.all - named.all } }
     }
 
     /// What may be told of each obstacle: neither the few who named it nor the few who did not.
     fn shown(&self, desk: &Desk<'_>) -> Vec<(Obstacle, u64)> {
-        if !desk.may_show(self.people()) {
+        if !desk.may_show(self.people) {
             return Vec::new();
         }
         // Where each person names one thing, what they named adds up to the people.
@@ -131,7 +138,7 @@ pub(super) fn voice(desk: &Desk<'_>) -> Voice {
     let months = months(desk);
     Voice {
         lines,
-        people: everywhere.people().own,
+        people: everywhere.people.own,
         mend: mend(desk, &everywhere),
         morale: morale(desk, months.len()),
         months: if months.len() >= FEWEST_MONTHS { months } else { Vec::new() },
@@ -153,9 +160,10 @@ fn rate(desk: &Desk<'_>, asked: u64) -> Line {
     let pen = &desk.pen;
     let answered = self::asked(desk.own, |person| person.answered);
     let share = pen.percent(100.0 * real(answered) / real(asked.max(1)));
+    let key = if answered == asked { "report-voice-rate-all" } else { "report-voice-rate" };
     let counts = [pen.grouped(answered), pen.grouped(asked)];
     let [answered, asked] = &counts;
-    pen.line("report-voice-rate", &[("share", (&share).into()), ("answered", answered.into()), ("asked", asked.into())])
+    pen.line(key, &[("share", (&share).into()), ("answered", answered.into()), ("asked", asked.into())])
 }
 
 /// A share from 0 to 1 of people, in hundredths.
@@ -164,12 +172,12 @@ fn share(k: u64, n: u64) -> (f64, Option<Interval>) {
     (100.0 * real(k) / real(n.max(1)), interval)
 }
 
-fn bars(desk: &Desk<'_>, heard: &Heard<'_>) -> Vec<Bar> {
+fn bars(desk: &Desk<'_>, heard: &Heard) -> Vec<Bar> {
     let shown = heard.shown(desk);
     if shown.is_empty() {
         return Vec::new();
     }
-    let n = heard.people().own;
+    let n = heard.people.own;
     let bar = |obstacle: Obstacle| {
         let (id, key) = told(obstacle);
         let count = shown.iter().find(|(one, _)| *one == obstacle).map(|(_, count)| *count);
@@ -187,7 +195,7 @@ fn bars(desk: &Desk<'_>, heard: &Heard<'_>) -> Vec<Bar> {
 }
 
 /// What to mend after which scenario, where enough people named it; after any, where no scenario has enough.
-fn mend(desk: &Desk<'_>, everywhere: &Heard<'_>) -> Vec<Mend> {
+fn mend(desk: &Desk<'_>, everywhere: &Heard) -> Vec<Mend> {
     let placed =
         |(id, scenario): (&String, &Scenario)| mended(desk, &Heard::new(desk, Some(id)), &name(&scenario.title.1));
     let mut found: Vec<(f64, Mend)> = desk.own.scenarios.iter().flat_map(placed).collect();
@@ -199,8 +207,8 @@ fn mend(desk: &Desk<'_>, everywhere: &Heard<'_>) -> Vec<Mend> {
 }
 
 /// What was named in one place, each with the lower end of its share's interval, so that a few people do not come first.
-fn mended(desk: &Desk<'_>, heard: &Heard<'_>, place: &str) -> Vec<(f64, Mend)> {
-    let (pen, n) = (&desk.pen, heard.people().own);
+fn mended(desk: &Desk<'_>, heard: &Heard, place: &str) -> Vec<(f64, Mend)> {
+    let (pen, n) = (&desk.pen, heard.people.own);
     let row = |(obstacle, k): (Obstacle, u64)| {
         let (value, interval) = share(k, n);
         let interval = interval?;

@@ -1,8 +1,6 @@
 //! The decisions of one scenario together: what people earned at each beside what they earned at every other. Where everybody met the
 //! same decisions, that says how far the totals over them can be depended on.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::decision::Decision;
@@ -21,35 +19,15 @@ pub struct Form {
 }
 
 impl Form {
-    /// Counts somebody with the points earned at each decision.
-    pub(super) fn add(&mut self, met: &BTreeMap<&BeatId, u64>) {
-        self.people += 1;
-        for beat in met.keys() {
-            self.know(beat);
-        }
-        let earned: Vec<(usize, u64)> =
-            met.iter().filter_map(|(beat, earned)| Some((self.place(beat)?, *earned))).collect();
-        for (row, first) in &earned {
-            for (column, second) in &earned {
-                self.count(*row, *column, first * second);
-            }
-        }
-    }
-
-    /// Counts what another part has counted.
-    pub(super) fn merge(&mut self, other: &Self) {
-        self.people += other.people;
-        for beat in &other.beats {
-            self.know(beat);
-        }
-        let places: Vec<Option<usize>> = other.beats.iter().map(|beat| self.place(beat)).collect();
-        for (row, products) in places.iter().zip(other.products.chunks(other.beats.len().max(1))) {
-            for (column, product) in places.iter().zip(products) {
-                if let Some((row, column)) = row.zip(*column) {
-                    self.count(row, column, *product);
-                }
-            }
-        }
+    /// The form of so many people who met these decisions; `product` gives the sum of the products of what they earned at two of them, by
+    /// their places among `beats`.
+    pub(in crate::report) fn of(people: u64, beats: &[BeatId], product: impl Fn(usize, usize) -> u64) -> Self {
+        let mut order: Vec<(&BeatId, usize)> = beats.iter().zip(0..).collect();
+        order.sort_unstable();
+        let row =
+            |(_, one): &(&BeatId, usize)| order.iter().map(|(_, other)| product(*one, *other)).collect::<Vec<u64>>();
+        let products = order.iter().flat_map(row).collect();
+        Self { people, beats: order.iter().map(|(beat, _)| (*beat).clone()).collect(), products }
     }
 
     /// The points of those who met them at all decisions that everybody met; `of` finds a decision. None where there are fewer than three.
@@ -71,33 +49,12 @@ impl Form {
         let products: Vec<Vec<u64>> = met.iter().map(|(at, _)| row(*at)).collect();
         if met.len() < FEWEST { None } else { Comoments::of_whole_numbers(self.people, &sums, &products).ok() }
     }
-
-    fn place(&self, beat: &BeatId) -> Option<usize> {
-        self.beats.binary_search(beat).ok()
-    }
-
-    fn count(&mut self, row: usize, column: usize, product: u64) {
-        let width = self.beats.len();
-        if let Some(sum) = self.products.get_mut(row * width + column) {
-            *sum += product;
-        }
-    }
-
-    /// Makes room for a decision that nobody met so far.
-    fn know(&mut self, beat: &BeatId) {
-        let Err(at) = self.beats.binary_search(beat) else { return };
-        let mut rows: Vec<Vec<u64>> = self.products.chunks(self.beats.len().max(1)).map(<[u64]>::to_vec).collect();
-        for row in &mut rows {
-            row.insert(at, 0);
-        }
-        self.beats.insert(at, beat.clone());
-        rows.insert(at, vec![0; self.beats.len()]);
-        self.products = rows.concat();
-    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::measurement::reliability::alpha;
     use crate::report::summary::Points;
@@ -108,18 +65,17 @@ mod tests {
         let rows = [[2, 3, 2, 3], [1, 2, 1, 1], [3, 3, 2, 3], [2, 2, 2, 1], [0, 1, 1, 1], [3, 2, 3, 3]];
         let beats: [BeatId; 5] = ["d", "b", "e", "a", "c"].map(BeatId::from);
         let mut decisions: BTreeMap<BeatId, Decision> = BTreeMap::new();
-        let (mut form, mut other) = (Form::default(), Form::default());
+        let earned: Vec<Vec<u64>> = rows.iter().map(|row| row.to_vec()).collect();
         for (person, row) in rows.iter().enumerate() {
-            let met: BTreeMap<&BeatId, u64> =
-                beats.iter().zip(row.iter().copied().chain([3])).take(4 + usize::from(person > 3)).collect();
-            for (beat, earned) in &met {
-                let decision = decisions.entry((*beat).clone()).or_default();
+            for (beat, earned) in beats.iter().zip(row.iter().copied().chain([3])).take(4 + usize::from(person > 3)) {
+                let decision = decisions.entry(beat.clone()).or_default();
                 decision.people += 1;
-                decision.points.merge(Points { earned: *earned, best: 3, decisions: 1 });
+                decision.points.merge(Points { earned, best: 3, decisions: 1 });
             }
-            if person % 2 == 0 { form.add(&met) } else { other.add(&met) }
         }
-        form.merge(&other);
+        let at = |row: &[u64], place: usize| row.get(place).copied().unwrap_or(3);
+        let product = |one: usize, two: usize| earned.iter().map(|row| at(row, one) * at(row, two)).sum();
+        let form = Form::of(6, &beats, product);
         let common = form.common(|beat| decisions.get(beat)).expect("four decisions");
         assert_eq!((common.count(), common.means().len()), (6, 4));
         assert!((alpha(&common).expect("alpha") - 0.8993).abs() < 1e-4);

@@ -1,5 +1,4 @@
-//! What a report needs, folded from cases one at a time. Everything is a whole number or the earlier of two, so a report over parts equals
-//! the report over the whole, in whatever order the parts come; memory grows with people, scenarios and decisions, never with attempts.
+//! What a report needs, counted from attempts by a [`Tally`](super::Tally), with every name written out.
 
 mod decision;
 mod form;
@@ -7,13 +6,11 @@ mod moments;
 mod person;
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, Decided};
-use crate::attempt::{Mode, Obstacle, Voice};
+use crate::attempt::Obstacle;
 use crate::scenario::BeatId;
 
 pub use decision::{Decision, Reply, SILENCE, SUMMED_UP, Scenario};
@@ -42,42 +39,6 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Counts an attempt that was finished and scored again.
-    pub fn add(&mut self, case: &Case) {
-        self.people.entry(case.trainee.clone()).or_default().add(case);
-        if case.mode != Mode::Assessment || !case.first {
-            return;
-        }
-        self.extend((case.started, case.started));
-        self.scenarios.entry(case.scenario.id.clone()).or_default().add(case);
-        if let Some(overall) = case.overall {
-            *self.spread.entry((overall + 5) / 10).or_default() += 1;
-        }
-        let all =
-            case.decisions.iter().map(Decided::points).fold((0, 0), |(e, b), (earned, best)| (e + earned, b + best));
-        let mut met: BTreeMap<&BeatId, u64> = BTreeMap::new();
-        for decided in &case.decisions {
-            // Somebody who comes back to a decision has had its first reply taken off the list.
-            if let Entry::Vacant(entry) = met.entry(&decided.beat) {
-                entry.insert(decided.points().0.into());
-                let id = (case.scenario.id.clone(), case.scenario.shape.clone(), decided.beat.clone());
-                self.decisions.entry(id).or_default().add(case.started, &case.scenario, decided, all);
-            }
-        }
-        let form = (case.scenario.id.clone(), case.scenario.shape.clone());
-        self.forms.entry(form).or_default().add(&met);
-    }
-
-    /// Counts an attempt that has no score here.
-    pub fn leave_out(&mut self, trainee: Option<&str>, why: Unscored) {
-        self.people.entry(trainee.map(str::to_owned)).or_default().leave_out(why);
-    }
-
-    /// Counts what somebody answered after an attempt of any mode, finished or not; `when` is when the attempt began.
-    pub fn hear(&mut self, trainee: Option<&str>, scenario: &str, when: Timestamp, voice: &Voice) {
-        self.people.entry(trainee.map(str::to_owned)).or_default().hear(scenario, when, voice);
-    }
-
     /// What would have stood in people's way at work in one scenario: how many people named each, and how many named anything. Each
     /// person counts once, however often they said it.
     #[must_use]
@@ -90,28 +51,6 @@ impl Summary {
         (people, named().count() as u64)
     }
 
-    /// Counts what another part has counted. No attempt may be in both.
-    pub fn merge(&mut self, other: Self) {
-        for (name, person) in other.people {
-            self.people.entry(name).or_default().merge(person);
-        }
-        for (id, scenario) in other.scenarios {
-            self.scenarios.entry(id).or_default().merge(scenario);
-        }
-        for (id, decision) in other.decisions {
-            self.decisions.entry(id).or_default().merge(decision);
-        }
-        for (id, form) in other.forms {
-            self.forms.entry(id).or_default().merge(&form);
-        }
-        for (score, count) in other.spread {
-            *self.spread.entry(score).or_default() += count;
-        }
-        if let Some(period) = other.period {
-            self.extend(period);
-        }
-    }
-
     /// The people with at least one first assessment.
     pub fn assessed(&self) -> impl Iterator<Item = &Person> {
         self.people.values().filter(|person| person.firsts > 0)
@@ -121,10 +60,5 @@ impl Summary {
     #[must_use]
     pub fn unscored(&self, why: Unscored) -> u64 {
         self.people.values().filter_map(|person| person.unscored.get(&why)).sum()
-    }
-
-    fn extend(&mut self, (first, last): (Timestamp, Timestamp)) {
-        let (from, to) = self.period.unwrap_or((first, last));
-        self.period = Some((from.min(first), to.max(last)));
     }
 }
