@@ -169,15 +169,19 @@ fn whoever_is_no_record_store_is_not_believed() {
     assert_eq!((news.len(), sent.before), (5, 1), "it is tried again five times: {news:?}");
 }
 
-/// Runs the program with keys in its environment.
-fn export_to(data: &Path, server: &Server, secret: Option<&str>, more: &[&str]) -> Output {
+/// The program with keys in its environment.
+fn exporting(data: &Path, server: &Server, secret: Option<&str>, more: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_amends"));
     command.arg("--data").arg(data).args(["export", "--to", &server.url]).args(more).current_dir(root());
     command.env_remove("AMENDS_LRS_KEY").env_remove("AMENDS_LRS_SECRET");
     if let Some(secret) = secret {
         command.env("AMENDS_LRS_KEY", "the-key").env("AMENDS_LRS_SECRET", secret);
     }
-    command.output().unwrap()
+    command
+}
+
+fn export_to(data: &Path, server: &Server, secret: Option<&str>, more: &[&str]) -> Output {
+    exporting(data, server, secret, more).output().unwrap()
 }
 
 #[test]
@@ -202,9 +206,34 @@ fn the_program_sends_what_is_new_and_tells_what_became_of_it() {
         serde_json::from_str(&out(&export_to(folder.path(), &server, Some("the-secret"), &["--json"]))).unwrap();
     assert_eq!((&second["attempts"], &second["sent_before"]), (&json!(5), &json!(4)), "only what is new is sent");
     assert_eq!(server.kept().again, 0);
+    let third = export_to(folder.path(), &server, Some("the-secret"), &[]);
+    assert!(out(&third).contains("it took 0 statements."), "{}", out(&third));
     let wrong = export_to(folder.path(), &server, Some("another"), &["--as", "cmi5"]);
     assert_eq!(wrong.status.code(), Some(2));
     assert!(!err(&wrong).contains("another") && err(&wrong).contains("does not let these keys in"), "{}", err(&wrong));
+    let forgotten = run(folder.path(), &["store", "forget", "Wanjiru", "--json"]);
+    let listed = out(&forgotten).matches(&server.url).count();
+    assert_eq!(
+        listed,
+        2,
+        "nothing went there without a key, when nothing was left, or with a wrong one: {}",
+        out(&forgotten)
+    );
+}
+
+#[test]
+fn a_sending_that_is_cut_off_is_among_the_copies_that_forgetting_lists() {
+    let folder = tempfile::tempdir().unwrap();
+    four(folder.path());
+    let server = Server::start(Kept { troubles: BTreeMap::from([(1, Trouble::Silent)]), ..Kept::default() });
+    let mut sending = exporting(folder.path(), &server, Some("the-secret"), &[]).spawn().unwrap();
+    let begun = std::time::Instant::now();
+    while server.kept().requests == 0 {
+        assert!(begun.elapsed().as_secs() < 60, "nothing is sent");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    sending.kill().unwrap();
+    sending.wait().unwrap();
     let forgotten = run(folder.path(), &["store", "forget", "Wanjiru", "--json"]);
     assert!(out(&forgotten).contains(&server.url), "{}", out(&forgotten));
 }

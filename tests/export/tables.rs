@@ -155,7 +155,7 @@ fn a_table_that_is_too_long_for_a_sheet_goes_on_in_the_next() {
     let folder = tempfile::tempdir().unwrap();
     let (played, store) = four(folder.path());
     let rubric = &played.rules.rubric;
-    let mut book = Xlsx::with_rows(4, attempts(rubric, false), decisions(rubric), rubric, Vec::new());
+    let mut book = Xlsx::with_rows(4, attempts(rubric, false), decisions(rubric), rubric, Vec::new()).unwrap();
     for told in told(&store, &played) {
         book.take(&told).unwrap();
     }

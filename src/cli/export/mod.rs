@@ -16,12 +16,13 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::json;
+use uuid::Uuid;
 
 use super::terminal::{complain, counted, harmless, paragraph};
 use super::{CannotRun, Places, Status};
 use crate::export::xapi::Base;
 use crate::store::{Asked, CopyMade, Exported, Filter, Store, export};
-use walk::Walked;
+use walk::{Walked, there};
 
 /// Write attempts into a file for another store, a spreadsheet, a warehouse or a learning record store.
 ///
@@ -180,21 +181,29 @@ fn fits(command: &Command, kind: As) -> Result<(), CannotRun> {
     }
 }
 
+impl Command {
+    /// Which attempts are asked for.
+    fn filter(&self) -> Filter {
+        let Self { cohort, trainee, scenario, since, .. } = self;
+        Filter {
+            cohort: cohort.clone(),
+            trainee: trainee.clone(),
+            scenario: scenario.clone(),
+            since: *since,
+            ..Filter::default()
+        }
+    }
+}
+
 /// Writes a file for another store.
 fn attempts(command: &Command, file: &Path, places: &Places) -> Result<Status, CannotRun> {
     free(file, command.replace)?;
     let shown = file.display();
-    let Command { cohort, trainee, scenario, since, .. } = command;
-    let filter = Filter {
-        cohort: cohort.clone(),
-        trainee: trainee.clone(),
-        scenario: scenario.clone(),
-        since: *since,
-        ..Filter::default()
-    };
-    let asked = Asked { filter, label: command.as_cohort.clone(), facilitator: command.facilitator.clone() };
+    let asked =
+        Asked { filter: command.filter(), label: command.as_cohort.clone(), facilitator: command.facilitator.clone() };
     let store = places.store()?;
     super::attempts::tell_adopted(&*store)?;
+    there(command, &*store)?;
     let Exported { attempts, lines, scenarios, sha256 } = export(&*store, file, &asked)?;
     let out = &mut io::stdout().lock();
     if command.json {
@@ -202,11 +211,22 @@ fn attempts(command: &Command, file: &Path, places: &Places) -> Result<Status, C
             json!({"file": file, "attempts": attempts, "lines": lines, "scenarios": scenarios, "sha256": sha256});
         super::store::print(&told, out)?;
     } else {
-        let (attempts, scenarios) = (counted(attempts, "attempt"), counted(scenarios, "scenario"));
-        paragraph(out, "", &format!("{attempts} at {scenarios} written to `{shown}`. SHA-256 {sha256}."))?;
+        let (told, scenarios) = (counted(attempts, "attempt"), counted(scenarios, "scenario"));
+        paragraph(out, "", &format!("{told} at {scenarios} written to `{shown}`. SHA-256 {sha256}."))?;
         paragraph(out, "", "Whoever has this file can read who said what. Take it in elsewhere with `amends import`.")?;
     }
+    tell_empty(attempts, &*store);
     Ok(Status::Fine)
+}
+
+/// Tells where nothing was written because nothing is there: it may be the wrong folder.
+fn tell_empty(attempts: usize, store: &dyn Store) {
+    if attempts == 0 {
+        complain(&format!(
+            "No attempt is in it, because no such attempt is in `{}`. Another data folder is named with `--data FOLDER`.",
+            store.place()
+        ));
+    }
 }
 
 /// Refuses to write over a file unless that was asked for.
@@ -268,13 +288,19 @@ impl Drop for Pending {
 }
 
 /// Notes in the store that attempts went where it cannot reach them.
-fn note(store: &dyn Store, path: String, made: Timestamp, walked: &Walked) -> Result<(), CannotRun> {
-    let copy = CopyMade { path, made, kind: "export".into() };
-    Ok(store.note_copy(&copy, &walked.attempts)?)
+fn note(store: &dyn Store, path: &str, made: Timestamp, attempts: &[Uuid]) -> Result<(), CannotRun> {
+    let copy = CopyMade { path: path.to_owned(), made, kind: "export".into() };
+    Ok(store.note_copy(&copy, attempts)?)
 }
 
 /// Tells what files hold, and what cannot be undone.
-fn tell_files(command: &Command, files: &[PathBuf], walked: &Walked, more: Option<&str>) -> Result<Status, CannotRun> {
+fn tell_files(
+    command: &Command,
+    store: &dyn Store,
+    files: &[PathBuf],
+    walked: &Walked,
+    more: Option<&str>,
+) -> Result<Status, CannotRun> {
     let out = &mut io::stdout().lock();
     let Walked { attempts, decisions, people, unreadable } = walked;
     if command.json {
@@ -291,6 +317,7 @@ fn tell_files(command: &Command, files: &[PathBuf], walked: &Walked, more: Optio
         more.map_or(Ok(()), |more| paragraph(out, "", more))?;
         paragraph(out, "", "The store cannot reach what is written there: `amends store forget` will list it.")?;
     }
+    tell_empty(walked.attempts.len(), store);
     Ok(tell_unreadable(unreadable))
 }
 

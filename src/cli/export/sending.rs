@@ -10,7 +10,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::pace::Pace;
-use super::walk::{Walked, there, walk};
+use super::walk::{Walked, chosen, there, walk};
 use super::{As, Command, holds, note, statements, tell_unreadable};
 use crate::cli::terminal::{complain, counted, harmless, paragraph};
 use crate::cli::{CannotRun, Places, Status};
@@ -40,6 +40,10 @@ pub fn send(command: &Command, kind: As, places: &Places) -> Result<Status, Cann
             file.display()
         ))
     })?;
+    // Noted before anything goes there: whatever cuts it off, the store knows where it may be.
+    // To the millisecond: a note of the same name would take the place of the one before.
+    let address = format!("{to} ({made:.3})");
+    note(&*store, &address, made, &chosen(command, &*store)?)?;
     let mut pace = Pace::new();
     let mut tell = |news: &News| tell_news(news, &mut pace);
     let mut sender = Sender::new(Lrs::new(&to, keys, Patience::default()), place, &mut tell);
@@ -50,9 +54,10 @@ pub fn send(command: &Command, kind: As, places: &Places) -> Result<Status, Cann
     });
     let all = all.and_then(|()| sender.finish().map_err(stopped));
     let sent = sender.sent().clone();
-    // Even where it stopped, some of it is there.
-    if sent.taken + sent.known > 0 {
-        note(&*store, format!("{to} ({made:.0})"), made, &walked)?;
+    if !sender.may_be_there() {
+        note(&*store, &address, made, &[])?;
+    } else if all.is_ok() {
+        note(&*store, &address, made, &walked.attempts)?;
     }
     if let Err(CannotRun(why)) = all {
         let so_far = match sent.taken + sent.known {

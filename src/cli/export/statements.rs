@@ -44,6 +44,6 @@ pub fn write(command: &Command, kind: As, file: &Path, places: &Places) -> Resul
     })?;
     let file = pending.finish(writer)?;
     let full = std::path::absolute(&file).unwrap_or_else(|_| file.clone());
-    note(&*store, full.display().to_string(), made, &walked)?;
-    tell_files(command, &[file], &walked, None)
+    note(&*store, &full.display().to_string(), made, &walked.attempts)?;
+    tell_files(command, &*store, &[file], &walked, None)
 }

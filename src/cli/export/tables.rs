@@ -60,7 +60,8 @@ pub fn write(command: &Command, kind: As, file: &Path, places: &Places) -> Resul
     let (files, more) = if kind == As::Xlsx {
         let (pending, mut writer) = Pending::begin(file, command, places)?;
         let columns = |which: Which| which.columns(&rules.rubric, command.free_text);
-        let mut book = Xlsx::new(columns(Which::Attempts), columns(Which::Decisions), &rules.rubric, about);
+        let mut book = Xlsx::new(columns(Which::Attempts), columns(Which::Decisions), &rules.rubric, about)
+            .map_err(|error| pending.failed(&error))?;
         walk(command, &*store, places, &rules, &mut walked, |told| {
             book.take(told).map_err(|error| pending.failed(&error))
         })?;
@@ -76,9 +77,9 @@ pub fn write(command: &Command, kind: As, file: &Path, places: &Places) -> Resul
     };
     for file in &files {
         let full = std::path::absolute(file).unwrap_or_else(|_| file.clone());
-        note(&*store, full.display().to_string(), made, &walked)?;
+        note(&*store, &full.display().to_string(), made, &walked.attempts)?;
     }
-    tell_files(command, &files, &walked, more.as_deref())
+    tell_files(command, &*store, &files, &walked, more.as_deref())
 }
 
 /// Begins the files: one for the table that was asked for, else one for each.

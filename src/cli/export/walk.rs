@@ -74,6 +74,19 @@ pub fn walk(
     failed.map_or(Ok(()), Err)
 }
 
+/// The attempts that [`walk`] will give, as far as they are there by now.
+///
+/// # Errors
+/// Why the store cannot be read.
+pub fn chosen(command: &Command, store: &dyn Store) -> Result<Vec<Uuid>, CannotRun> {
+    let mut chosen = Vec::new();
+    store.each(&command.filter(), &mut |kept| {
+        chosen.push(kept.attempt);
+        ControlFlow::Continue(())
+    })?;
+    Ok(chosen)
+}
+
 /// Refuses a cohort, a person or a scenario of which the store holds nothing: an empty table would look like an answer.
 ///
 /// # Errors

@@ -89,6 +89,12 @@ impl<'t> Sender<'t> {
         &self.sent
     }
 
+    /// Whether anything that was handed in may be there: it was taken, or nobody can say that it was not.
+    #[must_use]
+    pub fn may_be_there(&self) -> bool {
+        self.lrs.may_have_some()
+    }
+
     /// Hands in an attempt. It is sent once there is enough for a batch.
     ///
     /// # Errors

@@ -96,6 +96,8 @@ pub struct Lrs {
     patience: Patience,
     /// Whether it has ever answered.
     heard: Cell<bool>,
+    /// Whether it may have something of what was sent.
+    has_some: Cell<bool>,
 }
 
 /// What came of one try.
@@ -125,12 +127,18 @@ impl Lrs {
             keys,
             patience,
             heard: Cell::new(false),
+            has_some: Cell::new(false),
         }
     }
 
     /// Takes it that the record store has answered before.
     pub(super) fn known(&self) {
         self.heard.set(true);
+    }
+
+    /// Whether it may have something of what was sent.
+    pub(super) fn may_have_some(&self) -> bool {
+        self.has_some.get()
     }
 
     /// Sends statements together.
@@ -175,7 +183,9 @@ impl Lrs {
         let mut pause = self.patience.first;
         let mut tries = 0;
         loop {
-            let (why, asked) = match tried(request())? {
+            let response = request();
+            self.has_some.set(self.has_some.get() || may_have_arrived(&response));
+            let (why, asked) = match tried(response)? {
                 Tried::Answered { status, body } => {
                     self.known();
                     return Ok((status, body));
@@ -224,6 +234,20 @@ impl Lrs {
             404 | 405 => format!("There is no learning record store at `{endpoint}` ({status}). Check the address."),
             _ => format!("`{endpoint}`: {}.", self.refusal(status, body)),
         })
+    }
+}
+
+/// Whether what was sent may have been kept, also where the answer was lost on its way.
+fn may_have_arrived(response: &Result<Response<Body>, ureq::Error>) -> bool {
+    match response {
+        Ok(response) => response.status().is_success() || response.status().is_server_error(),
+        // The second: no safe connection could be made, so nothing went over it.
+        Err(ureq::Error::Io(error)) => {
+            !matches!(error.kind(), io::ErrorKind::ConnectionRefused | io::ErrorKind::InvalidData)
+        }
+        Err(ureq::Error::Timeout(phase)) => !matches!(phase, Timeout::Resolve | Timeout::Connect),
+        Err(ureq::Error::HostNotFound | ureq::Error::ConnectionFailed | ureq::Error::Rustls(_)) => false,
+        Err(_) => true,
     }
 }
 

@@ -1,13 +1,13 @@
 //! A workbook for people who work with spreadsheets: attempts, decisions, a summary of scenarios with two charts, and what all of it
 //! means. Numbers are numbers, times are times, and a text is never a formula.
 //!
-//! A workbook is put together in memory and written at the end, so it is for thousands of attempts. CSV and Parquet are for more.
+//! Rows wait in nameless files of the system until the workbook is put together, so that only texts that are told apart are held.
 
 mod about;
 mod pages;
 mod summary;
 
-use std::io::{self, Seek, Write};
+use std::io::{self, Write};
 
 use jiff::Timestamp;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
@@ -27,6 +27,7 @@ const CUT: &str = " […cut here: Excel takes no more]";
 
 /// A workbook being filled.
 pub struct Xlsx {
+    workbook: Workbook,
     attempts: (Columns, Pages),
     decisions: (Columns, Pages),
     summary: Summary,
@@ -35,26 +36,39 @@ pub struct Xlsx {
 
 impl Xlsx {
     /// A workbook with these columns. `about`: what the file is, as pairs of heading and text.
-    #[must_use]
-    pub fn new(attempts: Columns, decisions: Columns, rubric: &Rubric, about: Vec<(String, String)>) -> Self {
+    ///
+    /// # Errors
+    /// Where the system has no place for the rows.
+    pub fn new(
+        attempts: Columns,
+        decisions: Columns,
+        rubric: &Rubric,
+        about: Vec<(String, String)>,
+    ) -> io::Result<Self> {
         Self::with_rows(MOST_ROWS, attempts, decisions, rubric, about)
     }
 
     /// The same where a sheet has another number of rows at most, its head included.
-    #[must_use]
+    ///
+    /// # Errors
+    /// As [`Xlsx::new`].
     pub fn with_rows(
         most: u32,
         attempts: Columns,
         decisions: Columns,
         rubric: &Rubric,
         about: Vec<(String, String)>,
-    ) -> Self {
-        Self {
-            attempts: (attempts, Pages::new("Attempts", most)),
-            decisions: (decisions, Pages::new("Decisions", most)),
+    ) -> io::Result<Self> {
+        let mut workbook = Workbook::new();
+        let mut pages = |name, columns: &Columns| Pages::new(name, most, columns, &mut workbook).map_err(failed);
+        let (attempt_pages, decision_pages) = (pages("Attempts", &attempts)?, pages("Decisions", &decisions)?);
+        Ok(Self {
+            workbook,
+            attempts: (attempts, attempt_pages),
+            decisions: (decisions, decision_pages),
             summary: Summary::new(rubric),
             about,
-        }
+        })
     }
 
     /// Takes one attempt with its decisions.
@@ -63,10 +77,10 @@ impl Xlsx {
     /// Why a sheet cannot take it.
     pub fn take(&mut self, told: &Told) -> io::Result<()> {
         let (columns, pages) = &mut self.attempts;
-        pages.row(columns, &columns.row(told, 0)).map_err(failed)?;
+        pages.row(columns, &columns.row(told, 0), &mut self.workbook).map_err(failed)?;
         let (columns, pages) = &mut self.decisions;
         for at in 0..told.attempt.decisions.len() {
-            pages.row(columns, &columns.row(told, at)).map_err(failed)?;
+            pages.row(columns, &columns.row(told, at), &mut self.workbook).map_err(failed)?;
         }
         self.summary.add(told);
         Ok(())
@@ -78,24 +92,23 @@ impl Xlsx {
         [&self.attempts.1, &self.decisions.1].into_iter().find_map(Pages::told_of_split)
     }
 
-    /// Writes the workbook.
+    /// Writes the workbook, once it is together: half of one is of no use to anybody.
     ///
     /// # Errors
     /// What the writer says.
-    pub fn finish(self, made: Timestamp, out: impl Write + Seek + Send) -> io::Result<()> {
+    pub fn finish(self, made: Timestamp, out: impl Write + Send) -> io::Result<()> {
         self.workbook(made).and_then(|mut workbook| workbook.save_to_writer(out)).map_err(failed)
     }
 
-    fn workbook(self, made: Timestamp) -> Result<Workbook, XlsxError> {
-        let mut workbook = Workbook::new();
+    fn workbook(mut self, made: Timestamp) -> Result<Workbook, XlsxError> {
         let mut properties = DocProperties::new().set_title("Attempts at simulated conversations").set_author("Amends");
         if let Some(made) = moment(made) {
             properties = properties.set_creation_datetime(&made);
         }
-        workbook.set_properties(&properties);
+        self.workbook.set_properties(&properties);
         let split = self.split();
-        let (attempts, attempt_pages) = self.attempts;
-        let (decisions, decision_pages) = self.decisions;
+        let Self { mut workbook, attempts: (attempts, attempt_pages), decisions: (decisions, decision_pages), .. } =
+            self;
         for sheet in attempt_pages.finish(&attempts)?.into_iter().chain(decision_pages.finish(&decisions)?) {
             workbook.push_worksheet(sheet);
         }

@@ -1,6 +1,6 @@
 //! A table over as many sheets as it needs.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use super::super::cell::{Cell, Kind};
 use super::super::columns::Columns;
@@ -18,18 +18,28 @@ pub(super) struct Pages {
 }
 
 impl Pages {
-    pub(super) fn new(name: &'static str, most: u32) -> Self {
+    /// The first sheet.
+    pub(super) fn new(
+        name: &'static str,
+        most: u32,
+        columns: &Columns,
+        workbook: &mut Workbook,
+    ) -> Result<Self, XlsxError> {
         let time = Format::new().set_num_format("yyyy-mm-dd hh:mm:ss");
-        Self { name, most: most.max(2), full: Vec::new(), sheet: Worksheet::new(), row: 1, time }
+        let sheet = begun(name.to_owned(), columns, workbook)?;
+        Ok(Self { name, most: most.max(2), full: Vec::new(), sheet, row: 1, time })
     }
 
     /// Writes one row, on another sheet where this one is full.
-    pub(super) fn row(&mut self, columns: &Columns, cells: &[Cell]) -> Result<(), XlsxError> {
+    pub(super) fn row(&mut self, columns: &Columns, cells: &[Cell], workbook: &mut Workbook) -> Result<(), XlsxError> {
         if self.row >= self.most {
-            self.close(columns)?;
+            let next = begun(format!("{} {}", self.name, self.full.len() + 2), columns, workbook)?;
+            choosable(&mut self.sheet, columns, self.row)?;
+            self.full.push(std::mem::replace(&mut self.sheet, next));
+            self.row = 1;
         }
+        let (sheet, row) = (&mut self.sheet, self.row);
         for (column, cell) in (0..).zip(cells) {
-            let (sheet, row) = (&mut self.sheet, self.row);
             match cell {
                 Cell::Nothing => {}
                 Cell::Text(text) => {
@@ -55,8 +65,7 @@ impl Pages {
 
     /// What is to be told where the table did not fit on one sheet.
     pub(super) fn told_of_split(&self) -> Option<String> {
-        let sheets = self.full.len() + 1;
-        let name = self.name;
+        let (name, sheets) = (self.name, self.full.len() + 1);
         (sheets > 1).then(|| {
             format!(
                 "Excel takes {} rows on a sheet, so {name} goes on in “{name} 2” and so forth, {sheets} sheets in all.",
@@ -67,28 +76,28 @@ impl Pages {
 
     /// All the sheets.
     pub(super) fn finish(mut self, columns: &Columns) -> Result<Vec<Worksheet>, XlsxError> {
-        self.close(columns)?;
+        choosable(&mut self.sheet, columns, self.row)?;
+        self.full.push(self.sheet);
         Ok(self.full)
     }
+}
 
-    /// Puts the sheet to the others and begins another.
-    fn close(&mut self, columns: &Columns) -> Result<(), XlsxError> {
-        let mut sheet = std::mem::take(&mut self.sheet);
-        let name = match self.full.len() {
-            0 => self.name.to_owned(),
-            before => format!("{} {}", self.name, before + 1),
-        };
-        sheet.set_name(name)?;
-        head(&mut sheet, columns.iter().map(|column| column.name.as_str()))?;
-        for (at, column) in (0..).zip(columns.iter()) {
-            sheet.set_column_width(at, width(&column.name, column.kind))?;
-        }
-        let last = u16::try_from(columns.iter().len().saturating_sub(1)).unwrap_or(u16::MAX);
-        sheet.autofilter(0, 0, self.row.saturating_sub(1), last)?;
-        self.full.push(sheet);
-        self.row = 1;
-        Ok(())
+/// A sheet with the heads of the columns. What is written into it waits in a file of the system's.
+fn begun(name: String, columns: &Columns, workbook: &mut Workbook) -> Result<Worksheet, XlsxError> {
+    let mut sheet = workbook.new_worksheet_with_low_memory()?;
+    sheet.set_name(name)?;
+    for (at, column) in (0..).zip(columns.iter()) {
+        sheet.set_column_width(at, width(&column.name, column.kind))?;
     }
+    head(&mut sheet, columns.iter().map(|column| column.name.as_str()))?;
+    Ok(sheet)
+}
+
+/// Lets the rows above `next` be chosen by what stands in them.
+fn choosable(sheet: &mut Worksheet, columns: &Columns, next: u32) -> Result<(), XlsxError> {
+    let last = u16::try_from(columns.iter().len().saturating_sub(1)).unwrap_or(u16::MAX);
+    sheet.autofilter(0, 0, next.saturating_sub(1), last)?;
+    Ok(())
 }
 
 /// Writes a number. Excel keeps 15 digits of one, so a longer one is a text.
