@@ -45,14 +45,9 @@ fn open(data: &Path, seed: u64) -> Harness<'static, Window> {
     let desk = Desk::new(places);
     let text = std::fs::read_to_string(pool()).unwrap();
     let opening = Opening {
-        scenario: the_pool(),
-        text: &text,
-        rules: Arc::clone(&desk.rules),
         seed: Some(seed),
         mode: Mode::Assessment,
-        settings: amends::attempt::Settings::default(),
-        trainee: None,
-        course: None,
+        ..Opening::new(the_pool(), &text, Arc::clone(&desk.rules))
     };
     let playing: Playing = desk.start(opening).unwrap();
     let window = Window { desk, conversation: Conversation::new(playing), ui: UiState::default(), onward: None };
@@ -124,16 +119,7 @@ fn a_translated_conversation_is_told_in_the_interface_s_language_and_goes_on_in_
     let (entry, scenario) = desk.entry("heated-pool").unwrap();
     assert_eq!(scenario.hash(), the_pool().hash(), "the same conversation");
     let (source, scenario) = (Arc::clone(&entry.source), Arc::clone(scenario));
-    let opening = Opening {
-        scenario,
-        text: &source.text,
-        rules: Arc::clone(&desk.rules),
-        seed: Some(1),
-        mode: Mode::Practice,
-        settings: amends::attempt::Settings::default(),
-        trainee: None,
-        course: None,
-    };
+    let opening = Opening { seed: Some(1), ..Opening::new(scenario, &source.text, Arc::clone(&desk.rules)) };
     let mut playing = desk.start(opening).unwrap();
     let Ask::Choose(replies) = playing.now().state.ask.clone() else { panic!("a choice") };
     playing.answer(Given::Reply(replies[0].clone()), std::time::Duration::ZERO).unwrap();
@@ -163,14 +149,9 @@ fn what_is_said_on_the_phone_grows_faint_only_where_the_trainee_keeps_no_lines_a
         let (entry, scenario) = desk.entry(id).unwrap();
         let (source, scenario) = (Arc::clone(&entry.source), Arc::clone(scenario));
         let opening = Opening {
-            scenario,
-            text: &source.text,
-            rules: Arc::clone(&desk.rules),
             seed: Some(1),
-            mode: Mode::Practice,
             settings: recorded.that_help(),
-            trainee: None,
-            course: None,
+            ..Opening::new(scenario, &source.text, Arc::clone(&desk.rules))
         };
         let playing = desk.start(opening).unwrap();
         assert_eq!(view(&desk, &playing, Expression::CALM, now).lines_fade, fades, "{id}");
@@ -214,16 +195,8 @@ impl Recorder for Later {
 
 #[test]
 fn what_comes_after_a_reply_is_shown_when_the_reply_is_kept_and_a_full_disk_stops_nobody() {
-    let opening = Opening {
-        scenario: the_pool(),
-        text: "",
-        rules: Arc::new(amends::scenario::Rules::builtin()),
-        seed: Some(1),
-        mode: Mode::Practice,
-        settings: amends::attempt::Settings::default(),
-        trainee: None,
-        course: None,
-    };
+    let opening =
+        Opening { seed: Some(1), ..Opening::new(the_pool(), "", Arc::new(amends::scenario::Rules::builtin())) };
     let disk = Arc::new(Later::default());
     let recorder = Arc::clone(&disk) as Arc<dyn Recorder>;
     let mut conversation = Conversation::new(Playing::start(opening, recorder).unwrap());

@@ -375,7 +375,10 @@ debrief-model = Play the model conversation
 debrief-model-title = The model conversation
 debrief-model-note = One good way through, not the only one. Above each reply, the steps it takes.
 debrief-model-said = A strong reply
+debrief-model-coach = What the coach says
+debrief-model-earlier = { $step }: taken before
 debrief-model-feels = Afterwards: { $feeling }
+debrief-model-then = Afterwards, { $customer } is
 debrief-model-end = How { $customer } ends
 debrief-model-before = Back
 debrief-model-next = Next
@@ -577,6 +580,10 @@ guide-reveal = Next question
 guide-hidden = Question { $n } · hidden until you press →
 guide-revealed = { $n } of { $all }
 guide-hide = hide it again
+guide-in-en = This page is in English.
+guide-in-fr = This page is in French.
+guide-in-sw = This page is in Swahili.
+guide-in-other = This page is in another language ({ $language }).
 ## The live board
 
 window-live = Live board
@@ -591,6 +598,7 @@ live-finished = finished
 live-stopped = stopped
 live-few = fewer than 5
 live-held = not shown
+live-rest = { $told }: { $what }
 live-people = { $n ->
     [one] 1 person
    *[other] { $n } people

@@ -375,7 +375,10 @@ debrief-model = Suivre la conversation modèle
 debrief-model-title = La conversation modèle
 debrief-model-note = Une bonne façon de faire parmi d'autres. Au-dessus de chaque réponse, les étapes qu'elle franchit.
 debrief-model-said = Une réponse forte
+debrief-model-coach = Ce qu'en dit le coach
+debrief-model-earlier = { $step } : déjà franchie
 debrief-model-feels = Ensuite : { $feeling }
+debrief-model-then = Ensuite, { $customer } ressent :
 debrief-model-end = Comment ça finit pour { $customer }
 debrief-model-before = Retour
 debrief-model-next = Suite
@@ -577,6 +580,10 @@ guide-reveal = Question suivante
 guide-hidden = Question { $n } · cachée tant que vous n'appuyez pas sur →
 guide-revealed = { $n } sur { $all }
 guide-hide = la cacher de nouveau
+guide-in-en = Cette page est en anglais.
+guide-in-fr = Cette page est en français.
+guide-in-sw = Cette page est en swahili.
+guide-in-other = Cette page est dans une autre langue ({ $language }).
 ## The live board
 
 window-live = Tableau en direct
@@ -591,6 +598,7 @@ live-finished = ont terminé
 live-stopped = ont arrêté
 live-few = moins de 5
 live-held = non montré
+live-rest = { $told } : { $what }
 live-people = { $n ->
     [one] 1 personne
    *[other] { $n } personnes

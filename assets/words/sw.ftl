@@ -375,7 +375,10 @@ debrief-model = Pitia mazungumzo ya mfano
 debrief-model-title = Mazungumzo ya mfano
 debrief-model-note = Njia moja nzuri, si njia pekee. Juu ya kila jibu kuna hatua zake.
 debrief-model-said = Jibu lenye nguvu
+debrief-model-coach = Mshauri anasema
+debrief-model-earlier = { $step }: imeshafanywa
 debrief-model-feels = Baadaye: { $feeling }
+debrief-model-then = Baadaye, { $customer }
 debrief-model-end = Mwisho wa { $customer }
 debrief-model-before = Rudi
 debrief-model-next = Endelea
@@ -577,6 +580,10 @@ guide-reveal = Swali linalofuata
 guide-hidden = Swali la { $n } · limefichwa hadi ubonyeze →
 guide-revealed = { $n } kati ya { $all }
 guide-hide = lifiche tena
+guide-in-en = Ukurasa huu ni wa Kiingereza.
+guide-in-fr = Ukurasa huu ni wa Kifaransa.
+guide-in-sw = Ukurasa huu ni wa Kiswahili.
+guide-in-other = Ukurasa huu ni wa lugha nyingine ({ $language }).
 ## The live board
 
 window-live = Ubao wa moja kwa moja
@@ -591,6 +598,7 @@ live-finished = wamemaliza
 live-stopped = wameacha
 live-few = chini ya 5
 live-held = haionyeshwi
+live-rest = { $told }: { $what }
 live-people = { $n ->
     [one] mtu 1
    *[other] watu { $n }

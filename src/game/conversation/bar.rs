@@ -6,7 +6,7 @@ use super::notebook;
 use super::show::Scene;
 use super::state::UiState;
 use super::view::Phase;
-use crate::game::theme::widgets::{Chip, chip_button, icon_button, line, plain, text_job, top_bar};
+use crate::game::theme::widgets::{Chip, chip_button, line, pause_button, plain, text_job, top_bar};
 use crate::game::theme::{fonts, tokens};
 use crate::words::keys;
 
@@ -29,7 +29,7 @@ pub fn compact(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) {
         ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), Layout::right_to_left(Align::Center), |ui| {
             // From the right, so that the title takes what is left over.
             ui.spacing_mut().item_spacing.x = 8.0;
-            let pause = icon_button(ui, "‖", &scene.words.text("conversation-pause"));
+            let pause = pause_button(ui, &scene.words.text("conversation-pause"));
             if pause.clicked() {
                 state.paused = true;
             }

@@ -32,4 +32,4 @@ pub use answer::act_and_words;
 pub use show::{Paint, show};
 pub use state::UiState;
 pub use view::{Action, Ask, Channel, Fragment, Mode, Offer, Phase, Promise, Reply, Said, StageKind, View, Who};
-pub use written::{initial, watching};
+pub use written::{disc, initial, watching};

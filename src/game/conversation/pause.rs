@@ -57,7 +57,6 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, paint: Paint<'_
         let head = ui.cursor().top() - top;
         let room = (size.y - padding - head).max(0.0);
         let output = ScrollArea::vertical().auto_shrink([false, true]).max_height(room).show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - if small { 14.0 } else { 0.0 });
             contents(ui, scene, state, &mut action);
         });
         // A little more than it takes: a share of a point that is missing would bring a scroll bar.

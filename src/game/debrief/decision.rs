@@ -1,5 +1,6 @@
 //! One decision: what the customer said, what the trainee said, what would have landed, and why.
 
+use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{Label, Ui, vec2};
 
 use super::handled::rule;
@@ -7,9 +8,10 @@ use super::model::open_model;
 use super::mood::without_stop;
 use super::promises::sign_of;
 use super::view::{Action, Decision, Level, Said, UiState, View};
+use crate::game::conversation::act_and_words;
 use crate::game::theme::widgets::{
-    Chip, Surface, body, bullet, chip, columns, feeling_colour, key_hint, level_pips, line, note, number_badge,
-    quotation, quotation_block, reveal_top, secondary_button, speech_job, surface,
+    Chip, Surface, add_run, body, bullet, chip, columns, feeling_colour, key_hint, level_pips, line, note,
+    number_badge, plain, quotation_block, reveal_top, secondary_button, speech_job, surface,
 };
 use crate::game::theme::{fonts, tokens};
 use crate::words::Words;
@@ -60,7 +62,7 @@ fn head(ui: &mut Ui, words: &Words, view: &View, decision: &Decision, index: usi
             ui.spacing_mut().item_spacing.y = 2.0;
             let place = [("n", (index + 1).into()), ("of", view.decisions.len().into())];
             note(ui, &words.format("debrief-decision", &place));
-            let job = speech_job(&words.quoted(&decision.customer), fonts::HEADING + 1.0, tokens(ui).ink);
+            let job = said_and_done(ui, words, &decision.customer, fonts::HEADING + 1.0);
             ui.add(Label::new(job).wrap());
         });
     });
@@ -113,10 +115,9 @@ pub fn reply(ui: &mut Ui, words: &Words, label: &str, said: &Said) {
     } else {
         note(ui, &words.text(label));
     }
-    if said.spoken {
-        quotation(ui, &words.quoted(&said.text));
-    } else if !said.text.is_empty() {
-        body(ui, &said.text);
+    if !said.text.is_empty() {
+        let job = said_and_done(ui, words, &said.text, fonts::BODY);
+        ui.add(Label::new(job).wrap());
     }
     ui.add_space(4.0);
     for level in &said.levels {
@@ -126,6 +127,22 @@ pub fn reply(ui: &mut Ui, words: &Words, label: &str, said: &Said) {
         ui.add_space(4.0);
         body(ui, &said.because);
     }
+}
+
+/// What was done, in italics, and what was said, in quotation marks.
+pub fn said_and_done(ui: &Ui, words: &Words, text: &str, size: f32) -> LayoutJob {
+    let (ink, soft) = (tokens(ui).ink, tokens(ui).soft);
+    let (act, line) = act_and_words(text);
+    if act.is_empty() {
+        return speech_job(&words.quoted(text), size, ink);
+    }
+    let mut job = LayoutJob::default();
+    let space = if line.is_empty() { "" } else { " " };
+    add_run(&mut job, &format!("{}{space}", plain(act)), fonts::italic(size), soft);
+    if !line.is_empty() {
+        add_run(&mut job, &plain(&words.quoted(line)), fonts::regular(size), ink);
+    }
+    job
 }
 
 fn level_row(ui: &mut Ui, words: &Words, level: &Level) {

@@ -12,6 +12,7 @@ mod page;
 mod promises;
 mod question;
 mod save;
+mod scene;
 mod show;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use handled::band_colour;
 pub use page::page;
 pub use show::show;
 pub use view::{
-    Action, Answers, Band, Competency, Decision, Feeling, Level, Mode, Model, Moment, Obstacle, Outcome, Overall, Page,
-    Promise, PromiseNews, PromiseState, Reflection, Said, Save, Step, StillOpen, UiState, View, Worth,
+    Action, Answers, Band, Channel, Competency, Decision, Expression, Feeling, Level, Mode, Model, Moment, Obstacle,
+    Outcome, Overall, Page, Portrait, Promise, PromiseNews, PromiseState, Reflection, Said, Save, Step, StillOpen,
+    UiState, View, Worth,
 };

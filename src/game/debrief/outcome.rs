@@ -1,14 +1,18 @@
 //! The first card: what the conversation did to the customer.
 
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{Stroke, Ui};
 
 use super::handled::rule;
 use super::view::View;
+use crate::game::bust::{in_a_disc, room_for_a_disc};
 use crate::game::theme::widgets::{
-    Chip, Surface, body, card, chip, feeling_colour, feeling_mark, feeling_word, line, note, strong, surface,
+    Chip, Surface, body, card, chip, feeling_colour, feeling_word, line, note, strong, surface,
 };
 use crate::game::theme::{fonts, tokens};
 use crate::words::{Words, keys};
+
+/// Across the customer's face.
+const FACE: f32 = 76.0;
 
 /// How the customer felt at the end, what they do next, and what it did to them.
 pub fn outcome(ui: &mut Ui, words: &Words, view: &View) {
@@ -22,8 +26,9 @@ pub fn outcome(ui: &mut Ui, words: &Words, view: &View) {
         ui.spacing_mut().item_spacing.y = 6.0;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            feeling_mark(ui, words, view.feeling, 52.0);
+            face(ui, view);
             ui.vertical(|ui| {
+                ui.add_space(6.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let key = if view.interrupted { "debrief-was" } else { "debrief-left" };
                 note(ui, &words.format(key, &[("customer", (&view.customer).into())]));
@@ -50,4 +55,12 @@ pub fn outcome(ui: &mut Ui, words: &Words, view: &View) {
             note(ui, &words.text("impact-label"));
         }
     });
+}
+
+/// The customer's last face, in a ring of the colour of their feeling; the word stands beside it.
+fn face(ui: &mut Ui, view: &View) {
+    let (centre, radius) = room_for_a_disc(ui, FACE);
+    in_a_disc(ui, view.portrait.as_ref(), &view.customer, view.face, (centre, radius - 3.0));
+    let colour = feeling_colour(view.feeling, tokens(ui));
+    ui.painter().circle_stroke(centre, radius - 3.0, Stroke::new(3.0, colour));
 }

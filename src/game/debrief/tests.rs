@@ -50,10 +50,14 @@ fn decision(number: usize, text: &str) -> Decision {
 fn moment(number: usize, text: &str) -> Moment {
     Moment {
         new_contact: (number == 2).then(|| "3 days later.".to_owned()),
+        channel: if number % 2 == 1 { Channel::FaceToFace } else { Channel::Chat },
+        place: "pool-desk".into(),
         customer: format!("Line *{number}*. {text}"),
+        speaks: true,
+        before: Expression { mood: -0.5, engagement: 0.9 },
         said: Said { levels: vec![], ..said(text, 3) },
         steps: if number == 1 { vec![Step::Listen] } else { vec![Step::Promise, Step::FollowUp] },
-        feeling: Feeling::Happy,
+        after: Expression { mood: 0.4, engagement: 0.9 },
     }
 }
 
@@ -80,7 +84,9 @@ fn view(decisions: usize, text: &str) -> View {
         chips: vec!["13 minutes".into()],
         interrupted: false,
         customer: "Achieng".into(),
+        portrait: Some(Portrait::default()),
         feeling: Feeling::Indifferent,
+        face: Expression::CALM,
         outcome: Some(Outcome::Passive),
         worth: Some(crate::impact::worth(Outcome::Passive)),
         outcome_text: text.into(),
@@ -99,6 +105,7 @@ fn view(decisions: usize, text: &str) -> View {
         noticed: vec![text.into()],
         missed: vec![text.into()],
         model: Some(Model {
+            portrait: Portrait::default(),
             moments: (1..=decisions).map(|number| moment(number, text)).collect(),
             ending: format!("Ending: {text}"),
         })

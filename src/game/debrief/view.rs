@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 
 pub use crate::attempt::{Mode, Obstacle};
 pub use crate::customer::{Feeling, Outcome};
+pub use crate::game::stage::Expression;
 pub use crate::impact::Worth;
 pub use crate::plays::Step;
 pub use crate::rubric::Band;
+pub use crate::scenario::{Channel, Portrait};
 pub use crate::score::StillOpen;
 pub use crate::session::PromiseState;
 
 /// Everything the trainee sees after a conversation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// Whether the trainee is asked what they would do differently, before anything else; not where they only read an example.
     pub asks: bool,
@@ -25,8 +27,12 @@ pub struct View {
     pub interrupted: bool,
     /// The customer's name.
     pub customer: String,
+    /// How the customer looks; none where they were only ever heard.
+    pub portrait: Option<Portrait>,
     /// How the customer felt at the end.
     pub feeling: Feeling,
+    /// The face that goes with it.
+    pub face: Expression,
     /// What the customer does next; none where the attempt was interrupted.
     pub outcome: Option<Outcome>,
     /// What such an ending may be worth; none where the attempt was interrupted.
@@ -185,8 +191,10 @@ pub struct Promise {
 }
 
 /// A conversation that goes well.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Model {
+    /// How the customer looks.
+    pub portrait: Portrait,
     /// Its decisions, in order; at least one.
     pub moments: Vec<Moment>,
     /// How the customer ends.
@@ -194,18 +202,26 @@ pub struct Model {
 }
 
 /// A decision of a conversation that goes well.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     /// Where a new contact starts before it: "two weeks later".
     pub new_contact: Option<String>,
-    /// What the customer says, ready to show.
+    /// How the two are in touch.
+    pub channel: Channel,
+    /// The picture of the place it happens in; may be empty.
+    pub place: String,
+    /// What the customer says, or what happens, ready to show.
     pub customer: String,
+    /// Whether the customer says it; where it only happens, nobody is there.
+    pub speaks: bool,
+    /// The customer's face while they say it.
+    pub before: Expression,
     /// What is said, what it shows, and why it lands.
     pub said: Said,
     /// The steps it takes.
     pub steps: Vec<Step>,
-    /// The customer's feeling after it.
-    pub feeling: Feeling,
+    /// The customer's face when they have heard it.
+    pub after: Expression,
 }
 
 /// Whether a debrief can be saved, and was.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Desk;
-use crate::attempt::{Attempt, Mode, Opening, Place, Playing};
+use crate::attempt::{Attempt, Opening, Place, Playing};
 use crate::diag::Source;
 use crate::library::{self, Entry, told_in};
 use crate::plays;
@@ -35,14 +35,9 @@ impl Desk {
         let none = self.words.format("notice-no-example", &[("title", Value::Text(&scenario.title))]);
         let model = self.model(scenario, source).ok_or_else(|| none.clone())?;
         let opening = Opening {
-            scenario: Arc::clone(scenario),
-            text: &source.text,
-            rules: Arc::clone(&self.rules),
-            seed: None,
-            mode: Mode::Practice,
-            settings: crate::attempt::Settings::default(),
             trainee,
             course: Some(place),
+            ..Opening::new(Arc::clone(scenario), &source.text, Arc::clone(&self.rules))
         };
         let mut playing = Playing::start(opening, self.recorder()).map_err(|_| none.clone())?;
         for given in model {

@@ -58,6 +58,9 @@ pub fn show(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) -> Opt
             |ui| {
                 page_keys(ui);
                 ui.spacing_mut().item_spacing.y = 12.0;
+                if let Some(foreign) = &view.foreign {
+                    note(ui, foreign);
+                }
                 part(ui, &view.title, |ui| {
                     note(ui, &words.text("guide-aim"));
                     large(ui, &view.aim);

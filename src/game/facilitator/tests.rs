@@ -10,6 +10,7 @@ use crate::words::Words;
 fn view(text: &str) -> View {
     View {
         title: "The pool".into(),
+        foreign: (text == LONG).then(|| text.to_owned()),
         chips: vec!["45 minutes in all".into()],
         aim: text.into(),
         set_up: text.into(),
@@ -104,6 +105,20 @@ fn how_to_begin_is_told_in_steps() {
         |harness| {
             assert!(harness.query_by_label("Play in pairs.").is_some());
             assert!(harness.query_by_label("One reads, standing up.").is_some());
+        },
+    );
+}
+
+#[test]
+fn a_page_in_another_language_says_so_first() {
+    let (words, mut state) = (Words::english(), UiState::default());
+    let view = View { foreign: Some("This page is in French.".into()), ..view("Hear her out.") };
+    testing::asked(
+        vec2(1280.0, 2000.0),
+        |ui| show(ui, &words, &view, &mut state),
+        |harness| {
+            let says = harness.get_by_label("This page is in French.").rect();
+            assert!(says.bottom() <= harness.get_by_label("The pool").rect().top());
         },
     );
 }

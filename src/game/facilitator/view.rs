@@ -5,6 +5,8 @@
 pub struct View {
     /// The conversation's title.
     pub title: String,
+    /// That it is written in another language than the interface, as a sentence; none where it is the same.
+    pub foreign: Option<String>,
     /// Small facts about it, ready to read: "45 minutes in all".
     pub chips: Vec<String>,
     /// What trainees can do afterwards.

@@ -5,7 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use super::*;
-use crate::game::theme::testing::{self, LONG, SIZES, assert_pages, press};
+use crate::game::theme::testing::{self, LONG, SIZES, assert_no_overlap, assert_pages, press};
 use crate::words::{Language, Words};
 
 const ROOM: Vec2 = vec2(1280.0, 1600.0);
@@ -101,4 +101,68 @@ fn it_fits_every_size_in_every_language() {
             }
         }
     }
+}
+
+/// A board of thirty people, with every number told.
+fn full(words: &Words) -> View {
+    let row = |what: String, share: Option<u16>| {
+        let told = if share.is_some() { "12 people" } else { "fewer than 5" };
+        Row { what, told: told.into(), share }
+    };
+    let outcomes = ["returns", "passive", "complains", "walks-away", "goes-public"];
+    let competency = |id: &str| Competency {
+        name: id.into(),
+        mean: "51 of 100 · developing".into(),
+        segments: vec![Segment { band: Band::Start, people: 12, share: 400 }],
+        told: "starting out 12 · developing 10 · the others are not shown".into(),
+    };
+    View {
+        trouble: None,
+        figures: ["live-begun", "live-under-way", "live-following-up", "live-finished"]
+            .map(|what| Figure { number: "30".into(), what: words.text(what) })
+            .into(),
+        results: words.format("live-results", &[("n", 30_usize.into())]),
+        competencies: ["Listening", "Apology", "Accountability", "Follow-through"].map(competency).into(),
+        endings: outcomes.map(|what| row(words.text(&format!("outcome-{what}")), Some(240))).into(),
+        answered: words.format("live-answered", &[("n", 30_usize.into())]),
+        obstacles: ["A rule forbids it", "Somebody else decides", "I could not find it out", "There is no time"]
+            .map(|what| row(what.into(), Some(300)))
+            .into_iter()
+            .chain([row("The means are missing".into(), None), row("Nothing".into(), None)])
+            .collect(),
+        confident: Some(words.format("live-confident", &[("whole", 3_u64.into()), ("tenth", 4_u64.into())])),
+        notes: vec![words.text("live-unnamed")],
+        names: (1..=30).map(|number| format!("Person {number}")).collect(),
+        ..view("Front desk")
+    }
+}
+
+#[test]
+fn a_projector_shows_all_of_it_without_scrolling() {
+    for language in Language::ALL {
+        let words = Words::of(language);
+        let view = full(&words);
+        for size in [vec2(1280.0, 720.0), vec2(1456.0, 819.0), vec2(1920.0, 1080.0)] {
+            for names in [Names::Hidden, Names::Asked, Names::Shown] {
+                let mut state = UiState { names };
+                testing::asked(
+                    size,
+                    |ui| show(ui, &words, &view, &mut state),
+                    |harness| {
+                        assert_no_overlap(&harness.output().shapes);
+                        let last = harness.get_by_label_contains(&words.text("live-unnamed")).rect();
+                        assert!(last.bottom() <= size.y, "{size} {language:?} {names:?}: {last}");
+                    },
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn those_whose_number_is_not_told_stand_together() {
+    asked(&full(&Words::english()), ROOM, |harness| {
+        assert!(harness.query_by_label("fewer than 5: The means are missing · Nothing").is_some());
+        assert!(harness.query_by_label("There is no time").is_some());
+    });
 }

@@ -23,6 +23,7 @@ pub use gallery::{Model, gallery};
 use super::debrief::Page;
 use super::desk::{Desk, Places};
 use super::letters::Extra;
+use super::live::Names;
 use super::opening::CannotOpen;
 use super::settings::Settings;
 use super::theme;
@@ -93,6 +94,10 @@ pub enum View {
     Facilitator,
     /// How far everybody in the data folder is with it, and how it goes.
     Live,
+    /// The live board where somebody has asked for names.
+    LiveAsked,
+    /// The live board with the names of those who have finished.
+    LiveNames,
     /// The conversation.
     Conversation,
     /// The conversation with the notebook open.
@@ -230,7 +235,12 @@ fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
         }
         Scene::Live(play, data) => {
             let store: Arc<dyn Store> = Arc::new(Sqlite::in_folder(data));
-            studio.world().insert_resource(Elsewhere(store));
+            let names = match play.view {
+                View::LiveAsked => Names::Asked,
+                View::LiveNames => Names::Shown,
+                _ => Names::Hidden,
+            };
+            studio.world().insert_resource(Elsewhere { store, names });
             studio.world().insert_resource(Scope::of(&play.whole));
             studio.show(Screen::Live);
         }
@@ -242,7 +252,7 @@ fn picture(studio: &mut Studio, shot: &Shot) -> Result<Picture, CannotShoot> {
             studio.show(match play.view {
                 View::Briefing => Screen::Briefing,
                 View::Facilitator => Screen::Facilitator,
-                View::Live => Screen::Live,
+                View::Live | View::LiveAsked | View::LiveNames => Screen::Live,
                 View::Conversation | View::Notebook | View::Pause => Screen::Conversation,
                 View::Reflection | View::Debrief | View::Model => Screen::Debrief,
             });
@@ -256,14 +266,10 @@ fn conversation(world: &mut World, play: &Play) -> Result<Conversation, CannotSh
     let settings = world.resource::<Settings>().that_help();
     let desk = world.resource::<Desk>();
     let opening = Opening {
-        scenario: Arc::clone(&play.scenario),
-        text: &play.source.text,
-        rules: Arc::clone(&desk.rules),
         seed: Some(play.seed),
         mode: play.mode,
         settings,
-        trainee: None,
-        course: None,
+        ..Opening::new(Arc::clone(&play.scenario), &play.source.text, Arc::clone(&desk.rules))
     };
     let refused = |at: usize, why: &dyn std::fmt::Display| CannotShoot::Decision { at, why: why.to_string() };
     // Each picture has a folder of its own: what is played for one is not to be seen in the menu of another.
@@ -278,6 +284,8 @@ fn conversation(world: &mut World, play: &Play) -> Result<Conversation, CannotSh
         View::Briefing
         | View::Facilitator
         | View::Live
+        | View::LiveAsked
+        | View::LiveNames
         | View::Conversation
         | View::Notebook
         | View::Pause

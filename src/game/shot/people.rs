@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use bevy::prelude::*;
-use bevy_egui::egui::{Align2, Rect as Area, Ui, pos2, vec2};
+use bevy_egui::egui::{Rect as Area, Ui, Vec2, pos2, vec2};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::page;
@@ -40,40 +40,107 @@ fn draw(mut contexts: EguiContexts, desk: Res<Desk>, settings: Res<Settings>, sh
     page(&mut contexts, &settings, |ui| show(ui, &desk, &sheet.0))
 }
 
-/// A row for each customer, a column for each face.
+/// The column of names, where there is one, and the lines of a name over its faces, where there is none.
+const NAMES: f32 = 130.0;
+const NAME: f32 = 44.0;
+/// Below this width names stand over their faces.
+const NARROW: f32 = 700.0;
+/// The word under a face.
+const WORD: f32 = 22.0;
+
+/// How the faces of a customer stand: as many beside each other as make them largest.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Grid {
+    columns: usize,
+    cell: Vec2,
+    /// Points for a unit of the drawing.
+    scale: f32,
+}
+
+impl Grid {
+    #[expect(clippy::cast_precision_loss, reason = "seven faces")]
+    fn of(room: Vec2) -> Self {
+        let grid = |columns: usize| {
+            let cell = vec2(room.x / columns as f32, room.y / FACES.len().div_ceil(columns) as f32);
+            let scale = (cell.x / PORTRAIT_SIZE[0]).min((cell.y - WORD).max(1.0) / PORTRAIT_SIZE[1]) * 0.97;
+            Self { columns, cell, scale }
+        };
+        (1..FACES.len()).map(grid).fold(grid(FACES.len()), |best, one| if one.scale > best.scale { one } else { best })
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "seven faces")]
+    fn cell(&self, room: Area, at: usize) -> Area {
+        let (column, row) = ((at % self.columns) as f32, (at / self.columns) as f32);
+        Area::from_min_size(room.min + vec2(column * self.cell.x, row * self.cell.y), self.cell)
+    }
+}
+
+/// Each customer with their name and their faces, below each other.
 #[expect(clippy::cast_precision_loss, reason = "a few dozen customers")]
 fn show(ui: &mut Ui, desk: &Desk, customers: &[Arc<Checked>]) {
-    const NAMES: f32 = 130.0;
-    const HEAD: f32 = 30.0;
     let room = ui.max_rect().shrink(8.0);
-    let cell =
-        vec2((room.width() - NAMES) / FACES.len() as f32, (room.height() - HEAD) / customers.len().max(1) as f32);
-    let (ink, soft) = (tokens(ui).ink, tokens(ui).soft);
-    let fit = (cell.x / PORTRAIT_SIZE[0]).min(cell.y / PORTRAIT_SIZE[1]);
-    for (at, face) in FACES.iter().enumerate() {
-        let middle = pos2(room.left() + NAMES + cell.x * (at as f32 + 0.5), room.top() + HEAD / 2.0);
-        let word = desk.words.text(&format!("face-{}", face.word()));
-        ui.painter().text(middle, Align2::CENTER_CENTER, word, fonts::regular(fonts::NOTE), soft);
-    }
+    let high = room.height() / customers.len().max(1) as f32;
     for (row, scenario) in customers.iter().enumerate() {
-        let top = room.top() + HEAD + cell.y * row as f32;
-        let named = |text: &str, font, colour| {
-            let mut job = text_job(text, font, colour);
-            job.wrap.max_width = NAMES - 8.0;
-            ui.painter().layout_job(job)
+        let corner = pos2(room.left(), room.top() + high * row as f32);
+        let place = Area::from_min_size(corner, vec2(room.width(), high));
+        let (names, faces_at) = if room.width() < NARROW {
+            place.split_top_bottom_at_y(place.top() + NAME)
+        } else {
+            place.split_left_right_at_x(place.left() + NAMES)
         };
-        let name = named(&scenario.customer.name, fonts::semibold(fonts::BODY), ink);
-        let title = named(&scenario.title, fonts::regular(fonts::NOTE), soft);
-        let place = pos2(room.left(), top + (cell.y - name.size().y - title.size().y) / 2.0);
-        let below = place + vec2(0.0, name.size().y);
-        ui.painter().galley(place, name, ink);
-        ui.painter().galley(below, title, soft);
-        let look = Look::of(&scenario.customer.portrait);
-        for (at, face) in FACES.iter().enumerate() {
-            let middle = pos2(room.left() + NAMES + cell.x * (at as f32 + 0.5), top + cell.y / 2.0);
-            let area = Area::from_center_size(middle, vec2(PORTRAIT_SIZE[0], PORTRAIT_SIZE[1]) * fit * 0.97);
-            // Hair and hats may rise above their portrait.
-            paint_portrait(ui.painter(), area, &look, face, Phase { breath: 0.0, blink: 0.0 });
+        named(ui, scenario, names);
+        faces(ui, desk, &Look::of(&scenario.customer.portrait), faces_at);
+    }
+}
+
+/// Whose faces they are.
+fn named(ui: &Ui, scenario: &Checked, place: Area) {
+    let (ink, soft) = (tokens(ui).ink, tokens(ui).soft);
+    let lay_out = |text: &str, font, colour| {
+        let mut job = text_job(text, font, colour);
+        job.wrap.max_width = place.width() - 8.0;
+        ui.painter().layout_job(job)
+    };
+    let name = lay_out(&scenario.customer.name, fonts::semibold(fonts::BODY), ink);
+    let title = lay_out(&scenario.title, fonts::regular(fonts::NOTE), soft);
+    let top = pos2(place.left(), place.center().y - f32::midpoint(name.size().y, title.size().y));
+    let below = top + vec2(0.0, name.size().y);
+    ui.painter().galley(top, name, ink);
+    ui.painter().galley(below, title, soft);
+}
+
+/// The seven faces, each over its word.
+fn faces(ui: &Ui, desk: &Desk, look: &Look, place: Area) {
+    let grid = Grid::of(place.size());
+    let soft = tokens(ui).soft;
+    for (at, face) in FACES.iter().enumerate() {
+        let cell = grid.cell(place, at);
+        let size = vec2(PORTRAIT_SIZE[0], PORTRAIT_SIZE[1]) * grid.scale;
+        let middle = pos2(cell.center().x, cell.center().y - WORD / 2.0);
+        // Hair and hats may rise above their portrait.
+        let area = Area::from_center_size(middle, size);
+        paint_portrait(ui.painter(), area, look, face, Phase { breath: 0.0, blink: 0.0 });
+        let word = desk.words.text(&format!("face-{}", face.word()));
+        let lay_out = |size: f32| ui.painter().layout_job(text_job(&word, fonts::regular(size), soft));
+        let wide = lay_out(fonts::NOTE).size().x;
+        // Letters a little smaller rather than words on words.
+        let word = lay_out(fonts::NOTE * ((cell.width() - 4.0) / wide).min(1.0));
+        ui.painter().galley(pos2(cell.center().x - word.size().x / 2.0, area.bottom() + 3.0), word, soft);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faces_break_into_rows_where_that_makes_them_larger() {
+        assert_eq!(Grid::of(vec2(1134.0, 221.0)).columns, 7);
+        let tall = Grid::of(vec2(496.0, 244.0));
+        assert!(tall.columns < 7 && tall.scale > 496.0 / 7.0 / PORTRAIT_SIZE[0], "{tall:?}");
+        let room = Area::from_min_size(pos2(8.0, 52.0), vec2(496.0, 244.0));
+        for at in 0..FACES.len() {
+            assert!(room.expand(0.1).contains_rect(tall.cell(room, at)), "{at}");
         }
     }
 }

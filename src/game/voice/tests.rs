@@ -10,7 +10,7 @@ use bevy::state::app::StatesPlugin;
 use tempfile::TempDir;
 
 use super::*;
-use crate::attempt::{self, Mode, Opening};
+use crate::attempt::Opening;
 use crate::game::conversation::Action;
 use crate::game::desk::{Desk, Places};
 use crate::session::Ask;
@@ -175,16 +175,7 @@ fn pool(folder: &Path) -> Conversation {
     let desk = Desk::new(places);
     let (entry, scenario) = desk.entry("heated-pool").expect("the pool");
     let (source, scenario) = (Arc::clone(&entry.source), Arc::clone(scenario));
-    let opening = Opening {
-        scenario,
-        text: &source.text,
-        rules: Arc::clone(&desk.rules),
-        seed: Some(1),
-        mode: Mode::Practice,
-        settings: attempt::Settings::default(),
-        trainee: None,
-        course: None,
-    };
+    let opening = Opening { seed: Some(1), ..Opening::new(scenario, &source.text, Arc::clone(&desk.rules)) };
     Conversation::new(desk.start(opening).expect("started"))
 }
 

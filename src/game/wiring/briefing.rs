@@ -83,14 +83,11 @@ fn draw(
                 desk.give_up(&left.attempt);
             }
             let opening = Opening {
-                scenario: Arc::clone(&chosen.scenario),
-                text: &chosen.source.text,
-                rules: Arc::clone(&desk.rules),
-                seed: None,
                 mode,
                 settings: settings.that_help(),
                 trainee: settings.trainee(),
                 course: chosen.stage.clone().map(|(place, _)| place),
+                ..Opening::new(Arc::clone(&chosen.scenario), &chosen.source.text, Arc::clone(&desk.rules))
             };
             match desk.start(opening) {
                 Ok(playing) => begin(&mut commands, &mut next, Conversation::new(playing)),

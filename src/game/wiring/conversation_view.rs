@@ -2,7 +2,7 @@
 
 use super::conversation_thread::{since, subject, thread};
 use crate::attempt::{Mode, Playing};
-use crate::customer::Variable;
+use crate::customer::{Customer, Variable};
 use crate::game::conversation::{Ask, Channel, Fragment, Offer, Promise, Reply, View, watching};
 use crate::game::desk::Desk;
 use crate::game::settings::Settings;
@@ -14,7 +14,12 @@ use crate::words::{Value, Words};
 /// The face that goes with how the customer is.
 #[must_use]
 pub fn expression(playing: &Playing) -> Expression {
-    let customer = &playing.now().state.customer;
+    face_of(&playing.now().state.customer)
+}
+
+/// The face of a customer.
+#[must_use]
+pub fn face_of(customer: &Customer) -> Expression {
     let read = |variable| customer.read(variable);
     Expression::of(
         read(Variable::Calm),

@@ -12,7 +12,7 @@ use super::debrief_save::{AsItStands, Saving, save_page};
 use super::debrief_view::view;
 use super::rewriting::Rewriting;
 use super::{Chosen, Screen};
-use crate::attempt::{Mode, Opening};
+use crate::attempt::Opening;
 use crate::game::debrief::{self, Action, Answers, Save, UiState, View};
 use crate::game::desk::Desk;
 use crate::game::drawing;
@@ -145,16 +145,12 @@ fn try_again(
 ) -> std::result::Result<(Conversation, usize), String> {
     let played = before.playing.session().scenario();
     let rewritten = played.hash() != chosen.whole.hash();
+    // In the form it was played in.
+    let scenario = Arc::clone(if rewritten { &chosen.scenario } else { played });
     let opening = Opening {
-        // In the form it was played in.
-        scenario: Arc::clone(if rewritten { &chosen.scenario } else { played }),
-        text: &chosen.source.text,
-        rules: Arc::clone(&desk.rules),
-        seed: None,
-        mode: Mode::Practice,
         settings: settings.that_help(),
         trainee: settings.trainee(),
-        course: None,
+        ..Opening::new(scenario, &chosen.source.text, Arc::clone(&desk.rules))
     };
     let (again, lost) = desk.again(&before.playing, opening, from)?;
     Ok((Conversation::new(again), lost))
@@ -175,14 +171,8 @@ mod tests {
         let desk = Desk::new(Places { scenarios, data: data.path().to_owned(), open: None });
         let (entry, scenario) = desk.entry("wrong-form").expect("it is shipped");
         let opening = Opening {
-            scenario: Arc::clone(scenario),
-            text: &entry.source.text,
-            rules: Arc::clone(&desk.rules),
             seed: Some(3),
-            mode: Mode::Practice,
-            settings: crate::attempt::Settings::default(),
-            trainee: None,
-            course: None,
+            ..Opening::new(Arc::clone(scenario), &entry.source.text, Arc::clone(&desk.rules))
         };
         let mut conversation = Conversation::new(Playing::start(opening, desk.recorder()).expect("an attempt"));
         let mut state = UiState::at(Page::Question);

@@ -113,7 +113,7 @@ fn take_each(asked: &Receiver<Asked>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::attempt::{Mode, Opening, Settings};
+    use crate::attempt::Opening;
     use crate::game::desk::Places;
 
     fn playing(data: &std::path::Path) -> Playing {
@@ -121,14 +121,8 @@ mod tests {
         let desk = Desk::new(Places { scenarios, data: data.to_owned(), open: None });
         let (entry, scenario) = desk.entry("wrong-form").expect("it is shipped");
         let opening = Opening {
-            scenario: Arc::clone(scenario),
-            text: &entry.source.text,
-            rules: Arc::clone(&desk.rules),
             seed: Some(3),
-            mode: Mode::Practice,
-            settings: Settings::default(),
-            trainee: None,
-            course: None,
+            ..Opening::new(Arc::clone(scenario), &entry.source.text, Arc::clone(&desk.rules))
         };
         Playing::start(opening, desk.recorder()).expect("an attempt")
     }

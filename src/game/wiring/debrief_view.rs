@@ -1,6 +1,6 @@
 //! What the debrief screen is told of a scorecard.
 
-use super::conversation_view::later;
+use super::conversation_view::{expression, later};
 use crate::attempt::Playing;
 use crate::customer::{Feeling, Outcome};
 use crate::explore::Along;
@@ -9,7 +9,7 @@ use crate::game::desk::Desk;
 use crate::goals::that_follow;
 use crate::impact::worth;
 use crate::rubric::{self, Rubric};
-use crate::scenario::{CompetencyId, FactId};
+use crate::scenario::{Channel, CompetencyId, FactId};
 use crate::score::{Better, Evidence, LevelShown, Mood, Point, Scorecard, shown};
 use crate::session::{Ask, Card, Event, Given, PromiseState, Session, Turn};
 use crate::words::{Value, Words, keys};
@@ -27,7 +27,9 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
         chips: vec![desk.words.format("debrief-decisions", &[("n", card.evidence.len().into())])],
         interrupted: closing.is_none(),
         customer: session.scenario().customer.name.clone(),
-        feeling: closing.map_or(Feeling::Indifferent, |closing| closing.feeling),
+        portrait: was_seen(playing).then(|| session.scenario().customer.portrait.clone()),
+        feeling: closing.map_or_else(|| playing.now().state.customer.feeling(), |closing| closing.feeling),
+        face: expression(playing),
         outcome: closing.map(|closing| closing.outcome),
         worth: closing.map(|closing| worth(closing.outcome)),
         remark: remark(desk, &card),
@@ -49,6 +51,13 @@ pub fn view(desk: &Desk, playing: &Playing) -> View {
         can_retry: true,
         save: Save::Offered,
     }
+}
+
+/// Whether the customer was ever seen: in person, or in the picture beside what they write.
+fn was_seen(playing: &Playing) -> bool {
+    let (session, now) = (playing.session(), &playing.now().state);
+    let states = playing.turns().iter().map(|turn| &turn.before).chain([now]);
+    states.filter_map(|state| session.beat(state)).any(|beat| session.scenario().channel(beat) != Channel::Phone)
 }
 
 /// Every decision of a play with its evidence.

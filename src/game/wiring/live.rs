@@ -16,7 +16,7 @@ use super::debrief_along::AtOnce;
 use super::live_view::view;
 use crate::game::desk::Desk;
 use crate::game::drawing;
-use crate::game::live::{self, Action, UiState, View};
+use crate::game::live::{self, Action, Names, UiState, View};
 use crate::game::settings::Settings;
 use crate::game::sleep::Moving;
 use crate::live::{Asked, Board, Gatherer};
@@ -62,7 +62,12 @@ impl Scope {
 
 /// Another store than the desk's to look into, whenever its attempts were begun: for a picture.
 #[derive(Resource, Clone, Debug)]
-pub struct Elsewhere(pub Arc<dyn Store>);
+pub struct Elsewhere {
+    /// The store.
+    pub store: Arc<dyn Store>,
+    /// Whether names are on the board.
+    pub names: Names,
+}
 
 /// What a look found, and when.
 type News = (Result<Board, String>, Timestamp);
@@ -99,9 +104,14 @@ fn begin(
     let known = desk.library.iter().flatten().filter_map(|entry| entry.scenario.as_ref().ok()).map(Arc::clone);
     let mut gatherer = Gatherer::new(Arc::clone(&desk.rules), known);
     let asked = asked(&desk, &scope, elsewhere.is_some());
-    let store: Arc<dyn Store> =
-        elsewhere.map_or_else(|| Arc::clone(desk.store()) as _, |elsewhere| Arc::clone(&elsewhere.0));
     *live = Live::default();
+    let store: Arc<dyn Store> = match elsewhere {
+        Some(elsewhere) => {
+            live.ui.names = elsewhere.names;
+            Arc::clone(&elsewhere.store)
+        }
+        None => Arc::clone(desk.store()) as _,
+    };
     if at_once.is_some() {
         let news = (gatherer.look(&*store, &asked).map_err(|why| why.to_string()), Timestamp::now());
         return live.tell(&desk, &scope, news);

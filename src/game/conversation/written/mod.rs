@@ -16,7 +16,7 @@ use bevy_egui::egui::{
 };
 use std::sync::Arc;
 
-pub use avatar::initial;
+pub use avatar::{disc, initial};
 pub use public::watching;
 
 use super::show::{Paint, Scene};

@@ -15,11 +15,16 @@ fn the_model_conversation_is_walked_through_with_its_steps_named() {
         shows(harness, "Decision 1 of 3");
         shows(harness, "✓ Listen");
         shows(harness, "Promise");
+        shows(harness, "Achieng · upset");
+        shows(harness, "What the coach says");
+        shows(harness, "Afterwards, Achieng is");
+        shows(harness, "relieved");
         assert!(harness.query_by_label("0 of 3").is_none(), "nothing is scored here");
         press(harness, &[Key::ArrowLeft, Key::ArrowRight]);
         shows(harness, "Decision 2 of 3 · 3 days later");
         shows(harness, "✓ Promise");
         shows(harness, "✓ Follow up");
+        shows(harness, "Listen: taken before");
         harness.get_by_label("Next").click();
         harness.run();
         shows(harness, "Ending: A pool");
@@ -87,4 +92,20 @@ fn the_model_conversation_fits_every_size() {
             });
         }
     }
+}
+
+#[test]
+fn what_is_done_is_told_apart_from_what_is_said() {
+    let mut view = view(3, "A pool");
+    for moment in view.model.iter_mut().flat_map(|model| &mut model.moments) {
+        moment.speaks = false;
+        moment.customer = "(Ten past eight.)".into();
+        moment.said = Said { text: "(You wave.) Come in.".into(), spoken: false, ..said("A pool", 3) };
+    }
+    asked(&view, DESK, |harness| {
+        press(harness, &[Key::M]);
+        assert!(harness.query_by_label("Ten past eight.").is_some(), "nobody says it, so nobody is quoted");
+        assert!(harness.query_by_label("Achieng · upset").is_none());
+        assert!(harness.query_by_label("You wave. “Come in.”").is_some());
+    });
 }

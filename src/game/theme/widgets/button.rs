@@ -42,15 +42,31 @@ pub fn bar_button(ui: &mut Ui, text: &str, key_hint: &str) -> Response {
 
 /// A small square button whose sign is read aloud as `name`.
 pub fn icon_button(ui: &mut Ui, sign: &str, name: &str) -> Response {
+    let (response, colour) = square(ui, name);
+    let galley = ui.painter().layout_job(text_job(sign, fonts::semibold(fonts::HEADING), colour));
+    ui.painter().galley(response.rect.center() - galley.size() / 2.0, galley, colour);
+    response
+}
+
+/// The button that pauses: two upright bars. They are drawn, since no typeface has them as everybody knows them.
+pub fn pause_button(ui: &mut Ui, name: &str) -> Response {
+    let (response, colour) = square(ui, name);
+    for side in [-1.0, 1.0] {
+        let bar = Rect::from_center_size(response.rect.center() + vec2(side * 4.0, 0.0), vec2(4.0, 14.0));
+        ui.painter().rect_filled(bar, CornerRadius::same(1), colour);
+    }
+    response
+}
+
+/// The ground of a button for one sign, and the colour for the sign.
+fn square(ui: &mut Ui, name: &str) -> (Response, Color32) {
     let (rect, response) = ui.allocate_exact_size(vec2(36.0, 36.0), Sense::click());
     let look = secondary(ui).now(ui);
     let fill = if response.hovered() { look.hover } else { look.fill };
     ground(ui, rect, 10, fill, look.border);
     ring(ui, &response, 10);
-    let galley = ui.painter().layout_job(text_job(sign, fonts::semibold(fonts::HEADING), look.text));
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, look.text);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), name));
-    response
+    (response, look.text)
 }
 
 /// A setting that is on or off. Clicking flips `on`.

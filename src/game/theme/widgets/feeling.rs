@@ -1,9 +1,9 @@
 //! Feelings as people see them: a word, a colour and a shape, always together.
 
-use bevy_egui::egui::{Color32, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{Color32, Painter, Pos2, Shape, Stroke, vec2};
 
 use crate::customer::Feeling;
-use crate::game::theme::{Tokens, tokens};
+use crate::game::theme::Tokens;
 use crate::words::{Words, keys};
 
 /// The colour that goes with a feeling.
@@ -20,15 +20,6 @@ pub fn feeling_colour(feeling: Feeling, tokens: &Tokens) -> Color32 {
 #[must_use]
 pub fn feeling_word(feeling: Feeling, words: &Words) -> String {
     words.text(keys::feeling(feeling))
-}
-
-/// The shape of `feeling`, `size` points wide; a screen reader says the word.
-pub fn feeling_mark(ui: &mut Ui, words: &Words, feeling: Feeling, size: f32) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
-    let colour = feeling_colour(feeling, tokens(ui));
-    paint_feeling(ui.painter(), rect.center(), size / 2.0, feeling, colour);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, feeling_word(feeling, words)));
-    response
 }
 
 /// Paints the shape of `feeling` around `centre`: a round face whose mouth rises, stays level, or falls.

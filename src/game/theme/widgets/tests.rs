@@ -8,7 +8,6 @@ use bevy_egui::egui::{Key, ScrollArea, Shape, Ui, vec2};
 use egui_kittest::kittest::Queryable;
 
 use super::*;
-use crate::customer::Feeling;
 use crate::game::theme::testing::{LONG, SIZES, assert_no_overlap, contrast, harness, rows};
 use crate::game::theme::{Theme, set_theme};
 use crate::words::Words;
@@ -34,7 +33,6 @@ fn every_widget(ui: &mut Ui, words: &Words, text: &str) {
                 key_cap(ui, "Esc");
                 key_hint(ui, &["1", "2"], text);
                 number_badge(ui, 12);
-                feeling_mark(ui, words, Feeling::Upset, 24.0);
             });
             reply_card(ui, 1, text, true);
             quotation_block(ui, tokens_colour(ui), |ui| body(ui, text));
@@ -140,16 +138,14 @@ fn a_label_has_no_edge_and_whatever_can_be_pressed_has_one() {
 }
 
 #[test]
-fn levels_and_feelings_are_read_aloud_in_words() {
+fn levels_are_read_aloud_in_words() {
     let words = Words::english();
     let harness = harness(vec2(300.0, 200.0), |ui| {
         level_pips(ui, &words, 2, 3);
         level_pips(ui, &words, 2, 2);
-        feeling_mark(ui, &words, Feeling::Indifferent, 24.0);
     });
     assert!(harness.query_by_label("2 of 3").is_some());
     assert!(harness.query_by_label("2 of 2").is_some());
-    assert!(harness.query_by_label("indifferent").is_some());
 }
 
 #[test]
@@ -212,4 +208,22 @@ fn keys(source: &str) -> Vec<String> {
             && text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
     };
     literals.filter(looks).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_way_says_where_one_stands_at_any_width() {
+    let stop = |name: &str, reached| Stop { name: name.into(), aloud: format!("{name}, {reached:?}"), reached };
+    let stops = [
+        stop("Listen", Reached::Before),
+        stop("Name it", Reached::Now),
+        stop("Tuvumiliane", Reached::Ahead),
+        stop("Follow up", Reached::Ahead),
+    ];
+    for width in [150.0, 300.0, 620.0] {
+        let harness = harness(vec2(width, 260.0), |ui| way(ui, &stops));
+        for aloud in ["Listen, Before", "Name it, Now", "Tuvumiliane, Ahead", "Follow up, Ahead"] {
+            assert!(harness.query_by_label(aloud).is_some(), "{aloud} at {width}");
+        }
+        assert_no_overlap(&harness.output().shapes);
+    }
 }

@@ -211,14 +211,10 @@ fn take_in(
                 return Some((desk.words.text("rewriting-changed"), screen, decisions));
             }
             let opening = Opening {
-                scenario: Arc::clone(&chosen.scenario),
-                text: &source.text,
-                rules: Arc::clone(&desk.rules),
-                seed: None,
-                mode: Mode::Practice,
                 settings: settings.that_help(),
                 trainee: settings.trainee(),
                 course: chosen.stage.clone().map(|(place, _)| place),
+                ..Opening::new(Arc::clone(&chosen.scenario), &source.text, Arc::clone(&desk.rules))
             };
             match desk.again(&played.playing, opening, decisions) {
                 Ok((mut again, lost)) => {

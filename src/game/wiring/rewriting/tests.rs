@@ -35,14 +35,9 @@ impl Game {
         let (entry, scenario) = desk.entry("wrong-form").expect("it loads");
         let chosen = Chosen::new(scenario, &entry.source);
         let opening = Opening {
-            scenario: Arc::clone(&chosen.scenario),
-            text: TEXT,
-            rules: Arc::clone(&desk.rules),
             seed: Some(3),
             mode,
-            settings: crate::attempt::Settings::default(),
-            trainee: None,
-            course: None,
+            ..Opening::new(Arc::clone(&chosen.scenario), TEXT, Arc::clone(&desk.rules))
         };
         let conversation = Conversation::new(Playing::start(opening, desk.recorder()).expect("an attempt"));
         let mut app = App::new();
