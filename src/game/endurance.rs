@@ -12,6 +12,7 @@
 use std::collections::VecDeque;
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use bevy_egui::egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, TouchPhase, pos2, vec2};
@@ -25,9 +26,10 @@ use super::theme::Theme;
 use super::watch::News;
 use super::windowless::{Game, Hands, folder_with};
 use super::wiring::Screen;
+use super::wiring::debrief_save::Saving;
 
 /// Keys that mean something somewhere, the common ones more than once, and some that mean nothing anywhere.
-const KEYS: [Key; 34] = [
+const KEYS: [Key; 35] = [
     Key::Num1,
     Key::Num1,
     Key::Num2,
@@ -60,6 +62,7 @@ const KEYS: [Key; 34] = [
     Key::Minus,
     Key::F1,
     Key::F,
+    Key::I,
     Key::Delete,
     Key::Q,
 ];
@@ -189,8 +192,11 @@ impl Game {
         self.screen() == Screen::Menu
     }
 
-    /// What was recorded is put away: only the game's own memory counts.
+    /// What was recorded is put away, and a picture that is being taken is waited for: only the game's own memory counts.
     fn put_away(&mut self) {
+        while self.app.world().resource::<Saving>().is_at_work() {
+            thread::sleep(Duration::from_millis(50));
+        }
         let mut desk = self.app.world_mut().resource_mut::<Desk>();
         desk.store().prune(Timestamp::MAX).expect("what was recorded can be thrown away");
         desk.look_again();
@@ -244,9 +250,10 @@ fn the_customer_breathes_while_somebody_is_there_and_never_where_nothing_is_to_m
 fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
     /// Things done before the way home is tried.
     const TURNS: usize = 120;
-    /// Rounds until everything there is has been in memory once, and rounds of which the middle counts: what a debrief looks through
-    /// comes and goes, and what is lost stays.
-    const WARM: usize = 40;
+    /// Rounds of which the middle counts: what a debrief looks through comes and goes, and what is lost stays.
+    const COUNTED: usize = 40;
+    /// Rounds until everything there is has been in memory once, a picture too: the graphics driver stays there from the first one on.
+    const WARM: usize = 160;
     /// MiB that memory may grow by after that.
     const GROWTH: usize = 24;
     let number = |name: &str| std::env::var(name).ok().and_then(|number| number.parse::<u64>().ok());
@@ -270,11 +277,11 @@ fn nothing_panics_nothing_sticks_and_memory_does_not_grow() {
         assert!(game.home(), "seed {seed}: no way back to the menu from {:?}", game.screen());
         game.put_away();
         held.extend(resident());
-        if held.len() > WARM {
+        if held.len() > COUNTED {
             held.pop_front();
         }
         let now = middle(&held);
-        if round == 2 * WARM {
+        if round == WARM {
             warm = now;
         }
         if let (Some(warm), Some(now)) = (warm, now) {

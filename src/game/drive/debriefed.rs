@@ -1,12 +1,16 @@
 //! All that the debrief shows and offers, after one play of the pool that goes well.
 
 use std::fs;
+use std::thread;
+use std::time::Duration;
 
 use bevy_egui::egui::{Event, Key};
 
 use super::hands::{Player, Way};
 use crate::attempt::Obstacle;
 use crate::game::desk::Desk;
+use crate::game::opening::look_for_graphics;
+use crate::game::shot::CannotShoot;
 use crate::game::wiring::{Chosen, Screen};
 use crate::session::Given;
 use crate::store::Filter;
@@ -148,4 +152,30 @@ fn the_debrief_is_gone_through_by_keys() {
     player.is_on(Screen::Briefing);
     player.key(Key::Escape);
     player.is_on(Screen::Menu);
+}
+
+#[test]
+fn while_a_picture_is_taken_no_other_is_begun() {
+    let (mut player, _) = asked(Way::Keys);
+    player.looks_back(true);
+    let folder = player.game.folder.path().join("data/debriefs");
+    let saving = player.text("debrief-saving");
+    for taken in 1..=2 {
+        for _ in 0..3 {
+            player.key(Key::I);
+            player.shows(&saving);
+        }
+        // As fast as the machine is: an hour of pictures is more than it will need.
+        for _ in 0..3600 {
+            thread::sleep(Duration::from_millis(50));
+            player.game.step(Vec::new(), 1.0);
+            if !player.game.says(&saving) {
+                break;
+            }
+        }
+        match look_for_graphics() {
+            Ok(_) => assert_eq!(fs::read_dir(&folder).expect("a folder").count(), taken, "{}", player.game.transcript()),
+            Err(why) => player.shows(&CannotShoot::Graphics(why).to_string()),
+        }
+    }
 }

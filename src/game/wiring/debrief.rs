@@ -29,8 +29,9 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Nothing goes on beside the window for a debrief that nobody reads.
-fn leave(mut looking: ResMut<Looking>) {
+fn leave(mut looking: ResMut<Looking>, mut saving: ResMut<Saving>) {
     looking.leave();
+    saving.leave();
 }
 
 /// The debrief on screen.

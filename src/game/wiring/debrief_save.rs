@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use bevy::prelude::Resource;
@@ -27,9 +27,14 @@ pub struct AsItStands {
     pub ui: UiState,
 }
 
-/// A picture that is being taken, until it is saved or cannot be.
+/// Pictures that are being taken.
 #[derive(Resource, Debug, Default)]
-pub struct Saving(Option<Mutex<Receiver<Saved>>>);
+pub struct Saving {
+    /// The one of the debrief on screen, until it is saved or cannot be.
+    waited_for: Option<Mutex<Receiver<Saved>>>,
+    /// Held by whoever takes one. Each needs some hundreds of MiB while it is taken: one is enough for a small laptop.
+    one_at_a_time: Arc<Mutex<()>>,
+}
 
 /// The file that was saved, or the file and why it was not.
 type Saved = Result<PathBuf, (PathBuf, String)>;
@@ -43,8 +48,8 @@ pub fn save_page(desk: &Desk, view: &View, state: &UiState, playing: &Playing) -
 }
 
 impl Saving {
-    /// Begins to take a picture of the whole debrief, beside the window: it shows only what fits into it, and never waits. Gives
-    /// back what to tell for now.
+    /// Begins to take a picture of the whole debrief, beside the window: it shows only what fits into it, and never waits. While one
+    /// is being taken no other is begun. Gives back what to tell for now.
     pub fn begin(
         &mut self,
         desk: &Desk,
@@ -53,6 +58,10 @@ impl Saving {
         playing: &Playing,
         (view, ui): (&View, &UiState),
     ) -> String {
+        let told = desk.words.text("debrief-saving");
+        if self.waited_for.is_some() {
+            return told;
+        }
         let file = file(desk, playing, "png");
         // On paper there is nothing to press.
         let view =
@@ -60,25 +69,37 @@ impl Saving {
         let shown = AsItStands { view, ui: ui.clone() };
         let (places, settings, chosen, playing) =
             (desk.places.clone(), settings.clone(), chosen.clone(), playing.clone());
-        let (send, receive) = channel();
+        let ((send, receive), one_at_a_time) = (channel(), Arc::clone(&self.one_at_a_time));
         let take = move || {
+            let _turn = one_at_a_time.lock().unwrap_or_else(PoisonError::into_inner);
             let taken = shot::take_debrief(places, settings, chosen, playing, shown, &file);
             // Nobody waits any more where the window was closed.
             let _ = send.send(taken.map(|()| file.clone()).map_err(|why| (file, why.to_string())));
         };
-        self.0 = thread::Builder::new().name("picture".into()).spawn(take).ok().map(|_| Mutex::new(receive));
-        desk.words.text("debrief-saving")
+        self.waited_for = thread::Builder::new().name("picture".into()).spawn(take).ok().map(|_| Mutex::new(receive));
+        told
+    }
+
+    /// Whether a picture is being taken, of whatever debrief.
+    #[cfg(test)]
+    pub fn is_at_work(&self) -> bool {
+        Arc::strong_count(&self.one_at_a_time) > 1
+    }
+
+    /// The debrief is left: its picture is saved all the same, and the next debrief tells of its own.
+    pub fn leave(&mut self) {
+        self.waited_for = None;
     }
 
     /// Tells where the picture was saved, once it is.
     pub fn tell_when_saved(&mut self, view: &mut View, words: &Words, moving: &mut Moving) {
-        let Some(receive) = self.0.as_ref() else { return };
+        let Some(receive) = self.waited_for.as_ref() else { return };
         let saved = match receive.try_lock().map(|receive| receive.try_recv()) {
             Ok(Err(TryRecvError::Empty)) => return moving.in_a_second(),
             Ok(Ok(saved)) => told(words, saved),
             Ok(Err(TryRecvError::Disconnected)) | Err(_) => words.text("debrief-no-picture"),
         };
-        self.0 = None;
+        self.waited_for = None;
         view.save = Save::Told(saved);
         moving.changed();
     }
