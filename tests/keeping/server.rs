@@ -1,10 +1,10 @@
 //! A `PostgreSQL` server of the tests' own, in a temporary folder: started once, gone when the tests end, however they end. Where its
 //! programs are not installed the tests of it pass, unless the environment says `AMENDS_POSTGRES=required`.
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
@@ -15,7 +15,8 @@ use postgres::{Client, NoTls};
 pub const PASSWORD: &str = "never-to-be-shown";
 
 /// Makes a server, and serves until nobody holds the other end of its input. What is said there are orders: to stop it, to start it
-/// again, to kill it hard and start it anew, which takes until the dead one's children have let go.
+/// again, to kill it hard and start it anew, which takes until the dead one's children have let go. An order is said back once the
+/// server is as dead as it asks.
 const SCRIPT: &str = r#"
 trap '' HUP INT TERM
 bin=$1 folder=$2 port=$3 encrypted=$5
@@ -51,6 +52,7 @@ while read -r order; do
     [ "$order" != kill ] || kill -9 "$server"
     [ "$order" != stop ] || kill -INT "$server"
     [ "$order" = start ] || wait "$server"
+    echo "$order"
     [ "$order" = stop ] || again
 done
 kill -INT "$server"
@@ -64,7 +66,7 @@ pub struct Server {
     folder: PathBuf,
     port: u16,
     databases: AtomicU32,
-    orders: Mutex<Option<ChildStdin>>,
+    orders: Mutex<Option<(ChildStdin, BufReader<ChildStdout>)>>,
     keeper: Mutex<Child>,
 }
 
@@ -109,10 +111,10 @@ impl Server {
             .arg(&folder)
             .args([&port.to_string(), PASSWORD, encrypted])
             .stdin(Stdio::piped())
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .spawn()
             .expect("a shell");
-        let orders = Mutex::new(keeper.stdin.take());
+        let orders = Mutex::new(keeper.stdin.take().zip(keeper.stdout.take().map(BufReader::new)));
         let server = Self { folder, port, databases: AtomicU32::new(0), orders, keeper: Mutex::new(keeper) };
         server.wait_for();
         Some(server)
@@ -132,10 +134,15 @@ impl Server {
         &self.folder
     }
 
-    /// Orders the server to `stop`, to `start` again, or to be killed as by a power cut and start anew (`kill`).
+    /// Orders the server to `stop`, to `start` again, or to be killed as by a power cut and start anew (`kill`). Comes back when it
+    /// has stopped or is dead, and before it has started.
     pub fn order(&self, order: &str) {
         let mut orders = self.orders.lock().unwrap_or_else(PoisonError::into_inner);
-        writeln!(orders.as_mut().expect("its input"), "{order}").expect("it listens");
+        let (input, output) = orders.as_mut().expect("its ends");
+        writeln!(input, "{order}").expect("it listens");
+        let mut said = String::new();
+        output.read_line(&mut said).expect("it answers");
+        assert_eq!(said.trim_end(), order);
     }
 
     /// Waits until the server answers.
