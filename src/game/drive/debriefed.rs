@@ -174,7 +174,9 @@ fn while_a_picture_is_taken_no_other_is_begun() {
             }
         }
         match look_for_graphics() {
-            Ok(_) => assert_eq!(fs::read_dir(&folder).expect("a folder").count(), taken, "{}", player.game.transcript()),
+            Ok(_) => {
+                assert_eq!(fs::read_dir(&folder).expect("a folder").count(), taken, "{}", player.game.transcript())
+            }
             Err(why) => player.shows(&CannotShoot::Graphics(why).to_string()),
         }
     }
