@@ -42,6 +42,24 @@ impl Player {
         self.shows(&self.game.app.world().resource::<Desk>().words.format(key, values));
     }
 
+    /// Asks for a picture three times in a row, and waits until it is told what became of it.
+    fn takes_a_picture(&mut self) {
+        let saving = self.text("debrief-saving");
+        // Its file is named after the second.
+        thread::sleep(Duration::from_millis(1100));
+        for _ in 0..3 {
+            self.key(Key::I);
+            self.shows(&saving);
+        }
+        // As fast as the machine is: three minutes are more than it will need.
+        let taken = (0..3600).any(|_| {
+            thread::sleep(Duration::from_millis(50));
+            self.game.step(Vec::new(), 1.0);
+            !self.game.says(&saving)
+        });
+        assert!(taken, "{}", self.game.transcript());
+    }
+
     /// Writes into the one field that has this name.
     fn writes(&mut self, key: &str, text: &str) {
         let name = self.text(key);
@@ -155,29 +173,21 @@ fn the_debrief_is_gone_through_by_keys() {
 }
 
 #[test]
-fn while_a_picture_is_taken_no_other_is_begun() {
+fn while_a_picture_is_taken_no_other_is_begun_and_it_is_told_what_became_of_it() {
     let (mut player, _) = asked(Way::Keys);
     player.looks_back(true);
     let folder = player.game.folder.path().join("data/debriefs");
-    let saving = player.text("debrief-saving");
+    let count = || fs::read_dir(&folder).expect("a folder").count();
     for taken in 1..=2 {
-        for _ in 0..3 {
-            player.key(Key::I);
-            player.shows(&saving);
-        }
-        // As fast as the machine is: an hour of pictures is more than it will need.
-        for _ in 0..3600 {
-            thread::sleep(Duration::from_millis(50));
-            player.game.step(Vec::new(), 1.0);
-            if !player.game.says(&saving) {
-                break;
-            }
-        }
+        player.takes_a_picture();
         match look_for_graphics() {
-            Ok(_) => {
-                assert_eq!(fs::read_dir(&folder).expect("a folder").count(), taken, "{}", player.game.transcript())
-            }
-            Err(why) => player.shows(&CannotShoot::Graphics(why).to_string()),
+            Ok(_) => assert_eq!(count(), taken, "{}", player.game.transcript()),
+            Err(why) => return player.shows(&CannotShoot::Graphics(why).to_string()),
         }
     }
+    fs::remove_dir_all(&folder).expect("it is there");
+    fs::write(&folder, "in the way").expect("written");
+    player.takes_a_picture();
+    player.shows("could not be saved");
+    assert!(!player.game.says("--out"), "there is no command line here");
 }

@@ -14,7 +14,7 @@ use crate::attempt::Playing;
 use crate::game::debrief::{Save, UiState, View, page};
 use crate::game::desk::Desk;
 use crate::game::settings::Settings;
-use crate::game::shot;
+use crate::game::shot::{self, CannotShoot};
 use crate::game::sleep::Moving;
 use crate::words::{Value, Words};
 
@@ -74,7 +74,12 @@ impl Saving {
             let _turn = one_at_a_time.lock().unwrap_or_else(PoisonError::into_inner);
             let taken = shot::take_debrief(places, settings, chosen, playing, shown, &file);
             // Nobody waits any more where the window was closed.
-            let _ = send.send(taken.map(|()| file.clone()).map_err(|why| (file, why.to_string())));
+            let _ = send.send(match taken {
+                Ok(()) => Ok(file),
+                // The file is told anyway, and here it has no other name to be given.
+                Err(CannotShoot::File { why, .. }) => Err((file, why)),
+                Err(why) => Err((file, why.to_string())),
+            });
         };
         self.waited_for = thread::Builder::new().name("picture".into()).spawn(take).ok().map(|_| Mutex::new(receive));
         told
