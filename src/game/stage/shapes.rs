@@ -77,6 +77,11 @@ impl Brush {
         self.at.scale() / self.pixel
     }
 
+    /// Whether a face is drawn as small as beside a name, some sixty pixels tall: what is thinner than a hair there only blurs it.
+    pub fn is_small_face(&self) -> bool {
+        self.pixels_per_unit() < 0.42
+    }
+
     /// The outline on screen, for [`Brush::fill_in`].
     pub fn trace(&self, path: &Path) -> Vec<Pos2> {
         path.flatten(&self.at, self.pixel * 0.2)

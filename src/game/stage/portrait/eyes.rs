@@ -64,9 +64,11 @@ fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32)
         2.0,
     );
     brush.fill(&socket, lid_tone);
+    let small = brush.is_small_face();
     let crease = Path::from(-HALF, -3.0).cubic(-HALF * 0.5, -19.5, HALF * 0.5, -20.0, HALF + 3.0, -4.5);
     match look.eyes {
         Eyes::Monolid => {}
+        _ if small => {}
         Eyes::Hooded => {
             let fold = Path::from(-HALF - 1.0, -5.0).cubic(-HALF * 0.5, -18.0, HALF * 0.6, -17.0, HALF + 5.0, -1.0);
             brush.stroke(&fold, [0.8, 2.6, 1.4], mix(skin.shade, skin.line, 0.5));
@@ -90,10 +92,16 @@ fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32)
         brush.fill(&opening, rgb(0xf6_ef_e6));
         let window = brush.trace(&opening);
         let (x, y) = (side * pose.gaze_x * 7.5, -1.2 + pose.gaze_y * 3.5);
-        brush.fill_in(&ellipse(x, y, 9.3, 9.3), &window, mix(look.iris, Color32::BLACK, 0.45));
-        brush.fill_in(&ellipse(x, y + 0.4, 7.9, 7.9), &window, look.iris);
-        brush.fill_in(&ellipse(x, y + 3.2, 5.0, 3.6), &window, mix(look.iris, rgb(0xc8_8a_58), 0.35));
-        brush.fill_in(&ellipse(x, y, 4.3, 4.3), &window, rgb(0x12_0c_0a));
+        brush.fill_in(
+            &ellipse(x, y, 9.3, 9.3),
+            &window,
+            mix(look.iris, Color32::BLACK, if small { 0.7 } else { 0.45 }),
+        );
+        if !small {
+            brush.fill_in(&ellipse(x, y + 0.4, 7.9, 7.9), &window, look.iris);
+            brush.fill_in(&ellipse(x, y + 3.2, 5.0, 3.6), &window, mix(look.iris, rgb(0xc8_8a_58), 0.35));
+            brush.fill_in(&ellipse(x, y, 4.3, 4.3), &window, rgb(0x12_0c_0a));
+        }
         // The lid's shadow on the eye.
         let shadow = Path::from(-HALF, 2.0).cubic(-HALF * 0.55, inner_lift, HALF * 0.5, outer_lift, HALF, outer).cubic(
             HALF * 0.5,
@@ -104,8 +112,10 @@ fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32)
             2.0,
         );
         brush.fill_in(&shadow, &window, Color32::from_black_alpha(46));
-        brush.fill_in(&ellipse(x - side * 3.2, y - 3.2, 2.5, 2.5), &window, Color32::from_white_alpha(240));
-        brush.fill_in(&ellipse(x + side * 3.0, y + 3.6, 1.2, 1.2), &window, Color32::from_white_alpha(110));
+        if !small {
+            brush.fill_in(&ellipse(x - side * 3.2, y - 3.2, 2.5, 2.5), &window, Color32::from_white_alpha(240));
+            brush.fill_in(&ellipse(x + side * 3.0, y + 3.6, 1.2, 1.2), &window, Color32::from_white_alpha(110));
+        }
     }
     let lash_tone = mix(rgb(0x1a_11_0f), skin.line, 0.15);
     let wing = if look.lashes { 4.0 } else { 1.0 };
@@ -113,6 +123,9 @@ fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32)
         .cubic(-HALF * 0.55, inner_lift, HALF * 0.5, outer_lift, HALF, outer)
         .line(HALF + wing, outer - 0.5 - wing * 0.7);
     brush.stroke(&lash, [1.4, 3.8, if wing > 2.0 { 1.0 } else { 2.0 }], lash_tone);
+    if small {
+        return;
+    }
     let under = Path::from(-HALF + 4.0, 3.8).cubic(-HALF * 0.4, low, HALF * 0.5, low, HALF, outer + 0.5);
     brush.stroke(&under, [0.6, 1.5, 1.4], mix(skin.shade, skin.line, 0.6).gamma_multiply(0.8));
     let pushed = ((pose.lower - 0.1) * 2.0).clamp(0.0, 1.0);

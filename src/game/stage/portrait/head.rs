@@ -146,10 +146,15 @@ pub(super) fn paint_lines(brush: &mut Brush, look: &Look, pose: &Pose) {
     let skin = &look.skin;
     let line = mix(skin.shade, skin.line, 0.45 + 0.1 * f32::from(look.lines));
     let worn = f32::from(look.lines) / 2.0;
+    let small = brush.is_small_face();
     for side in [-1.0_f32, 1.0] {
         brush.within(Affine::place(vec2(0.0, 0.0), side, 1.0), |brush| {
             let knit = Path::from(5.5, -30.0).quad(4.0, -22.0, 6.0, -15.0);
             brush.stroke(&knit, [0.8, 2.2, 0.8], line.gamma_multiply(pose.frown * 0.85));
+            // So small, lines on a cheek look like scars.
+            if small {
+                return;
+            }
             let depth = if look.age == Age::Young { pose.fold * 0.6 } else { pose.fold }.max(0.55 * worn);
             let fold = Path::from(18.0, 36.0).quad(pose.mouth + 6.0, 43.0, pose.mouth + 8.0, 58.0 - pose.curve * 0.3);
             brush.stroke(&fold, [1.0, 2.2, 0.6], line.gamma_multiply((depth * 0.75).min(1.0)));

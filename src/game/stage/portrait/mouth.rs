@@ -30,7 +30,10 @@ fn paint_lips(brush: &mut Brush, look: &Look, pose: &Pose) {
         -w * 0.5,
         under - 1.0,
     );
-    brush.fill(&shade, skin.shade.gamma_multiply(0.7));
+    let small = brush.is_small_face();
+    if !small {
+        brush.fill(&shade, skin.shade.gamma_multiply(0.7));
+    }
 
     if pose.open > 0.5 {
         paint_hollow(brush, pose, [left, right], [top, bottom]);
@@ -46,7 +49,9 @@ fn paint_lips(brush: &mut Brush, look: &Look, pose: &Pose) {
         w * 0.22,
         bottom + lower * 0.5,
     );
-    brush.stroke(&gleam, [0.8, 2.4, 0.8], mix(skin.lip, skin.light, 0.55).gamma_multiply(0.75));
+    if !small {
+        brush.stroke(&gleam, [0.8, 2.4, 0.8], mix(skin.lip, skin.light, 0.55).gamma_multiply(0.75));
+    }
     let bow = 0.3 * w;
     let upper_lip = Path::from(-w, left)
         .cubic(-w * 0.62, left + 0.6 * (top - left) - upper * 0.5, -bow * 1.3, top - upper, -bow * 0.72, top - upper)
@@ -78,7 +83,9 @@ fn paint_hollow(brush: &mut Brush, pose: &Pose, [left, right]: [f32; 2], [top, b
     let tongue = Path::from(-w * 0.55, corners + 0.62 * (bottom - corners))
         .quad(0.0, by_way_of(bottom) - 0.9 * pose.open, w * 0.55, corners + 0.62 * (bottom - corners))
         .quad(0.0, by_way_of(bottom) - 0.5, -w * 0.55, corners + 0.62 * (bottom - corners));
-    brush.fill(&tongue, rgb(0xa8_4a_48).gamma_multiply(0.9));
+    if !brush.is_small_face() {
+        brush.fill(&tongue, rgb(0xa8_4a_48).gamma_multiply(0.9));
+    }
     let bite = (0.55 * pose.open * pose.teeth).min(7.5);
     // Between lips that hardly part, teeth would show as a white speck beside them.
     if bite < 1.0 {
