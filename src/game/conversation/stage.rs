@@ -133,13 +133,13 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, pai
         paint(&ui.painter_at(picture), picture, StageKind::Phone);
         caller::fade_out(ui, picture, rect);
     } else if !phone {
-        // A tall card would hide the face: the picture then ends where its counter does, higher up.
+        // A tall card would hide the face: the picture then ends higher up, and its counter goes on below the card.
         let height = (place.top() - rect.top()) / (1.0 - COUNTER);
         let height = if height < rect.height() * 0.88 { height.round() } else { rect.height() };
         let picture = rect.with_max_y(rect.top() + height);
         let aside = state.notebook.then(|| notebook::beside_the_face(free, picture));
         notes = aside.map_or(free, |(room, _)| room);
-        paint(&ui.painter_at(picture), aside.map_or(picture, |(_, aside)| aside), StageKind::Place);
+        paint(&ui.painter_at(rect), aside.map_or(picture, |(_, aside)| aside), StageKind::Place);
         let tokens = tokens(ui);
         let radius = CornerRadius::same(18);
         ui.painter().add(soft_shadow(tokens).as_shape(place, radius));

@@ -131,7 +131,7 @@ fn paint(ui: &Ui, model: &Model, moment: &Moment, name: &str, rect: Rect, card: 
 fn meeting(ui: &Ui, painter: &Painter, model: &Model, moment: &Moment, rect: Rect, card: Rect) {
     // Whoever reads on dark paper sits in the evening; a bright room would dazzle there.
     let light = if Theme::of(ui.ctx()) == Theme::Night { Light::Evening } else { Light::Day };
-    // A tall card would hide the face: the picture then ends where its counter does, higher up.
+    // A tall card would hide the face: the picture then ends higher up, and its counter goes on below the card.
     let height = (card.top() - rect.top()) / (1.0 - COUNTER);
     let height = if height < rect.height() * 0.88 { height.round() } else { rect.height() };
     let picture = rect.with_max_y(rect.top() + height);

@@ -1,6 +1,6 @@
 //! The counter between the trainee and the customer, of another wood in each place, and what stands on it.
 
-use bevy_egui::egui::{Color32, pos2};
+use bevy_egui::egui::{Color32, Rect, pos2};
 
 use super::{Room, airport, bath, civic, clinic, goods, restaurant, shop, stores, things};
 use crate::game::stage::{
@@ -95,11 +95,14 @@ fn paint_desk(brush: &mut Brush, room: Room, [light, middle, dark]: [Color32; 3]
     let slab = 24.0;
     let front = room.rect(0.0, top + slab, room.width, room.height);
     brush.rect(front, 0.0, Tint::down(top, room.height, middle, dark));
+    // It goes on to the floor, wherever that is: where much is said, the picture ends higher up than the stage.
+    let floor = room.height * 2.0;
+    brush.rect(Rect::from_min_max(pos2(0.0, room.height), pos2(room.width, floor)), 0.0, dark);
     let board = 138.0;
     let boards = (room.width / board).ceil() as u16;
     for i in 0..=boards {
         let x = f32::from(i) * board - 32.0;
-        let seam = Path::from(x, top + slab).line(x, room.height);
+        let seam = Path::from(x, top + slab).line(x, floor);
         brush.stroke(&seam, [1.6, 1.6, 1.6], dark.gamma_multiply(0.8));
         for (at, from, to) in [(34.0, 0.1, 0.62), (71.0, 0.35, 0.97), (103.0, 0.05, 0.5)] {
             let depth = room.height - top - slab;

@@ -168,13 +168,14 @@ pub fn paint_place(painter: &Painter, rect: Rect, place: &str, light: Light) {
     });
 }
 
-/// Paints the counter in front of the customer, over the lower part of the same rectangle.
+/// Paints the counter in front of the customer, over the lower part of the same rectangle, and on below it as far as the painter
+/// paints.
 pub fn paint_counter(painter: &Painter, rect: Rect, place: &str, light: Light) {
     if !rect.is_positive() {
         return;
     }
     let (room, _) = Room::of(rect);
-    let clipped = painter.with_clip_rect(painter.clip_rect().intersect(rect));
+    let clipped = painter.with_clip_rect(painter.clip_rect().intersect(rect.with_max_y(f32::INFINITY)));
     keep(&clipped, rect, COUNTER_LAYER, (place, light), |brush| desk::paint(brush, room, place));
 }
 
