@@ -5,11 +5,15 @@ use bevy_egui::egui::{Key, TextEdit, Ui, vec2};
 use super::view::{Action, Decision, Page, Reflection, UiState, View};
 use crate::game::conversation::act_and_words;
 use crate::game::theme::widgets::{
-    Chip, bar_button, body, choice_card, columns, note, page_keys, plain, pressed, primary_button, secondary_button,
-    sheet_under, title, top_bar, typing,
+    Chip, bar_button, body, choice_card, columns, footed, note, page_keys, plain, pressed, primary_button,
+    secondary_button, sheet_under, title, top_bar, typing,
 };
 use crate::words::Words;
 
+/// The width of the page, at most.
+const WIDTH: f32 = 980.0;
+/// From this height on the buttons stay below the page.
+const TALL: f32 = 420.0;
 /// From this width on, two cards stand side by side.
 const BESIDE: f32 = 700.0;
 /// Letters of the customer's line on a card, and of one's own: enough to know them again.
@@ -26,45 +30,56 @@ pub fn question(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState) ->
     if keys(ui, view, state) {
         return Some(Action::Menu);
     }
-    let (skipped, ()) = sheet_under(
-        ui,
-        "question",
-        980.0,
-        |ui| {
-            top_bar(ui, &words.text("debrief-title"), &[Chip::new(&view.title)], |ui| {
-                bar_button(ui, &words.text("debrief-skip"), "S").clicked()
-            })
-        },
-        |ui| {
-            page_keys(ui);
-            ui.spacing_mut().item_spacing.y = 10.0;
-            title(ui, &words.text("debrief-question"));
-            note(ui, &words.text("debrief-question-note"));
-            ui.add_space(4.0);
-            cards(ui, words, view, state);
-            ui.add_space(4.0);
-            let label = body(ui, &words.text("debrief-own-words"));
-            let field = TextEdit::singleline(&mut state.draft.words)
-                .char_limit(OWN)
-                .margin(vec2(12.0, 8.0))
-                .desired_width(ui.available_width());
-            ui.add(field).labelled_by(label.id);
-            ui.add_space(4.0);
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-                if primary_button(ui, &words.text("debrief-to-evidence"), "↵").clicked() {
-                    answer(state);
-                }
-                if secondary_button(ui, &words.text("debrief-nothing"), "N").clicked() {
-                    nothing(state);
-                }
-            });
-        },
-    );
+    // In a low window buttons that stay would leave no room to read.
+    let stays = ui.available_height() >= TALL;
+    let page = |ui: &mut Ui, state: &mut UiState| sheet(ui, words, view, state, stays);
+    let skipped =
+        if stays { footed(ui, WIDTH, state, page, |ui, state| buttons(ui, words, state)).0 } else { page(ui, state) };
     if skipped {
         state.page = Page::Evidence;
     }
     None
+}
+
+/// The question and its cards, and the buttons where they do not stay below; whether it was skipped.
+fn sheet(ui: &mut Ui, words: &Words, view: &View, state: &mut UiState, stays: bool) -> bool {
+    let bar = |ui: &mut Ui| {
+        top_bar(ui, &words.text("debrief-title"), &[Chip::new(&view.title)], |ui| {
+            bar_button(ui, &words.text("debrief-skip"), "S").clicked()
+        })
+    };
+    let (skipped, ()) = sheet_under(ui, "question", WIDTH, bar, |ui| {
+        page_keys(ui);
+        ui.spacing_mut().item_spacing.y = 10.0;
+        title(ui, &words.text("debrief-question"));
+        note(ui, &words.text("debrief-question-note"));
+        ui.add_space(4.0);
+        cards(ui, words, view, state);
+        ui.add_space(4.0);
+        let label = body(ui, &words.text("debrief-own-words"));
+        let field = TextEdit::singleline(&mut state.draft.words)
+            .char_limit(OWN)
+            .margin(vec2(12.0, 8.0))
+            .desired_width(ui.available_width());
+        ui.add(field).labelled_by(label.id);
+        if !stays {
+            ui.add_space(4.0);
+            buttons(ui, words, state);
+        }
+    });
+    skipped
+}
+
+fn buttons(ui: &mut Ui, words: &Words, state: &mut UiState) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+        if primary_button(ui, &words.text("debrief-to-evidence"), "↵").clicked() {
+            answer(state);
+        }
+        if secondary_button(ui, &words.text("debrief-nothing"), "N").clicked() {
+            nothing(state);
+        }
+    });
 }
 
 /// The keys of this page, and whether they ask for the menu.
