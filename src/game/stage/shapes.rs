@@ -77,9 +77,9 @@ impl Brush {
         self.at.scale() / self.pixel
     }
 
-    /// Whether a face is drawn as small as beside a name, some sixty pixels tall: what is thinner than a hair there only blurs it.
+    /// Whether a face is drawn as small as beside a name, some forty pixels high: what is thinner than a hair there only blurs it.
     pub fn is_small_face(&self) -> bool {
-        self.pixels_per_unit() < 0.42
+        self.pixels_per_unit() < 0.3
     }
 
     /// The outline on screen, for [`Brush::fill_in`].

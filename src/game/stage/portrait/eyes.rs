@@ -95,7 +95,7 @@ fn paint_eye(brush: &mut Brush, look: &Look, pose: &Pose, side: f32, blink: f32)
         brush.fill_in(
             &ellipse(x, y, 9.3, 9.3),
             &window,
-            mix(look.iris, Color32::BLACK, if small { 0.7 } else { 0.45 }),
+            mix(look.iris, Color32::BLACK, if small { 0.55 } else { 0.45 }),
         );
         if !small {
             brush.fill_in(&ellipse(x, y + 0.4, 7.9, 7.9), &window, look.iris);
