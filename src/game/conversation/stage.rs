@@ -13,6 +13,7 @@ use super::speech::{Above, Spoken, opening};
 use super::state::UiState;
 use super::view::StageKind;
 use super::{layout, notebook, written};
+use crate::game::stage::picture_behind_card;
 use crate::game::theme::{fonts, soft_shadow, tokens};
 
 /// Space around the speech card.
@@ -21,8 +22,6 @@ const EDGE: f32 = 24.0;
 const PADDING: Vec2 = vec2(22.0, 18.0);
 /// Space inside the caption.
 const CAPTION: Vec2 = vec2(14.0, 8.0);
-/// Share of the picture's height that is counter, where the card may lie.
-const COUNTER: f32 = 0.27;
 /// The least height that is worth opening the notebook over the picture for.
 const NOTEBOOK: f32 = 200.0;
 
@@ -133,10 +132,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, rect: Rect, pai
         paint(&ui.painter_at(picture), picture, StageKind::Phone);
         caller::fade_out(ui, picture, rect);
     } else if !phone {
-        // A tall card would hide the face: the picture then ends higher up, and its counter goes on below the card.
-        let height = (place.top() - rect.top()) / (1.0 - COUNTER);
-        let height = if height < rect.height() * 0.88 { height.round() } else { rect.height() };
-        let picture = rect.with_max_y(rect.top() + height);
+        let picture = picture_behind_card(rect, place.top());
         let aside = state.notebook.then(|| notebook::beside_the_face(free, picture));
         notes = aside.map_or(free, |(room, _)| room);
         paint(&ui.painter_at(rect), aside.map_or(picture, |(_, aside)| aside), StageKind::Place);

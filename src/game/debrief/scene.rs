@@ -13,7 +13,7 @@ use crate::game::bust::in_a_disc;
 use crate::game::conversation::initial;
 use crate::game::stage::{
     Light, Look, Phase, paint_chat, paint_counter, paint_desk, paint_phone, paint_place, paint_portrait, paint_public,
-    portrait_rect,
+    picture_behind_card, portrait_rect,
 };
 use crate::game::theme::widgets::{add_run, speech_job};
 use crate::game::theme::{Theme, fonts, soft_shadow, tokens};
@@ -25,8 +25,6 @@ const EDGE: f32 = 24.0;
 const PADDING: Vec2 = vec2(22.0, 18.0);
 /// The widest card.
 const WIDEST: f32 = 720.0;
-/// Share of the picture's height that is counter, where the card may lie.
-const COUNTER: f32 = 0.27;
 /// Across the picture of somebody who writes, and the room it takes with what lies between it and the words.
 const DISC: f32 = 56.0;
 const BESIDE: f32 = DISC + 16.0;
@@ -131,10 +129,7 @@ fn paint(ui: &Ui, model: &Model, moment: &Moment, name: &str, rect: Rect, card: 
 fn meeting(ui: &Ui, painter: &Painter, model: &Model, moment: &Moment, rect: Rect, card: Rect) {
     // Whoever reads on dark paper sits in the evening; a bright room would dazzle there.
     let light = if Theme::of(ui.ctx()) == Theme::Night { Light::Evening } else { Light::Day };
-    // A tall card would hide the face: the picture then ends higher up, and its counter goes on below the card.
-    let height = (card.top() - rect.top()) / (1.0 - COUNTER);
-    let height = if height < rect.height() * 0.88 { height.round() } else { rect.height() };
-    let picture = rect.with_max_y(rect.top() + height);
+    let picture = picture_behind_card(rect, card.top());
     paint_place(painter, picture, &moment.place, light);
     if moment.speaks {
         let look = Look::of(&model.portrait);

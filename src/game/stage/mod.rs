@@ -22,6 +22,6 @@ mod tests;
 pub use self::{
     backdrop::{CROWD, paint_chat, paint_desk, paint_public},
     phone::{PhoneLayout, paint_phone},
-    place::{Light, PLACES, counter_top, paint_counter, paint_place, picture_of, portrait_rect},
+    place::{Light, PLACES, counter_top, paint_counter, paint_place, picture_behind_card, picture_of, portrait_rect},
     portrait::{Expression, Look, PORTRAIT_SIZE, Phase, paint_portrait},
 };

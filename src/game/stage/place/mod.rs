@@ -103,6 +103,17 @@ pub fn counter_top(rect: Rect) -> f32 {
     rect.top() + COUNTER * rect.height()
 }
 
+/// The part of a stage that its picture takes where a card with words lies on its counter from `top` on. A tall card would hide the face:
+/// the picture then ends higher up, and its counter goes on below the card.
+#[must_use]
+pub fn picture_behind_card(stage: Rect, top: f32) -> Rect {
+    /// Share of the picture's height that is counter, where the card may lie.
+    const UNDER_CARD: f32 = 0.27;
+    let height = (top - stage.top()) / (1.0 - UNDER_CARD);
+    let height = if height < stage.height() * 0.88 { height.round() } else { stage.height() };
+    stage.with_max_y(stage.top() + height)
+}
+
 /// Where the portrait stands in a stage of this size: in the middle, behind the counter.
 #[must_use]
 pub fn portrait_rect(rect: Rect) -> Rect {
