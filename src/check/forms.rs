@@ -10,6 +10,9 @@ use crate::scenario::{Checked, Form, FormId, Rules, Step};
 
 /// Adds what is found in the forms of a scenario only.
 pub fn add(scenario: &Checked, source: &Arc<Source>, rules: &Rules, options: &Options, findings: &mut Vec<Diagnostic>) {
+    if scenario.forms.is_empty() {
+        return;
+    }
     let place = |one: &Diagnostic| (one.code, one.span.as_ref().map(|span| (span.start, span.end)), one.title.clone());
     let mut told: BTreeSet<_> = findings.iter().map(place).collect();
     for (id, form) in &scenario.forms {

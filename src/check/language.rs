@@ -7,9 +7,40 @@ use serde::Deserialize;
 
 /// The words of a text, as they are written. An apostrophe or hyphen inside a word belongs to it.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric() && !joins(letter))
-        .map(|word| if word.starts_with(joins) || word.ends_with(joins) { word.trim_matches(joins) } else { word })
-        .filter(|word| !word.is_empty())
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let (run, after) = rest.split_at(run(rest));
+            let mut letters = after.chars();
+            letters.next();
+            rest = letters.as_str();
+            let plain = |end: Option<&u8>| end.is_some_and(u8::is_ascii_alphanumeric);
+            let is_word = plain(run.as_bytes().first()) && plain(run.as_bytes().last());
+            let word = if is_word { run } else { run.trim_matches(joins) };
+            if !word.is_empty() {
+                return Some(word);
+            }
+        }
+        None
+    })
+}
+
+/// How many bytes at the beginning of a text are of letters that words are made of. Nearly every letter of nearly every text is
+/// one byte, which is quickly told.
+fn run(text: &str) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-');
+        at += rest.iter().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
+            return at;
+        }
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(letter) if letter.is_alphanumeric() || joins(letter) => at += letter.len_utf8(),
+            _ => return at,
+        }
+    }
 }
 
 /// Whether a letter holds the parts of a word together.
@@ -36,7 +67,14 @@ pub fn normal(text: &str) -> String {
 
 /// The words of a text that [`normal`] made.
 pub fn normal_words(normal: &str) -> impl Iterator<Item = &str> {
-    normal.split(' ').filter(|word| !word.is_empty())
+    let mut rest = normal;
+    std::iter::from_fn(move || {
+        let begin = rest.bytes().position(|byte| byte != b' ')?;
+        let (_, words) = rest.split_at(begin);
+        let (word, after) = words.split_at(words.bytes().position(|byte| byte == b' ').unwrap_or(words.len()));
+        rest = after;
+        Some(word)
+    })
 }
 
 /// The sentences of a text. An ellipsis ends none, as people trail off and go on.
@@ -56,17 +94,24 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn end_of_sentence(text: &str) -> usize {
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let next = letters.peek().map(|(_, next)| *next);
+    // The last one is the first byte of “。”, and of other letters.
+    let may_end = |byte: &u8| matches!(byte, b'!' | b'?' | b'\n' | b'.' | 0xe3);
+    let mut at = 0;
+    while let Some(next) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(may_end)) {
+        at += next;
+        let (before, from) = text.split_at(at);
+        let mut letters = from.chars();
+        let Some(letter) = letters.next() else { break };
+        let next = letters.next();
         let ends = match letter {
             '!' | '?' | '\n' | '。' => true,
             '.' => next.is_none_or(|next| next.is_whitespace() || matches!(next, '”' | '"' | '’' | ')')),
             _ => false,
         };
-        let trails_off = letter == '.' && text.get(..at).is_some_and(|before| before.ends_with('.'));
+        at += letter.len_utf8();
+        let trails_off = letter == '.' && before.ends_with('.');
         if ends && !trails_off {
-            return at + letter.len_utf8();
+            return at;
         }
     }
     text.len()
@@ -85,7 +130,8 @@ pub fn lix(text: &str) -> usize {
 
 /// Words of more than six letters.
 pub fn long_words(text: &str) -> impl Iterator<Item = &str> {
-    words(text).filter(|word| word.chars().filter(|letter| letter.is_alphabetic()).count() > 6)
+    // A letter takes a byte or more.
+    words(text).filter(|word| word.len() > 6 && word.chars().filter(|letter| letter.is_alphabetic()).count() > 6)
 }
 
 /// A phrase of a list, with what the list says about it.
@@ -144,12 +190,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn words_are_told_in_any_script_and_keep_what_holds_them_together() {
+        let told = |text| words(text).collect::<Vec<_>>();
+        assert_eq!(told("“It’s 24-hour -- that's *Zoë’s* 'own'.”"), ["It’s", "24-hour", "that's", "Zoë’s", "own"]);
+        assert_eq!(told("Été à l’hôtel — 水が冷たい。はい"), ["Été", "à", "l’hôtel", "水が冷たい", "はい"]);
+        assert_eq!(told(" … - ’ !"), [""; 0]);
+        assert_eq!(normal_words(&normal("It’s COLD — Été!")).collect::<Vec<_>>(), ["it's", "cold", "été"]);
+    }
+
+    #[test]
     fn sentences_end_where_people_end_them() {
         let text = "She paid 2.50 for it. “No.” Really? … Well ... yes, then! Bye";
         assert_eq!(
             sentences(text).collect::<Vec<_>>(),
             ["She paid 2.50 for it.", "“No.", "” Really?", "… Well ... yes, then!", "Bye"]
         );
+        assert_eq!(sentences("水が冷たい。はい").collect::<Vec<_>>(), ["水が冷たい。", "はい"]);
     }
 
     #[test]

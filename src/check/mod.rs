@@ -62,6 +62,7 @@ pub fn check(source: &Arc<Source>, rules: &Rules, options: &Options) -> Vec<Diag
         Ok(scenario) => {
             findings.extend(of_scenario(&scenario, Some(&scenario), source, rules, options, None));
             forms::add(&scenario, source, rules, options, &mut findings);
+            together::give_back(scenario);
             true
         }
         Err(problems) => {

@@ -1,6 +1,28 @@
 //! Reading RON byte by byte: past comments, texts and whole values, without building anything. On text that is no RON it ends
 //! early and never fails.
 
+use memchr::memchr2;
+
+/// The bytes that open, close or hide a bracket.
+const TELLS: [bool; 256] = {
+    let mut tells = [false; 256];
+    let (signs, mut at) = (b"()[]{}\"'/", 0);
+    while at < signs.len() {
+        tells[signs[at] as usize] = true;
+        at += 1;
+    }
+    tells
+};
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c)
+}
+
+/// Whether a byte can stand in a name or number.
+fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-' | b'.' | b'#')
+}
+
 /// A place in a RON text, and steps from it. Every step goes forward or stays at the text's end.
 #[derive(Clone)]
 pub struct Scan<'t> {
@@ -42,8 +64,9 @@ impl<'t> Scan<'t> {
     /// Past white space and comments.
     pub fn blank(&mut self) {
         loop {
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            self.at += rest.iter().position(|byte| !is_space(*byte)).unwrap_or(rest.len());
             match (self.peek(), self.ahead(1)) {
-                (b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c, _) => self.at += 1,
                 (b'/', b'/') => self.line_comment(),
                 (b'/', b'*') => self.block_comment(),
                 // RON's other white space: marks of direction, and what some programs end lines with.
@@ -97,8 +120,7 @@ impl<'t> Scan<'t> {
     /// Past a name or number, if one is here; gives it.
     pub fn word(&mut self) -> &'t str {
         let rest = self.text.get(self.at..).unwrap_or_default();
-        let is_end = |byte: &u8| !byte.is_ascii_alphanumeric() && !matches!(byte, b'_' | b'+' | b'-' | b'.' | b'#');
-        let length = rest.bytes().position(|byte| is_end(&byte)).unwrap_or(rest.len());
+        let length = rest.bytes().position(|byte| !is_of_word(byte)).unwrap_or(rest.len());
         let word = rest.get(..length).unwrap_or_default();
         // `r"…"`, `r#"…"#` and `b"…"` are texts.
         if matches!(rest.as_bytes().get(length), Some(b'"' | b'\''))
@@ -134,26 +156,52 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// Past a bracket and everything to its end, without recursion: a text may be nested as deep as it likes.
+    /// Past a bracket and everything to its end, without recursion: a text may be nested as deep as it likes. Names and numbers
+    /// say nothing about where it ends, so only what can open, close or hide a bracket is looked at.
     fn body(&mut self) {
         let mut depth = 0_usize;
-        while !self.is_done() {
-            self.blank();
-            match self.peek() {
-                b'(' | b'[' | b'{' => {
+        loop {
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            let Some(next) = rest.iter().position(|byte| TELLS.get(usize::from(*byte)) == Some(&true)) else {
+                self.at = self.text.len();
+                return;
+            };
+            self.at += next;
+            match (self.peek(), self.ahead(1)) {
+                (b'(' | b'[' | b'{', _) => {
                     depth += 1;
                     self.at += 1;
                 }
-                b')' | b']' | b'}' => {
+                (b')' | b']' | b'}', _) => {
                     depth = depth.saturating_sub(1);
                     self.at += 1;
                     if depth == 0 {
                         return;
                     }
                 }
-                _ => self.atom(),
+                (b'/', b'/') => self.line_comment(),
+                (b'/', b'*') => self.block_comment(),
+                (b'"', _) => match self.raw_begin() {
+                    Some(begin) => {
+                        self.at = begin;
+                        self.raw_text();
+                    }
+                    None => self.quoted(b'"'),
+                },
+                (b'\'', _) => self.quoted(b'\''),
+                _ => self.at += 1,
             }
         }
+    }
+
+    /// Where the first of the signs `#` stands, or the quotation mark itself, if the one here begins a raw text: `r"…"`, `br##"…"##`.
+    fn raw_begin(&self) -> Option<usize> {
+        let before = self.text.as_bytes().get(..self.at)?;
+        let hashes = before.iter().rev().take_while(|byte| **byte == b'#').count();
+        let before = before.get(..before.len() - hashes)?.strip_suffix(b"r")?;
+        let before = before.strip_suffix(b"b").unwrap_or(before);
+        let alone = !before.last().is_some_and(|byte| is_of_word(*byte));
+        alone.then_some(self.at - hashes)
     }
 
     /// Past a text, a letter, a name, a number or a sign.
@@ -182,15 +230,13 @@ impl<'t> Scan<'t> {
     fn quoted(&mut self, quote: u8) {
         let bytes = self.text.as_bytes();
         self.at += 1;
-        while let Some(byte) = bytes.get(self.at) {
-            match *byte {
-                b'\\' => self.at += 2,
-                own if own == quote => {
-                    self.at += 1;
-                    return;
-                }
-                _ => self.at += 1,
+        while let Some(next) = bytes.get(self.at..).and_then(|rest| memchr2(quote, b'\\', rest)) {
+            self.at += next;
+            if self.peek() == quote {
+                self.at += 1;
+                return;
             }
+            self.at += 2;
         }
         self.at = self.text.len();
     }
@@ -243,6 +289,35 @@ impl<'t> Scan<'t> {
     pub fn close(&mut self) {
         if self.at_close() && !self.is_done() {
             self.at += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_ends_with_its_bracket_whatever_hides_others() {
+        for value in [
+            r#"(a: "x ) \" ]", b: [ '"', '\'', ')' ])"#,
+            r##"{ "a": r#"x " } y"#, "b": br"\", r: (1) }"##,
+            "( // it's (\n /* [ /* \" */ ' */ a: 1/2 )",
+            "Choose (color#: b'(', bar: [])",
+        ] {
+            let text = format!("{value}, next");
+            let mut scan = Scan::new(&text);
+            scan.value();
+            assert_eq!(&text[..scan.at], value);
+        }
+    }
+
+    #[test]
+    fn what_never_closes_ends_with_the_text() {
+        for text in ["(", "([", "(\"", "(r#\"x\"", "('", "(/*", "(//", "(\\", "(\"\\"] {
+            let mut scan = Scan::new(text);
+            scan.value();
+            assert!(scan.is_done(), "{text}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use memchr::memchr;
 use serde_json::{Value, json};
 
 use super::terminal::harmless;
@@ -33,7 +34,9 @@ pub fn clean_in(finding: &Diagnostic, source: &Arc<Source>) -> Diagnostic {
 pub fn clean_source(source: &Arc<Source>) -> Arc<Source> {
     let name = clean_text(&source.name).replace('\n', " ");
     let harmful = |letter: char| letter.is_control() && !letter.is_ascii();
-    if name == source.name && !source.text.contains(harmful) {
+    // Bytes first: all of them begin with this one, and most files have none.
+    let may_harm = memchr(0xc2, source.text.as_bytes()).is_some();
+    if name == source.name && !(may_harm && source.text.contains(harmful)) {
         return Arc::clone(source);
     }
     Source::new(name, source.text.replace(harmful, "\u{a0}"))

@@ -123,11 +123,17 @@ impl<K: Ord, V> Map<K, V> {
     fn sorted(mut entries: Vec<(K, V)>) -> Result<Self, Vec<(K, V)>> {
         let in_order = |entries: &[(K, V)]| entries.is_sorted_by(|(one, _), (next, _)| one < next);
         if !in_order(&entries) {
-            // Entries can be large, so each is moved once, to where it belongs.
+            // Entries can be large, so they change places by twos until each is where it belongs.
             let mut order: Vec<usize> = (0..entries.len()).collect();
             order.sort_by_key(|position| entries.get(*position).map(|(key, _)| key));
-            let mut slots: Vec<Option<(K, V)>> = entries.into_iter().map(Some).collect();
-            entries = order.into_iter().filter_map(|position| slots.get_mut(position)?.take()).collect();
+            for (to, from) in order.iter().enumerate() {
+                let mut from = *from;
+                // What stood before `to` has changed places already: with whom, its own position says.
+                while let Some(later) = order.get(from).filter(|_| from < to) {
+                    from = *later;
+                }
+                entries.swap(to, from);
+            }
             if !in_order(&entries) {
                 return Err(entries);
             }
@@ -252,6 +258,23 @@ mod tests {
         );
         assert_eq!((map.get("b"), map.get("d"), map.len()), (Some(&2), None, 3));
         assert_eq!(serde_json::to_string(&map).expect("json"), r#"{"a":1,"b":2,"c":3}"#);
+    }
+
+    #[test]
+    fn any_number_of_entries_come_into_order_each_with_its_own_value() {
+        for count in 0..40_usize {
+            // 41 is prime, so these are that many different keys, and out of order in forty ways.
+            for step in 1..41 {
+                let keys = (0..count).map(|at| at * step % 41);
+                let map = Map::sorted(keys.map(|key| (key, key * 2)).collect());
+                let map = map.unwrap_or_else(|_| panic!("{count} keys are {count} different ones"));
+                assert_eq!(map.len(), count);
+                assert!(
+                    map.keys().is_sorted() && map.iter().all(|(key, value)| *value == key * 2),
+                    "{count} by {step}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::{page, written};
 use crate::check::finding::Findings;
 use crate::check::language::words;
@@ -25,14 +27,18 @@ fn find_name(subject: &Subject<'_>, findings: &mut Findings) {
         let limit = if name.chars().count() >= 7 { 2 } else { 1 };
         let mut right = 0;
         let mut others: BTreeMap<&str, Vec<&Text<'_>>> = BTreeMap::new();
+        // The same few words begin with a capital letter again and again.
+        let mut near: FxHashMap<&str, bool> = FxHashMap::default();
         for text in subject.texts() {
             for word in words(text.words).map(bare) {
-                let close = word.len().abs_diff(name.len()) <= 2 * limit
+                let may_be = word.len().abs_diff(name.len()) <= 2 * limit
                     && word.chars().next().is_some_and(char::is_uppercase)
                     && word != name;
                 if word == name {
                     right += 1;
-                } else if close && strsim::damerau_levenshtein(word, name) <= limit {
+                } else if may_be
+                    && *near.entry(word).or_insert_with(|| strsim::damerau_levenshtein(word, name) <= limit)
+                {
                     others.entry(word).or_default().push(text);
                 }
             }

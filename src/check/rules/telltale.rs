@@ -2,7 +2,8 @@
 //! word marks it. Each looks at the whole scenario, and speaks only where chance would not do it.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::{page, written};
 use crate::check::finding::{Finding, Findings, Path};
@@ -134,6 +135,8 @@ fn find_polite(subject: &Subject<'_>, findings: &mut Findings) {
 struct Marks {
     best: usize,
     others: usize,
+    /// The number of the text it was counted in last.
+    last: usize,
 }
 
 /// So many more words are named beside the one that tells most.
@@ -141,21 +144,24 @@ const MOST_WORDS: usize = 6;
 
 fn find_word(subject: &Subject<'_>, findings: &mut Findings) {
     let total = judged(subject).count();
-    let mut marks: BTreeMap<String, Marks> = BTreeMap::new();
-    let (mut decisions, mut others) = (0, 0);
+    let mut marks: FxHashMap<String, Marks> = FxHashMap::default();
+    let (mut decisions, mut others, mut texts) = (0, 0, 0);
     for (decision, strongest) in judged(subject) {
         decisions += 1;
         // A word that was in none of the first fifth can no longer be in four fifths.
         let early = 5 * (decisions - 1) <= total;
+        // However often a text has a word, it has it once.
         let mut count = |text: &str, add: fn(&mut Marks)| {
-            let mut own: Vec<&str> = normal_words(text).collect();
-            own.sort_unstable();
-            own.dedup();
-            for word in own {
-                match marks.get_mut(word) {
-                    Some(marks) => add(marks),
-                    None if early => add(marks.entry(word.to_owned()).or_default()),
-                    None => {}
+            texts += 1;
+            for word in normal_words(text) {
+                let marks = match marks.get_mut(word) {
+                    Some(marks) => marks,
+                    None if early => marks.entry(word.to_owned()).or_default(),
+                    None => continue,
+                };
+                if marks.last != texts {
+                    marks.last = texts;
+                    add(marks);
                 }
             }
         };
@@ -177,7 +183,7 @@ fn find_word(subject: &Subject<'_>, findings: &mut Findings) {
     // In four of five decisions the best has it, and one in ten of the others at most.
     let telling = |marks: &Marks| 5 * marks.best >= 4 * decisions && 10 * marks.others <= others;
     let mut found: Vec<_> = marks.iter().filter(|(_, marks)| telling(marks)).collect();
-    found.sort_by_key(|(_, marks)| (Reverse(marks.best), marks.others));
+    found.sort_by_key(|(word, marks)| (Reverse(marks.best), marks.others, *word));
     // Words of one phrase tell together, so they are told together.
     if let [(word, marks), more @ ..] = found.as_slice() {
         let more: Vec<String> = more.iter().take(MOST_WORDS).map(|(word, _)| format!("`{word}`")).collect();
