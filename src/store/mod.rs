@@ -81,6 +81,12 @@ impl Kept {
         serde_json::from_str::<Whose>(self.lines.first()?).ok()?.trainee
     }
 
+    /// All its lines, one after the other.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        self.lines.concat()
+    }
+
     /// The attempt its lines tell of. Lines of a kind that is not known here are left aside; none without a start.
     #[must_use]
     pub fn told(&self) -> Option<Attempt> {
@@ -146,8 +152,8 @@ impl Score<'_> {
 pub struct NewScore {
     /// Id of its attempt.
     pub attempt: Uuid,
-    /// How many lines of it were scored.
-    pub lines: usize,
+    /// The lines that were scored, one after the other: [`Kept::whole`]. Of an attempt that says anything else by now, nothing is kept.
+    pub scored: String,
     /// What is to be kept.
     pub card: Vec<u8>,
 }

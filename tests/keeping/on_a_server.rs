@@ -1,9 +1,10 @@
 //! What operators rely on where attempts are kept on a server: the same as in a file, and that nobody may do more than they must.
 
 use std::io::Write as _;
+use std::ops::ControlFlow;
 use std::process::{Command, Output, Stdio};
 
-use amends::store::{NewScore, Postgres, Store, StoreError};
+use amends::store::{Kept, NewScore, Postgres, Store, StoreError};
 use postgres::{Client, NoTls};
 
 use super::server::{PASSWORD, Server, database};
@@ -185,8 +186,13 @@ fn a_laptop_adds_attempts_and_reads_nobody_s_a_reader_reads_and_an_operator_does
 
     let reader = Postgres::at(&lead).unwrap();
     assert_eq!(reader.attempts(&Filter::default()).unwrap(), kept);
-    let score = NewScore { attempt: kept[0].start.attempt, lines: 1, card: vec![1] };
-    reader.keep_scores("r", &[score]).unwrap();
+    let mut scores = Vec::new();
+    let score = &mut |kept: Kept| {
+        scores.push(NewScore { attempt: kept.attempt, scored: kept.whole(), card: vec![1] });
+        ControlFlow::Continue(())
+    };
+    reader.each(&Filter::default(), score).unwrap();
+    reader.keep_scores("r", &scores).unwrap();
     let exported = amends_on(&lead, &data, &["export", folder.path().join("a.jsonl").to_str().unwrap()], "");
     assert!(exported.status.success(), "{}", err(&exported));
     reader.append(&[line(99)]).unwrap_err();

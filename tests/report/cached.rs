@@ -46,13 +46,13 @@ fn rows(data: &Path) -> Vec<(Row<'static>, Score<'static>)> {
 /// Keeps other scores of attempts, as if these rules had made them.
 fn keep(data: &Path, rules: &str, cards: Vec<(uuid::Uuid, Vec<u8>)>) {
     let store = Sqlite::in_folder(data);
-    let mut lines = BTreeMap::new();
-    let count = &mut |kept: Kept| {
-        lines.insert(kept.attempt, kept.lines.len());
+    let mut told = BTreeMap::new();
+    let read = &mut |kept: Kept| {
+        told.insert(kept.attempt, kept.whole());
         ControlFlow::Continue(())
     };
-    store.each(&Filter::default(), count).unwrap();
-    let score = |(attempt, card)| NewScore { attempt, lines: lines[&attempt], card };
+    store.each(&Filter::default(), read).unwrap();
+    let score = |(attempt, card)| NewScore { attempt, scored: told[&attempt].clone(), card };
     store.keep_scores(rules, &cards.into_iter().map(score).collect::<Vec<_>>()).unwrap();
 }
 

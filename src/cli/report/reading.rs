@@ -181,7 +181,7 @@ impl Keeping<'_, '_> {
 fn score(part: &mut Part<'_>, kept: &Kept, pending: Pending, tell: &Sender<NewScore>) {
     if let Some(card) = kept.told().and_then(|attempt| part.attempt(&attempt, pending)) {
         // Who keeps scores outlives the threads that make them.
-        let _ = tell.send(NewScore { attempt: kept.attempt, lines: kept.lines.len(), card });
+        let _ = tell.send(NewScore { attempt: kept.attempt, scored: kept.whole(), card });
     }
 }
 

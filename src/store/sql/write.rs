@@ -101,12 +101,12 @@ pub(in crate::store) fn keep_scenario(db: &mut dyn Database, hash: &str, text: &
     Ok(())
 }
 
-/// Keeps scores of attempts that have no more lines than were scored.
+/// Keeps scores of attempts that still say what was scored.
 pub(in crate::store) fn keep_scores(db: &mut dyn Database, rules: &str, scores: &[NewScore]) -> Result<(), StoreError> {
-    for NewScore { attempt, lines, card } in scores {
+    for NewScore { attempt, scored, card } in scores {
         db.execute(
-            "INSERT INTO scores (attempt, rules, card) SELECT place, ?2, ?3 FROM attempts WHERE id = ?1 AND (SELECT COUNT(*) FROM events WHERE attempt = place) = ?4 ON CONFLICT (attempt) DO UPDATE SET rules = excluded.rules, card = excluded.card",
-            &[attempt.to_string().into(), rules.into(), card.into(), i64::try_from(*lines).unwrap_or(i64::MAX).into()],
+            "INSERT INTO scores (attempt, rules, card) SELECT place, ?2, ?3 FROM attempts WHERE id = ?1 AND (SELECT string_agg(line, '' ORDER BY n) FROM events WHERE attempt = place) = ?4 ON CONFLICT (attempt) DO UPDATE SET rules = excluded.rules, card = excluded.card",
+            &[attempt.to_string().into(), rules.into(), card.into(), scored.into()],
         )?;
     }
     Ok(())
