@@ -1,8 +1,6 @@
 //! What the front line says stands in its way at work, and how confident it feels. It has to be safe to say so: an answer given by fewer
 //! than five people is held back, and so is one given by nearly all, because then everybody is known to have given it.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::change::{FEWEST_MONTHS, Point, by_month_of};
@@ -77,10 +75,11 @@ impl Heard {
 
     /// Looks once at what everybody named.
     fn count(&mut self, summary: &Summary, scenario: Option<&str>, side: fn(&mut Behind) -> &mut u64) {
-        for named in summary.people.values().map(|person| named(person, scenario)).filter(|named| !named.is_empty()) {
-            *side(&mut self.people) += 1;
-            for (obstacle, behind) in Obstacle::ALL.iter().zip(&mut self.named) {
-                *side(behind) += u64::from(named.contains(obstacle));
+        for person in summary.people.values() {
+            let named = named(person, scenario);
+            *side(&mut self.people) += u64::from(named.contains(&true));
+            for (is_named, behind) in named.into_iter().zip(&mut self.named) {
+                *side(behind) += u64::from(is_named);
             }
         }
     }
@@ -111,11 +110,14 @@ impl Heard {
     }
 }
 
-/// What a person named, after one scenario or any.
-fn named(person: &Person, scenario: Option<&str>) -> BTreeSet<Obstacle> {
+/// Of all that can be named, what a person did name, after one scenario or any.
+fn named(person: &Person, scenario: Option<&str>) -> [bool; Obstacle::ALL.len()] {
     match scenario {
-        None => person.obstacles.keys().copied().collect(),
-        Some(scenario) => person.obstacles_in.get(scenario).cloned().unwrap_or_default(),
+        None => Obstacle::ALL.map(|obstacle| person.obstacles.contains_key(&obstacle)),
+        Some(scenario) => person
+            .obstacles_in
+            .get(scenario)
+            .map_or([false; Obstacle::ALL.len()], |named| Obstacle::ALL.map(|obstacle| named.contains(&obstacle))),
     }
 }
 
