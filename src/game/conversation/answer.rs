@@ -69,14 +69,12 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Actio
     }
     let height = ui.clip_rect().height();
     // Also where the window or the letters have become another size since.
-    if complete && state.question_shown_in != Some(height) {
+    let appears = complete && state.question_shown_in != Some(height);
+    let ends = matches!(scene.view.ask, Ask::Ended(_));
+    if appears {
         state.question_shown_in = Some(height);
-        // In a low window the replies are out of sight. The first is not, nor are the words above it where both find room.
-        let below = question.expand(8.0).with_max_y(question.bottom() + FIRST);
-        let both = |top: &f32| below.bottom() + 8.0 - top <= height;
-        if let Some(top) = state.words_top.filter(|_| !scene.sizes.wide) {
-            let top = Some(top).filter(both).map_or(below.top(), |top| top - 8.0);
-            ui.scroll_to_rect(below.with_min_y(top), None);
+        if !ends {
+            bring_into_sight(ui, scene, state, question, question.bottom() + FIRST);
         }
     }
     if !complete {
@@ -86,13 +84,27 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState) -> Option<Actio
         return None;
     }
     // Another turn has other widgets, so that the focus does not stay on the reply that was chosen before.
-    ui.push_id(("turn", scene.view.turn), |ui| match &scene.view.ask {
+    let shown = ui.push_id(("turn", scene.view.turn), |ui| match &scene.view.ask {
         Ask::Choose(replies) => choose::show(ui, scene, state, replies),
         Ask::Paraphrase(fragments) => paraphrase::show(ui, scene, state, fragments),
         Ask::Commit(offers) => commit::show(ui, scene, state, offers),
         Ask::Ended(closing) => ended(ui, scene, closing),
-    })
-    .inner
+    });
+    if appears && ends {
+        // There is but one thing to do now, and it is the last.
+        bring_into_sight(ui, scene, state, question, shown.response.rect.bottom());
+    }
+    shown.inner
+}
+
+/// In a low window the replies are out of sight. What stands above `bottom` is not, nor are the words above it where both find room.
+fn bring_into_sight(ui: &Ui, scene: &Scene<'_>, state: &UiState, question: Rect, bottom: f32) {
+    let below = question.expand(8.0).with_max_y(bottom);
+    let both = |top: &f32| below.bottom() + 8.0 - top <= ui.clip_rect().height();
+    if let Some(top) = state.words_top.filter(|_| !scene.sizes.wide) {
+        let top = Some(top).filter(both).map_or(below.top(), |top| top - 8.0);
+        ui.scroll_to_rect(below.with_min_y(top), None);
+    }
 }
 
 /// The trainee's own line before this, as much of it as two lines hold, and all of what the coach says about it.

@@ -144,6 +144,15 @@ fn the_end_leads_to_the_debrief() {
 }
 
 #[test]
+fn the_way_to_the_debrief_is_in_sight_in_the_smallest_window_too() {
+    for size in [vec2(512.0, 300.0), vec2(410.0, 240.0), vec2(640.0, 360.0)] {
+        let harness = play_at(size, view(ended()));
+        let button = harness.get_by_label("See the debrief").rect();
+        assert!(button.top() >= 0.0 && button.bottom() <= size.y, "{size}: {button}");
+    }
+}
+
+#[test]
 fn a_reply_out_of_sight_scrolls_into_view() {
     let mut harness = play_at(vec2(512.0, 300.0), view(choose()));
     press(&mut harness, &[Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowDown]);
