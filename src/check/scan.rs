@@ -3,16 +3,10 @@
 
 use memchr::memchr2;
 
-/// The bytes that open, close or hide a bracket.
-const TELLS: [bool; 256] = {
-    let mut tells = [false; 256];
-    let (signs, mut at) = (b"()[]{}\"'/", 0);
-    while at < signs.len() {
-        tells[signs[at] as usize] = true;
-        at += 1;
-    }
-    tells
-};
+/// Whether a byte opens, closes or hides a bracket.
+fn tells(byte: u8) -> bool {
+    matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'"' | b'\'' | b'/')
+}
 
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c)
@@ -162,7 +156,7 @@ impl<'t> Scan<'t> {
         let mut depth = 0_usize;
         loop {
             let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-            let Some(next) = rest.iter().position(|byte| TELLS.get(usize::from(*byte)) == Some(&true)) else {
+            let Some(next) = rest.iter().position(|byte| tells(*byte)) else {
                 self.at = self.text.len();
                 return;
             };

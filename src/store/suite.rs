@@ -241,7 +241,7 @@ fn a_score_of_an_attempt_that_says_something_else_by_now_is_not_kept(store: &dyn
     assert_eq!(kept(store, id), None, "a score of what it was is none of what it is");
     assert_eq!(kept(store, beside), Some(("r".into(), vec![1])));
     let before = score(store, id, &[2]);
-    store.keep_scores("r", &[before.clone()]).expect("kept");
+    store.keep_scores("r", std::slice::from_ref(&before)).expect("kept");
     assert_eq!(kept(store, id), Some(("r".into(), vec![2])));
     store.keep_scores("r", &read).expect("kept");
     assert_eq!(kept(store, id), Some(("r".into(), vec![2])), "nor does it take the place of one that is good");
