@@ -120,8 +120,9 @@ impl Texts {
         self.text(name).to_owned()
     }
 
-    pub(super) fn id<T: for<'t> From<&'t str>>(&self, name: Name) -> T {
-        self.text(name).into()
+    /// As an id, which shares the text.
+    pub(super) fn id<T: From<Arc<str>>>(&self, name: Name) -> T {
+        self.0.get(name.place() - 1).map_or_else(|| "".into(), Arc::clone).into()
     }
 }
 

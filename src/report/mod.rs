@@ -1,6 +1,7 @@
 //! What leadership reads: attempts scored again, folded into sums that merge, and laid out as one page for an organisation, a cohort or
 //! one person. Nothing here reads files or knows a store; the page says of every number how it was computed and on how many people.
 
+mod both;
 mod card;
 mod case;
 mod firsts;

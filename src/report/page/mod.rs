@@ -31,6 +31,7 @@ use self::figures::{Reliability, reliability};
 use self::pen::Pen;
 use self::shown::{Behind, FEWEST};
 use self::text::{Line, name};
+use super::both::both;
 use super::summary::{Moments, Person, Summary};
 use crate::impact::Figures;
 use crate::rubric::Rubric;
@@ -62,7 +63,7 @@ pub enum Reader {
 }
 
 /// Where the texts of what was played are found.
-pub trait Sessions {
+pub trait Sessions: Sync {
     /// A session of the scenario with this hash in this form.
     fn session(&self, hash: &str, form: Option<&FormId>) -> Option<Arc<Session>>;
 }
@@ -218,12 +219,19 @@ pub fn page(inputs: &Inputs<'_>) -> Page {
         everybody: inputs.everybody.assessed().collect(),
         reliability: reliability(&scores),
     };
-    let profile = profile::profile(&desk);
-    let change = change::change(&desk);
-    let heat = heat::heat(&desk);
-    let endings = endings::endings(&desk);
-    let decisions = decisions::decisions(&desk);
-    let voice = voice::voice(&desk);
+    // These two look through all people again and again, and wait for nothing else.
+    let ((teams, voice), (profile, change, heat, endings, decisions)) = both(
+        || (teams::teams(&desk), voice::voice(&desk)),
+        || {
+            (
+                profile::profile(&desk),
+                change::change(&desk),
+                heat::heat(&desk),
+                endings::endings(&desk),
+                decisions::decisions(&desk),
+            )
+        },
+    );
     let or_nothing = |lines: Vec<Line>| if held_back.is_none() { lines } else { Vec::new() };
     Page {
         format: 2,
@@ -235,7 +243,7 @@ pub fn page(inputs: &Inputs<'_>) -> Page {
         first: or_nothing(first::first(&desk, &profile, &decisions, &voice)),
         dependable: or_nothing(profile::dependable(&desk)),
         spread: spread::spread(&desk),
-        teams: teams::teams(&desk),
+        teams,
         promises: endings::promises(&desk),
         path: path::path(&desk),
         worth: or_nothing(worth::worth(&desk, &endings)),

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use rustc_hash::FxHashMap;
 use uuid::Uuid;
 
+use super::both::both;
 use super::card::Scored;
 use super::lexicon::{Lexicon, Name};
 use super::summary::{Summary, Unscored};
@@ -90,8 +91,14 @@ impl Tally {
     pub fn summary(self, lexicon: &Lexicon) -> Summary {
         let texts = lexicon.texts();
         let mut summary = Summary { spread: self.spread, period: self.period, ..Summary::default() };
-        let people = self.people.into_iter().enumerate().filter_map(|(place, person)| Some((place, *person?)));
-        summary.people = people.map(|(place, person)| (texts.at(place), person.spelled(&texts))).collect();
+        let mut people: Vec<_> = self.people.into_iter().enumerate().collect();
+        let others = people.split_off(people.len() / 2);
+        let spelled = |people: Vec<(usize, Option<Box<Person>>)>| -> Vec<_> {
+            let people = people.into_iter().filter_map(|(place, person)| Some((place, *person?)));
+            people.map(|(place, person)| (texts.at(place), person.spelled(&texts))).collect()
+        };
+        let (others, people) = both(|| spelled(others), || spelled(people));
+        summary.people = people.into_iter().chain(others).collect();
         let scenarios = self.scenarios.into_iter();
         summary.scenarios = scenarios.map(|(id, one)| (texts.owned(id), one.spelled(&texts))).collect();
         self.forms.into_iter().for_each(|((scenario, shape), form)| {
