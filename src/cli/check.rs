@@ -16,8 +16,9 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 
 use self::beside::Beside;
+use super::terminal::complain;
 use super::{CannotRun, Places, Status, files};
-use crate::check::{Options, RULES, Rule, check, find_rule};
+use crate::check::{Options, RULES, Rule, find_rule};
 use crate::diag::{Diagnostic, Severity, Source, did_you_mean};
 use crate::library;
 use crate::scenario::Rules;
@@ -115,6 +116,7 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
     let options = options(command)?;
     let paths = if command.paths.is_empty() { vec![places.scenarios()] } else { command.paths.clone() };
     let files = files::below(&paths, |path| library::is_scenario_file(path) || library::is_course_file(path))?;
+    tell_hidden_endings(&paths)?;
     if files.is_empty() {
         let named: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
         return Err(CannotRun(format!(
@@ -146,7 +148,7 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
             report.fixed = (report.fixed.0 + fixed, report.fixed.1 + usize::from(fixed > 0));
             file
         } else {
-            Checked { findings: check(&source, &rules, &options), source }
+            fixing::checked(source, &rules, &options)
         };
         let translations = beside.of(&path, &file.source);
         report.files.push(file);
@@ -159,6 +161,19 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
         Format::Sarif => sarif::write(&report, &mut out)?,
     }
     Ok(if report.count(Severity::Error) > 0 { Status::Findings } else { Status::Fine })
+}
+
+/// Tells of scenarios that an editor has saved under another ending than the one that is shown.
+fn tell_hidden_endings(paths: &[PathBuf]) -> Result<(), CannotRun> {
+    for path in files::below(paths, |path| path.to_string_lossy().ends_with(".ron.txt"))? {
+        if path.to_string_lossy().ends_with(".txt") {
+            complain(&format!(
+                "`{}` ends in `.txt`, which some systems do not show, and is not found as a scenario. Rename it, so that it ends in `.ron`.",
+                path.display()
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn options(command: &Check) -> Result<Options, CannotRun> {

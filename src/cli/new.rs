@@ -69,6 +69,10 @@ struct Question<'a> {
 /// Runs the command.
 pub fn run(command: &New, places: &Places) -> Result<Status, CannotRun> {
     let rules = Rules::builtin();
+    // Nobody should answer five questions for nothing.
+    if let Some(name) = &command.name {
+        free(&path_of(command, places, &valid_id(name).map_err(CannotRun)?)?)?;
+    }
     let mut input = io::stdin().lock();
     let mut out = io::stdout().lock();
     let mut asks = Asks { asked: !command.yes, number: 0, input: &mut input, out: &mut out };
@@ -272,6 +276,16 @@ fn path_of(command: &New, places: &Places, id: &str) -> Result<PathBuf, CannotRu
     Ok(path.clone())
 }
 
+/// Refuses a file that is there.
+fn free(path: &Path) -> Result<(), CannotRun> {
+    if path.exists() { Err(is_there(path)) } else { Ok(()) }
+}
+
+fn is_there(path: &Path) -> CannotRun {
+    let shown = path.display();
+    CannotRun(format!("There is a file `{shown}` already, and it stays as it is. Give the new scenario another name."))
+}
+
 /// Writes a file that is not there yet; one that is there stays as it is.
 fn write_new(path: &Path, text: &str) -> Result<(), CannotRun> {
     let shown = path.display();
@@ -289,9 +303,7 @@ fn write_new(path: &Path, text: &str) -> Result<(), CannotRun> {
         .open(path)
         .and_then(|mut file| file.write_all(text.as_bytes()));
     written.map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => CannotRun(format!(
-            "There is a file `{shown}` already, and it stays as it is. Give the new scenario another name."
-        )),
+        io::ErrorKind::AlreadyExists => is_there(path),
         _ => CannotRun(format!("`{shown}` cannot be written ({error}). Name a file elsewhere with `--out`.")),
     })
 }

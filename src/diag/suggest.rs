@@ -1,7 +1,9 @@
 //! "Did you mean": the nearest known word, if it is near enough to be what was meant.
 
+use std::cmp::Reverse;
+
 /// The word of `known` with the least edit distance to `word`, if that is at most a third of the word's length.
-/// Of equally near words the first in `known` wins.
+/// Of equally near words the one that begins alike wins, then the first in `known`.
 #[must_use]
 pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (word.chars().count() / 3).max(1);
@@ -9,8 +11,14 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, candidate)| *distance <= limit && !other_number(word, candidate))
-        .min_by_key(|(distance, _)| *distance)
+        // Of two as near, the one that begins alike: people mistake endings more often.
+        .min_by_key(|(distance, candidate)| (*distance, Reverse(beginning(word, candidate))))
         .map(|(_, candidate)| candidate)
+}
+
+/// How many letters two words begin with alike.
+fn beginning(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count()
 }
 
 /// Whether two words are the same but for their numbers: `E14` is no slip of the pen for `E1`.
@@ -48,6 +56,7 @@ mod tests {
 
     #[test]
     fn only_a_near_word_is_suggested() {
+        assert_eq!(did_you_mean("says", ["pays", "say", "shows"]), Some("say"), "of two as near");
         let known = ["listening", "apology", "accountability"];
         assert_eq!(did_you_mean("acountability", known), Some("accountability"));
         assert_eq!(did_you_mean("warmth", known), None);

@@ -1,17 +1,22 @@
 //! What keeps a scenario from being played, still without its place in a text, and the collecting of it.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::locate::{Part, Step, Tree};
 use crate::diag::{Diagnostic, Fix, Severity, Source, did_you_mean, only_near, with_comma};
+use crate::rubric::is_id;
 
 /// More findings than this are counted, not listed: by then the file is broken in one way many times over.
 const MOST_LISTED: usize = 1_000;
 
 /// The code of the finding that says how many there are besides.
 pub const MORE: &str = "S126";
+
+/// The code of an id that points nowhere.
+const NOWHERE: &str = "S101";
 
 /// Words compared while looking for what was meant, over all findings of a file; it keeps a huge file from being slow.
 const MOST_COMPARED: usize = 200_000;
@@ -72,6 +77,23 @@ fn respell(source: &Source, span: &Range<usize>, word: &str, meant: &str) -> Opt
     certain.then(|| Fix::replace(format!("write `{meant}`"), start..start + word.len(), meant))
 }
 
+/// Takes back what is not certain after all. An id of the file's own that is missing under the same name in several places was not
+/// misspelt in each: its part was taken out, or is misspelt itself. Nor was an id meant that is none.
+fn leave_to_the_author(found: &mut [Problem]) {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for problem in found.iter().filter(|problem| problem.code == NOWHERE) {
+        if let Some(Repair::Respell(word, _)) = &problem.repair {
+            *times.entry(word.clone()).or_default() += 1;
+        }
+    }
+    for problem in found.iter_mut().filter(|problem| problem.code == NOWHERE) {
+        problem.repair = problem.repair.take().filter(|repair| match repair {
+            Repair::Respell(word, meant) => times.get(word) == Some(&1) && is_id(meant),
+            Repair::TakeOut => true,
+        });
+    }
+}
+
 /// Everything found in a scenario so far.
 #[derive(Debug, Default)]
 pub struct Problems {
@@ -89,6 +111,7 @@ impl Problems {
     /// All findings; where there were too many to list, the last says so.
     pub fn into_list(self) -> Vec<Problem> {
         let mut found = self.found.into_inner();
+        leave_to_the_author(&mut found);
         let more = self.not_listed.get();
         if more > 0 {
             found.push(Problem {

@@ -8,6 +8,7 @@ use ron::extensions::Extensions;
 use ron2::ast::{Document, parse_document, parse_document_lossy};
 use serde::de::IgnoredAny;
 
+use super::writing::still_open;
 use crate::diag::Source;
 
 /// A tree, and what stands between it and its source.
@@ -30,10 +31,14 @@ impl<'a> Syntax<'a> {
         Self { document, shift, mistake }
     }
 
-    /// Where the first mistake in the writing begins, in bytes of the tree's text; what comes after is uncertain.
+    /// Where the first mistake in the writing begins, in bytes of the tree's text; what comes after is uncertain. A bracket that is not
+    /// closed where it should be is a mistake from where it opens.
     pub fn certain_until(&self, source: &Source) -> usize {
         let (text, _) = without_mark(&source.text);
-        self.mistake.as_ref().map_or(usize::MAX, |mistake| offset(text, mistake.span.start.min(mistake.span.end)))
+        self.mistake.as_ref().map_or(usize::MAX, |mistake| {
+            let begins = offset(text, mistake.span.start.min(mistake.span.end));
+            still_open(text, mistake).map_or(begins, |open| open.min(begins))
+        })
     }
 }
 

@@ -19,11 +19,25 @@ pub struct Slip {
     pub fix: Option<(Range<usize>, String)>,
 }
 
+/// Where the bracket stands that is still open where a parser stopped, because there comes another's end, or the file's. What follows it
+/// may belong somewhere else.
+pub fn still_open(text: &str, error: &SpannedError) -> Option<usize> {
+    let around = Around::of(text, place(text, error));
+    let open = around.open.last()?;
+    let closes = |next: Token<'_>| next.kind != Kind::Close || next.text == closing(open.text);
+    (!around.piece(0).is_some_and(closes)).then_some(open.start)
+}
+
+/// A parser's place begins before what it read last. Where that was the end of the file, the end is the place.
+fn place(text: &str, error: &SpannedError) -> usize {
+    let (start, end) = (offset(text, error.span.start), offset(text, error.span.end));
+    if text.get(end..).is_some_and(|rest| rest.trim().is_empty()) { end } else { start.min(end) }
+}
+
 /// The slip at which a parser stopped, where it is one that is known.
 pub fn slip(text: &str, error: &SpannedError) -> Option<Slip> {
-    // A parser's place begins before what it read last. Where that was the end of the file, the end is the place.
-    let (start, end) = (offset(text, error.span.start), offset(text, error.span.end));
-    let at = if text.get(end..).is_some_and(|rest| rest.trim().is_empty()) { end } else { start.min(end) };
+    let end = offset(text, error.span.end);
+    let at = place(text, error);
     let around = Around::of(text, at);
     match &error.code {
         // What is read is not what should stand there, and the parser knows better what should.

@@ -92,6 +92,40 @@ fn fix_puts_right_what_is_certain_and_keeps_the_rest() {
 }
 
 #[test]
+fn fix_leaves_a_text_alone_that_it_cannot_make_readable() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("example.ron");
+    let text = framed("");
+    let brace = text.replacen("\"apology\": 2},", "\"apology\": 2,", 1);
+    let field = text.replacen("language: \"en\"", "langage: \"en\"", 1);
+    let both = brace.replace("language: \"en\"", "langage: \"en\"");
+    assert!(brace != text && field != text && both != brace);
+    for (broken, after) in [(&brace, &brace), (&field, &text), (&both, &both)] {
+        fs::write(&file, broken).unwrap();
+        let told = check(folder.path(), &["--json"]);
+        let told: Value = serde_json::from_str(&out(&told)).unwrap();
+        let findings = told["findings"].as_array().unwrap().iter();
+        let offered = findings.filter(|one| one["code"] == "S001" && !one["fix"].is_null()).count();
+        assert_eq!(offered > 0, *after == text, "what is offered is what is done: {told:#}");
+        let fixed = check(folder.path(), &["--fix"]);
+        assert_eq!(fs::read_to_string(&file).unwrap(), *after, "{}", out(&fixed));
+        assert_eq!(out(&fixed).contains("Put right"), *after == text, "{}", out(&fixed));
+    }
+}
+
+#[test]
+fn a_scenario_with_a_hidden_ending_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("example.ron.txt");
+    fs::write(&file, framed("")).unwrap();
+    for named in [folder.path(), file.as_path()] {
+        let told = err(&check(named, &[]));
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("Rename it, so that it ends in `.ron`."), "{told}");
+    }
+}
+
+#[test]
 fn explain_and_list_tell_what_the_codes_mean() {
     let explained = amends(&["check", "--explain", "s101"], "");
     assert!(out(&explained).contains("S101 · points-nowhere") && out(&explained).contains("Broken"));

@@ -63,6 +63,21 @@ fn where_two_names_are_as_near_nothing_is_written() {
 }
 
 #[test]
+fn an_id_that_is_missing_in_several_places_is_left_to_the_author() {
+    let fixed = |text: &str| {
+        let found = findings(&framed(text));
+        assert!(found.iter().any(|one| one.code == "S101"), "{found:?}");
+        found.iter().filter(|one| one.code == "S101" && one.fix.is_some()).count()
+    };
+    // The beat was misspelt, not each way to it.
+    assert_eq!(fixed(&choice("\"end\": (says", "\"ende\": (says")), 0);
+    assert_eq!(fixed(&choice("because: \"It asks.\", to: \"end\"", "because: \"It asks.\", to: \"ende\"")), 1);
+    // Nor is anything written that is no id.
+    let none = CHOICE.replace("\"own\": (", "\"Own\": (");
+    assert_eq!(fixed(&none), 0);
+}
+
+#[test]
 fn an_allow_that_is_not_needed_goes_with_its_line() {
     let line = "    // allow: S405 because of nothing\n";
     fixes("S010", &choice("    \"end\": (", &format!("{line}    \"end\": (")), line, "");
