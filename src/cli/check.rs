@@ -10,7 +10,7 @@ mod sarif;
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
@@ -115,8 +115,11 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
     }
     let options = options(command)?;
     let paths = if command.paths.is_empty() { vec![places.scenarios()] } else { command.paths.clone() };
-    let files = files::below(&paths, |path| library::is_scenario_file(path) || library::is_course_file(path))?;
-    tell_hidden_endings(&paths)?;
+    let mut files = files::below(&paths, |path| {
+        library::is_scenario_file(path) || library::is_course_file(path) || has_hidden_ending(path)
+    })?;
+    files.iter().filter(|path| has_hidden_ending(path)).for_each(|path| tell_hidden_ending(path));
+    files.retain(|path| !has_hidden_ending(path) || paths.contains(path));
     if files.is_empty() {
         let named: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
         return Err(CannotRun(format!(
@@ -163,17 +166,16 @@ pub fn run(command: &Check, places: &Places) -> Result<Status, CannotRun> {
     Ok(if report.count(Severity::Error) > 0 { Status::Findings } else { Status::Fine })
 }
 
-/// Tells of scenarios that an editor has saved under another ending than the one that is shown.
-fn tell_hidden_endings(paths: &[PathBuf]) -> Result<(), CannotRun> {
-    for path in files::below(paths, |path| path.to_string_lossy().ends_with(".ron.txt"))? {
-        if path.to_string_lossy().ends_with(".txt") {
-            complain(&format!(
-                "`{}` ends in `.txt`, which some systems do not show, and is not found as a scenario. Rename it, so that it ends in `.ron`.",
-                path.display()
-            ));
-        }
-    }
-    Ok(())
+/// Whether an editor has saved a scenario under another ending than the one that is shown.
+fn has_hidden_ending(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(".ron.txt")
+}
+
+fn tell_hidden_ending(path: &Path) {
+    complain(&format!(
+        "`{}` ends in `.txt`, which some systems do not show, and is not found as a scenario. Rename it, so that it ends in `.ron`.",
+        path.display()
+    ));
 }
 
 fn options(command: &Check) -> Result<Options, CannotRun> {

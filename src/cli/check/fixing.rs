@@ -7,7 +7,7 @@ use super::Checked;
 use crate::check::{Options, check};
 use crate::cli::{CannotRun, files};
 use crate::diag::{Source, apply};
-use crate::scenario::{Rules, parse};
+use crate::scenario::Rules;
 
 /// A fix can bring to light the next finding, as where a name is misspelt on every other line; so many times over at most.
 const MOST_ROUNDS: usize = 200;
@@ -48,15 +48,14 @@ pub fn fix(path: &Path, source: Arc<Source>, rules: &Rules, options: &Options) -
 
 /// Whether a text can be read, or can be once everything is fixed that has a fix.
 fn comes_right(found: &Checked, rules: &Rules, options: &Options) -> bool {
-    let is_readable = |file: &Checked| parse(&file.source).is_some();
-    if is_readable(found) {
+    if found.is_readable() {
         return true;
     }
     let quick = Options { quick: true, ..options.clone() };
     let mut next = found.mended(rules, &quick);
     for _ in 0..MOST_ROUNDS {
         match next {
-            Some((file, _)) if is_readable(&file) => return true,
+            Some((file, _)) if file.is_readable() => return true,
             Some((file, _)) => next = file.mended(rules, &quick),
             None => return false,
         }
@@ -65,6 +64,11 @@ fn comes_right(found: &Checked, rules: &Rules, options: &Options) -> bool {
 }
 
 impl Checked {
+    /// Whether nothing in how it is written keeps it from being read. The findings say so, and large files are read once.
+    fn is_readable(&self) -> bool {
+        self.findings.iter().all(|finding| finding.code != NOT_A_SCENARIO)
+    }
+
     /// The file after every fix, and how many were made; none where nothing is left to be made.
     fn mended(&self, rules: &Rules, options: &Options) -> Option<(Self, usize)> {
         let (text, made) = apply(&self.source.text, self.findings.iter().filter_map(|finding| finding.fix.as_ref()));
